@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "article/title.h"
+
+#include "article/lines.h"
+
+enum { FIRST_WORDS_COLUMNS = 60 };
+
+static void
+add_line(Buffer *out, Slice s)
+{
+	unsigned n;
+
+	for (size_t pos = 0; pos < s.len; pos += n) {
+		n = blank_at(s, pos);
+		if (n == 0) {
+			buffer_putc(out, s.ptr[pos]);
+			n = 1;
+		} else if (out->len > 0 && out->ptr[out->len - 1] != ' ') {
+			buffer_putc(out, ' ');
+		}
+	}
+	while (out->len > 0 && out->ptr[out->len - 1] == ' ')
+		out->ptr[--out->len] = '\0';
+}
+
+Slice
+one_line(Arena *a, Slice s)
+{
+	Buffer line = {0};
+
+	add_line(&line, s);
+	s = arena_dup(a, buffer_slice(&line));
+	buffer_free(&line);
+	return s;
+}
+
+/* What is shown of a block, in one line. */
+static Slice
+block_line(Arena *a, const Article *article, const Block *block)
+{
+	Buffer shown = {0};
+	Markup markup = { article->markup, article->markup_count };
+	Span span = block->span;
+
+	if (span.end - span.start > 4096)
+		span.end = span.start + 4096;
+	while (span.end < block->span.end &&
+	    (article->text.ptr[span.end] & 0xc0) == 0x80)
+		span.end--;
+	Slice line = one_line(a, markup_shown(article->text, span, markup,
+	    &shown));
+	buffer_free(&shown);
+	return line;
+}
+
+/* At most so many columns, cut behind a word, with "…" when cut. */
+static Slice
+cut_words(Arena *a, Slice line)
+{
+	size_t end = 0, columns = 0, space = 0;
+
+	while (end < line.len && columns < FIRST_WORDS_COLUMNS) {
+		if (line.ptr[end] == ' ')
+			space = end;
+		do
+			end++;
+		while (end < line.len && (line.ptr[end] & 0xc0) == 0x80);
+		columns++;
+	}
+	if (end == line.len)
+		return line;
+	if (line.ptr[end] != ' ' && space > 0)
+		end = space;
+	return arena_printf(a, "%.*s…", (int)end, line.ptr);
+}
+
+static Slice
+base_name(Slice path)
+{
+	size_t start = path.len;
+
+	while (start > 0 && path.ptr[start - 1] != '/')
+		start--;
+	return slice_sub(path, start, path.len);
+}
+
+static const Block *
+first_of(const Article *article, BlockKind kind)
+{
+	for (size_t i = 0; i < article->block_count; i++)
+		if (article->blocks[i].kind == kind)
+			return &article->blocks[i];
+	return NULL;
+}
+
+/* The first block that is read and is no byline. */
+static const Block *
+first_read(const Article *article)
+{
+	for (size_t i = 0; i < article->block_count; i++)
+		if (!block_is_furniture(article->blocks[i].kind) &&
+		    article->blocks[i].kind != BLOCK_BYLINE)
+			return &article->blocks[i];
+	return NULL;
+}
+
+Slice
+title_of(Arena *a, const Article *article, Slice stated, Slice name,
+    TitleBy *by)
+{
+	const Block *headline = first_of(article, BLOCK_HEADLINE);
+	const Block *first = first_read(article);
+	Slice title = one_line(a, stated);
+
+	*by = TITLE_HEADER;
+	if (title.len > 0)
+		return title;
+	*by = TITLE_HEADLINE;
+	if (headline != NULL)
+		title = block_line(a, article, headline);
+	if (title.len > 0)
+		return title;
+	*by = TITLE_FIRST_WORDS;
+	if (first != NULL)
+		title = cut_words(a, block_line(a, article, first));
+	if (title.len > 0)
+		return title;
+	*by = TITLE_FILE_NAME;
+	title = one_line(a, base_name(name));
+	return title.len > 0 ? title : SLICE("?");
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/say.h"
+#include "text/glyph.h"
+
+const CliCommand cli_commands[] = {
+	{ "articles", "[DOSSIER]", "The articles: day, title, source, file",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_articles, NULL },
+	{ "text", "FILE", "An article's text, as offsets count it",
+	    0, 0, NULL, cmd_text },
+	{ "blocks", "[DOSSIER]", "Paragraphs, headings, page furniture",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_blocks, NULL },
+	{ "mentions", "[--of=NAME] [DOSSIER]", "Who and what is named where",
+	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 0, cmd_mentions, NULL },
+	{ "people", "[DOSSIER]", "People, the most often named first",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_people, NULL },
+	{ "places", "[DOSSIER]", "Places, likewise",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_places, NULL },
+	{ "organizations", "[DOSSIER]", "Organizations, likewise",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_organizations, NULL },
+	{ "timeline", "[DOSSIER]", "Events in the order of their days",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_timeline, NULL },
+	{ "search", "QUERY [DOSSIER]", "Where the words stand",
+	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
+	{ "index", "[--forget] [DOSSIER]", "Builds the index, or deletes it",
+	    ARG_FORGET, 0, NULL, cmd_index },
+	{ NULL, NULL, NULL, 0, 0, NULL, NULL },
+};
+
+const CliCommand *
+cli_command_named(const char *word)
+{
+	for (const CliCommand *c = cli_commands; c->word != NULL; c++) {
+		if (word != NULL && strcmp(c->word, word) == 0)
+			return c;
+	}
+	return NULL;
+}
+
+bool
+cli_knows(const char *word)
+{
+	return cli_command_named(word) != NULL;
+}
+
+int
+usage_error(const char *fmt, ...)
+{
+	Err err;
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(err.text, sizeof err.text, fmt, ap);
+	va_end(ap);
+	say("%s", err.text);
+	return CLI_USAGE;
+}
+
+void
+put_stdout(Slice text)
+{
+	Buffer safe = { 0 };
+
+	if (isatty(STDOUT_FILENO)) {
+		glyph_print(text, UINT_MAX, true, &safe);
+		if (safe.len > 0 && safe.ptr[safe.len - 1] != '\n')
+			buffer_putc(&safe, '\n');
+		text = buffer_slice(&safe);
+	}
+	fwrite(text.ptr, 1, text.len, stdout);
+	buffer_free(&safe);
+}
+
+int
+finish_stdout(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	if (errno == EPIPE)
+		return status;
+	say("Cannot write to standard output: %s", strerror(errno));
+	return CLI_UNREADABLE;
+}
+
+/* Why nothing was found, where there is a simple reason. */
+static void
+hint_at_nothing(const Job *j)
+{
+	if (j->articles.len == 0)
+		say_hint("There is no article to read");
+	else if (j->args->of != NULL)
+		say_hint("Nobody and nothing is called %s", j->args->of);
+	else if (!dossier_has_rec(j->dossier) &&
+	    strcmp(j->args->command, "search") != 0)
+		say_hint("Names and events are those of a dossier.rec in the "
+		    "folder, and there is none: see dossier(5)");
+}
+
+static int
+run_listing(const CliCommand *command, const Args *args)
+{
+	Job j;
+	Err err;
+
+	if (!job_open(&j, args, command->needs))
+		return CLI_UNREADABLE;
+	const char *note = dossier_note(j.dossier);
+	if (note[0] != '\0' && !j.from.no_index)
+		say_hint("%s", note);
+	job_begin_output(&j);
+	if (!command->list(&j, &err))
+		job_fail(&j, &err);
+	else if (output_rows(j.out) == 0)
+		hint_at_nothing(&j);
+	return job_close(&j, false);
+}
+
+static bool
+check_options(const CliCommand *command, const Args *args, Err *err)
+{
+	for (unsigned one = 1; one <= args->given; one <<= 1) {
+		if ((args->given & one & ~command->takes) != 0)
+			return err_set(err, "dossier %s has no option %s: see "
+			    "dossier %s --help", command->word,
+			    args_option_name(one), command->word);
+	}
+	return true;
+}
+
+static int
+run_command(const CliCommand *command, const Args *args)
+{
+	Err err;
+
+	if (!check_options(command, args, &err))
+		return usage_error("%s", err.text);
+	if (args->count < command->needs)
+		return usage_error("Something is missing: dossier %s %s",
+		    command->word, command->operands);
+	if (command->needs > 0 && args->operands[0][0] == '\0')
+		return usage_error("The query is empty");
+	return command->run != NULL ? command->run(args) :
+	    run_listing(command, args);
+}
+
+int
+cli_run(int argc, char **argv)
+{
+	Args args;
+	Err err;
+
+	if (!args_parse(argc, argv, &args, &err))
+		return usage_error("%s", err.text);
+	const CliCommand *command = cli_command_named(args.command);
+	if ((args.given & ARG_HELP) != 0)
+		return help_print(command);
+	if ((args.given & ARG_VERSION) != 0)
+		return help_version();
+	if (command == NULL)
+		return usage_error("A command is missing: see dossier --help");
+	return run_command(command, &args);
+}

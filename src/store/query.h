@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading the index.  A list is an array of row ids, fetched once per sort and
+ * filter; the text of a row is fetched when it becomes visible.  Whatever is
+ * handed out lives in the arena given.  Filters are folded texts that must
+ * stand in the row's own text (fold.h); the empty filter takes all.
+ */
+#ifndef DOSSIER_STORE_QUERY_H
+#define DOSSIER_STORE_QUERY_H
+
+#include "store/index.h"
+
+/* --- articles --- */
+typedef enum { ARTICLES_BY_DATE, ARTICLES_BY_FILE, ARTICLES_BY_TITLE,
+	ARTICLES_BY_SOURCE } ArticleOrder;
+enum { ARTICLE_ORDERS = ARTICLES_BY_SOURCE + 1 };
+
+typedef struct {
+	int64_t id;
+	Slice file, title, source, author, url, language, published_why;
+	Slice encoding;
+	TitleBy title_by;
+	PublishedBy published_by;
+	Day published;
+	uint32_t words, bytes;
+	uint32_t rank;		/* from 0, by date, then file: the order of
+				   dots, bars and of next and previous */
+} ArticleRow;
+
+bool	query_articles(Index *ix, ArticleOrder order, Slice filter,
+	    IdVec *out, Err *err);
+bool	query_article(Index *ix, int64_t id, Arena *a, ArticleRow *out,
+	    Err *err);
+/* 0 when there is none of that name. */
+int64_t	query_article_of_file(Index *ix, Slice file);
+/* The article of a rank, 0 when out of range. */
+int64_t	query_article_at(Index *ix, uint32_t rank);
+uint32_t query_article_count(Index *ix);
+/* The first and the last day of publication; false when none is known. */
+bool	query_days(Index *ix, Day *first, Day *last);
+
+/* The open article: all its spans, in text order. */
+typedef struct {
+	Span span;
+	int64_t entity;
+	EntityType type;
+} MentionRow;
+
+typedef struct {
+	Span span;
+	int64_t event;
+	Slice role;
+} ReportRow;
+
+typedef struct {
+	ArticleRow row;
+	Slice text;
+	Block *blocks;
+	size_t block_count;
+	Span *markup;
+	size_t markup_count;
+	Span *sentences;
+	size_t sentence_count;
+	MentionRow *mentions;
+	size_t mention_count;
+	ReportRow *reports;
+	size_t report_count;
+} ArticleBody;
+
+bool	query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
+	    Err *err);
+bool	query_text(Index *ix, int64_t id, Arena *a, Slice *out, Err *err);
+
+/* --- people, places, organizations --- */
+typedef enum { ENTITIES_BY_MENTIONS, ENTITIES_BY_ARTICLES, ENTITIES_BY_NAME,
+	ENTITIES_BY_FIRST } EntityOrder;
+enum { ENTITY_ORDERS = ENTITIES_BY_FIRST + 1 };
+
+typedef struct {
+	int64_t article;
+	uint32_t rank;
+	uint32_t count;
+} PerArticle;
+
+/* A place in the dossier: first and last mention, a report. */
+typedef struct {
+	int64_t article;
+	uint32_t rank;
+	Span span;
+} Location;
+
+typedef struct {
+	int64_t id;
+	Slice key, name, side;
+	EntityType type;
+	Slice role;		/* the first one, empty when none */
+	uint32_t mentions, articles;
+	uint32_t line;
+	PerArticle *per_article;	/* .articles of them, by rank; only
+					   those with a mention */
+} EntityRow;
+
+bool	query_entities(Index *ix, EntityType type, EntityOrder order,
+	    Slice filter, IdVec *out, Err *err);
+bool	query_entity(Index *ix, int64_t id, Arena *a, EntityRow *out,
+	    Err *err);
+/* The same without per_article (NULL): the cost does not grow with the
+ * dossier. */
+bool	query_entity_brief(Index *ix, int64_t id, Arena *a, EntityRow *out,
+	    Err *err);
+bool	query_entity_roles(Index *ix, int64_t id, Arena *a, Slice **out,
+	    size_t *n, Err *err);
+/* The forms in which the texts name it, the most frequent first. */
+bool	query_entity_variants(Index *ix, int64_t id, Arena *a, Slice **out,
+	    size_t *n, Err *err);
+/* All mentions in the dossier's order (rank, then offset). */
+bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
+	    Location **out, size_t *n, Err *err);
+/* The entity that bears this key, or name, or alias (folded), 0 when none. */
+int64_t	query_entity_named(Index *ix, Slice name);
+
+/* --- events --- */
+typedef enum { EVENTS_BY_DATE, EVENTS_BY_REPORTS, EVENTS_BY_TITLE } EventOrder;
+enum { EVENT_ORDERS = EVENTS_BY_TITLE + 1 };
+
+typedef struct {
+	int64_t id;
+	Slice key, title, edtf, status;
+	bool planned;
+	Day earliest, latest;
+	Edtf date;
+	uint32_t reports, articles;
+	uint32_t line;
+	PerArticle *per_article;	/* .articles of them, by rank; .count
+					   is of reports */
+} EventRow;
+
+/* entity: only the events in whose reports it is named; 0 = all. */
+bool	query_events(Index *ix, EventOrder order, Slice filter,
+	    int64_t entity, IdVec *out, Err *err);
+bool	query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err);
+bool	query_event_reports(Index *ix, int64_t id, Arena *a, Location **out,
+	    Slice **roles, size_t *n, Err *err);
+/* Ids of the entities of that type named in the event's reports. */
+bool	query_event_entities(Index *ix, int64_t id, EntityType type,
+	    IdVec *out, Err *err);
+
+/* --- full text --- */
+/*
+ * Articles that hold the query's words one after another, the last one as the
+ * beginning of a word, in the dossier's order.  Exact places are found in the
+ * text itself: needle_find(..., at_word).
+ */
+bool	query_search(Index *ix, Slice query, IdVec *out, Err *err);
+
+/* --- problems --- */
+typedef struct {
+	int64_t id;
+	Slice file, text;
+	uint32_t line;		/* 0 = the file as a whole */
+} ProblemRow;
+
+bool	query_problems(Index *ix, Slice filter, IdVec *out, Err *err);
+bool	query_problem(Index *ix, int64_t id, Arena *a, ProblemRow *out,
+	    Err *err);
+
+#endif

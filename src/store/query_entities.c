@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/query.h"
+
+#include "store/sql.h"
+#include "text/fold.h"
+
+#define BY_NAME "folded_name, key"
+#define BY_FIRST "a.rank IS NULL, a.rank, first_start, folded_name, key"
+#define SELECT(order) "SELECT id FROM entities WHERE type = ?1 " \
+	"AND (?2 = '' OR instr(folded, ?2) > 0) ORDER BY " order
+#define SELECT_FIRST "SELECT e.id FROM entities AS e " \
+	"LEFT JOIN articles AS a ON a.id = first_article WHERE type = ?1 " \
+	"AND (?2 = '' OR instr(e.folded, ?2) > 0) ORDER BY " BY_FIRST
+
+EntityType
+entity_type_of(Slice name)
+{
+	for (int i = 0; i < ENTITY_TYPES; i++)
+		if (slice_eq(name, slice_of(entity_type_name((EntityType)i))))
+			return (EntityType)i;
+	return ENTITY_ORGANIZATION;
+}
+
+bool
+query_entities(Index *ix, EntityType type, EntityOrder order, Slice filter,
+    IdVec *out, Err *err)
+{
+	static const char *const select[] = {
+		[ENTITIES_BY_MENTIONS] =
+		    SELECT("mentions DESC, articles DESC, " BY_NAME),
+		[ENTITIES_BY_ARTICLES] =
+		    SELECT("articles DESC, mentions DESC, " BY_NAME),
+		[ENTITIES_BY_NAME] = SELECT(BY_NAME),
+		[ENTITIES_BY_FIRST] = SELECT_FIRST,
+	};
+	Arena arena = { 0 };
+
+	vec_clear(out);
+	bool ok = sql_ids(ix, err, out, select[order],
+	    sql_name(entity_type_name(type)),
+	    sql_text(fold_dup(&arena, slice_trim(filter))));
+	arena_free(&arena);
+	return ok;
+}
+
+/* --- one entity ---------------------------------------------------------- */
+
+bool
+query_entity_brief(Index *ix, int64_t id, Arena *a, EntityRow *out, Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT key, name, side, type, mentions, "
+	    "articles, line, coalesce((SELECT role FROM roles "
+	    "WHERE entity = id ORDER BY n LIMIT 1), '') FROM entities "
+	    "WHERE id = ?", sql_int(id));
+	bool found = rows_next(&r);
+
+	if (found)
+		*out = (EntityRow){
+			.id = id,
+			.key = rows_text(&r, 0, a),
+			.name = rows_text(&r, 1, a),
+			.side = rows_text(&r, 2, a),
+			.type = entity_type_of(rows_peek(&r, 3)),
+			.mentions = rows_u32(&r, 4),
+			.articles = rows_u32(&r, 5),
+			.line = rows_u32(&r, 6),
+			.role = rows_text(&r, 7, a),
+		};
+	if (!rows_end(&r))
+		return false;
+	return found || err_set(err, "The name is no longer in the index");
+}
+
+bool
+read_per_article(Rows *r, Arena *a, size_t max, PerArticle **out, uint32_t *n)
+{
+	*out = arena_new(a, PerArticle, max);
+	for (*n = 0; *n < max && rows_next(r); (*n)++)
+		(*out)[*n] = (PerArticle){
+			.article = rows_int(r, 0),
+			.rank = rows_u32(r, 1),
+			.count = rows_u32(r, 2),
+		};
+	return rows_end(r);
+}
+
+bool
+query_entity(Index *ix, int64_t id, Arena *a, EntityRow *out, Err *err)
+{
+	if (!query_entity_brief(ix, id, a, out, err))
+		return false;
+	Rows r = sql_rows(ix, err, "SELECT e.article, a.rank, e.count "
+	    "FROM entity_articles AS e JOIN articles AS a ON a.id = e.article "
+	    "WHERE e.entity = ? ORDER BY a.rank", sql_int(id));
+	return read_per_article(&r, a, out->articles, &out->per_article,
+	    &out->articles);
+}
+
+static bool
+read_texts(Rows *r, Arena *a, Slice **out, size_t *n)
+{
+	VEC(Slice) texts = { 0 };
+
+	while (rows_next(r)) {
+		Slice s = rows_text(r, 0, a);
+		vec_push(&texts, s);
+	}
+	VEC_KEEP(a, Slice, texts, *out, *n);
+	return rows_end(r);
+}
+
+bool
+query_entity_roles(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
+    Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT role FROM roles WHERE entity = ? "
+	    "ORDER BY n", sql_int(id));
+
+	return read_texts(&r, a, out, n);
+}
+
+bool
+query_entity_variants(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
+    Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT form FROM variants "
+	    "WHERE entity = ? ORDER BY count DESC, form", sql_int(id));
+
+	return read_texts(&r, a, out, n);
+}
+
+bool
+query_entity_mentions(Index *ix, int64_t id, Arena *a, Location **out,
+    size_t *n, Err *err)
+{
+	VEC(Location) places = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT m.article, a.rank, m.start, m.end "
+	    "FROM mentions AS m JOIN articles AS a ON a.id = m.article "
+	    "WHERE m.entity = ? ORDER BY a.rank, m.start", sql_int(id));
+
+	while (rows_next(&r)) {
+		Location at = {
+			.article = rows_int(&r, 0),
+			.rank = rows_u32(&r, 1),
+			.span = rows_span(&r, 2),
+		};
+		vec_push(&places, at);
+	}
+	VEC_KEEP(a, Location, places, *out, *n);
+	return rows_end(&r);
+}
+
+/* The key first, then names, then aliases; the first record of several. */
+int64_t
+query_entity_named(Index *ix, Slice name)
+{
+	Arena arena = { 0 };
+	Err err;
+	SqlValue folded = sql_text(fold_dup(&arena, slice_trim(name)));
+	int64_t id = sql_number(ix, &err, 0,
+	    "SELECT id FROM entities WHERE key = ?", folded);
+
+	if (id == 0)
+		id = sql_number(ix, &err, 0, "SELECT id FROM entities "
+		    "WHERE folded_name = ? ORDER BY id LIMIT 1", folded);
+	if (id == 0)
+		id = sql_number(ix, &err, 0, "SELECT entity FROM aliases "
+		    "WHERE folded = ? ORDER BY entity LIMIT 1", folded);
+	arena_free(&arena);
+	return id;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The tables.  Everything is ordinary SQLite, so that any tool can read it;
+ * dossier-index(5) is written from the comments here.
+ *
+ * Positions are byte offsets into texts.body, half-open.  Days are
+ * "YYYY-MM-DD" or NULL.  "folded" columns hold text as fold.h makes it, for
+ * filters and for sorting.  Ids are numbers within this file alone; what is
+ * the same in every run is the file of an article and the key of an entity or
+ * event.
+ */
+#include "store/sql.h"
+
+const char schema_sql[] =
+
+/* Small facts: "version" (of the tables and of the recognisers), "root" (real
+ * path of the folder), "order" and "pass" while there is work left. */
+"CREATE TABLE meta ("
+"	key TEXT PRIMARY KEY,"
+"	value TEXT NOT NULL"
+") WITHOUT ROWID;"
+
+/* Every file that was looked at, and what tells whether it changed. */
+"CREATE TABLE files ("
+"	id INTEGER PRIMARY KEY,"	/* the article's id, if it is one */
+"	file TEXT NOT NULL UNIQUE,"	/* path inside the folder */
+"	state TEXT NOT NULL,"		/* article, refused, unread, rec */
+"	size INTEGER NOT NULL,"		/* bytes */
+"	mtime_ns INTEGER NOT NULL,"	/* since the epoch */
+"	indexed_ns INTEGER NOT NULL,"	/* the clock when it was read */
+"	hash INTEGER NOT NULL,"		/* of its bytes, FNV-1a */
+"	curated INTEGER NOT NULL"	/* of its record in dossier.rec */
+");"
+
+"CREATE TABLE articles ("
+"	id INTEGER PRIMARY KEY,"
+"	rank INTEGER NOT NULL,"		/* from 0: by day, then file; undated
+					   last */
+"	file TEXT NOT NULL,"
+"	title TEXT NOT NULL,"
+"	title_by TEXT NOT NULL,"	/* where the title is from */
+"	source TEXT NOT NULL,"		/* the publication; '' = not stated */
+"	author TEXT NOT NULL,"
+"	url TEXT NOT NULL,"
+"	published TEXT,"		/* day */
+"	published_by TEXT NOT NULL,"	/* header, filename, curated ... */
+"	published_why TEXT NOT NULL,"	/* one sentence */
+"	language TEXT NOT NULL,"	/* ISO 639-1, und */
+"	encoding TEXT NOT NULL,"	/* what the file was */
+"	words INTEGER NOT NULL,"	/* in blocks that are read */
+"	bytes INTEGER NOT NULL,"	/* of texts.body */
+"	folded_source TEXT NOT NULL,"
+"	folded TEXT NOT NULL"		/* title, source, author, file: lines */
+");"
+"CREATE INDEX articles_rank ON articles (rank);"
+"CREATE INDEX articles_title ON articles (folded);"
+"CREATE INDEX articles_source ON articles (folded_source, rank);"
+
+/* The text that all positions mean: the file itself if it was UTF-8. */
+"CREATE TABLE texts ("
+"	article INTEGER PRIMARY KEY,"
+"	body TEXT NOT NULL,"
+"	markup TEXT"			/* JSON [[start,end],...]: bytes that
+					   Markdown does not show */
+");"
+
+"CREATE TABLE blocks ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	kind TEXT NOT NULL,"		/* paragraph, heading ... */
+"	level INTEGER NOT NULL,"	/* of a heading, 1 to 6, else 0 */
+"	verbatim INTEGER NOT NULL,"	/* 1: its lines are kept as they are */
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+
+/* Of the blocks that are read: no page furniture, no header block. */
+"CREATE TABLE sentences ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+
+/* People, places and organizations, what their mentions refer to. */
+"CREATE TABLE entities ("
+"	id INTEGER PRIMARY KEY,"
+"	key TEXT NOT NULL UNIQUE,"	/* made from type and name */
+"	type TEXT NOT NULL,"		/* person, place, organization */
+"	name TEXT NOT NULL,"		/* the canonical one */
+"	side TEXT NOT NULL,"
+"	line INTEGER NOT NULL,"		/* of its record in dossier.rec */
+"	mentions INTEGER NOT NULL,"
+"	articles INTEGER NOT NULL,"	/* with a mention */
+"	first_article INTEGER,"		/* where it is named first; NULL =
+					   nowhere, or not counted yet */
+"	first_start INTEGER,"
+"	folded_name TEXT NOT NULL,"
+"	folded TEXT NOT NULL"		/* name, aliases, roles, side: lines */
+");"
+"CREATE INDEX entities_name ON entities (folded_name);"
+
+"CREATE TABLE roles ("
+"	entity INTEGER NOT NULL,"
+"	n INTEGER NOT NULL,"		/* from 0, as given */
+"	role TEXT NOT NULL,"
+"	PRIMARY KEY (entity, n)"
+") WITHOUT ROWID;"
+
+"CREATE TABLE aliases ("
+"	entity INTEGER NOT NULL,"
+"	n INTEGER NOT NULL,"
+"	alias TEXT NOT NULL,"
+"	folded TEXT NOT NULL,"
+"	PRIMARY KEY (entity, n)"
+") WITHOUT ROWID;"
+"CREATE INDEX aliases_name ON aliases (folded);"
+
+/* The forms in which the texts name an entity. */
+"CREATE TABLE variants ("
+"	entity INTEGER NOT NULL,"
+"	form TEXT NOT NULL,"		/* white space folded */
+"	count INTEGER NOT NULL,"
+"	PRIMARY KEY (entity, form)"
+") WITHOUT ROWID;"
+
+"CREATE TABLE mentions ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	entity INTEGER NOT NULL,"
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+"CREATE INDEX mentions_entity ON mentions (entity, article, start, end);"
+
+/* Mentions counted by article. */
+"CREATE TABLE entity_articles ("
+"	entity INTEGER NOT NULL,"
+"	article INTEGER NOT NULL,"
+"	count INTEGER NOT NULL,"
+"	PRIMARY KEY (entity, article)"
+") WITHOUT ROWID;"
+
+"CREATE TABLE events ("
+"	id INTEGER PRIMARY KEY,"
+"	key TEXT NOT NULL UNIQUE,"	/* made from date and title */
+"	title TEXT NOT NULL,"
+"	edtf TEXT NOT NULL,"		/* its time, ISO 8601-2 */
+"	earliest TEXT,"			/* days of edtf; NULL = open */
+"	latest TEXT,"
+"	status TEXT NOT NULL,"		/* curated */
+"	planned INTEGER NOT NULL,"	/* 1: dossier.rec says so */
+"	line INTEGER NOT NULL,"
+"	reports INTEGER NOT NULL,"
+"	articles INTEGER NOT NULL,"	/* with a report */
+"	folded TEXT NOT NULL"		/* title, edtf: lines */
+");"
+
+/* Sentences that report an event. */
+"CREATE TABLE reports ("
+"	event INTEGER NOT NULL,"
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	role TEXT NOT NULL,"		/* report, announced */
+"	PRIMARY KEY (event, article, start, end)"
+") WITHOUT ROWID;"
+"CREATE INDEX reports_article ON reports (article);"
+
+/* Who and what is named in the reports of an event. */
+"CREATE TABLE event_entities ("
+"	event INTEGER NOT NULL,"
+"	entity INTEGER NOT NULL,"
+"	PRIMARY KEY (event, entity)"
+") WITHOUT ROWID;"
+"CREATE INDEX event_entities_entity ON event_entities (entity);"
+
+/* What could not be read or understood. */
+"CREATE TABLE problems ("
+"	id INTEGER PRIMARY KEY,"
+"	file TEXT NOT NULL,"		/* '' = the folder itself */
+"	line INTEGER NOT NULL,"		/* 0 = the file as a whole */
+"	text TEXT NOT NULL,"
+"	folded TEXT NOT NULL"		/* file, text: lines */
+");"
+"CREATE INDEX problems_file ON problems (file, line);"
+
+/* Full text: rowid = article, body = the folded text of what is read. */
+"CREATE VIRTUAL TABLE fts USING fts5(body, tokenize = 'unicode61');";

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside xref only: what an open dossier consists of. */
+#ifndef DOSSIER_XREF_DOSSIER_PRIV_H
+#define DOSSIER_XREF_DOSSIER_PRIV_H
+
+#include "xref/dossier.h"
+
+struct Dossier {
+	Arena arena;		/* of everything below */
+	Index *ix;
+	const char *root;	/* real path of the folder; "" = files */
+	const char *given;	/* the folder as named; "" = files */
+	char **files;		/* named one by one */
+	size_t file_count;
+	Slice input;		/* the text of the file "-" */
+	Slice title;
+	char hash[17];
+	Err note;
+};
+
+/* From now on in memory, because of what err tells. */
+bool	dossier_leave_disk(Dossier *d, const Err *why, Err *err);
+
+#endif

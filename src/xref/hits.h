@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The exact places of a search over all articles: query_search() tells which
+ * articles hold the words, this where, in what is read of them (no furniture,
+ * no header block), from the beginnings of words.
+ */
+#ifndef DOSSIER_XREF_HITS_H
+#define DOSSIER_XREF_HITS_H
+
+#include "base/vec.h"
+#include "store/query.h"
+#include "text/fold.h"
+
+typedef VEC(Span) SpanVec;
+
+/* Adds the needle's places in text order. */
+void	hits_find(const ArticleBody *body, const Needle *needle, SpanVec *out);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Forty bits of a 64-bit hash, five to a character.  FNV-1a leaves the last
+ * bytes in few bits, so the hash is mixed once more (the finisher of
+ * MurmurHash3).
+ */
+#include "xref/key.h"
+
+enum { KEY_CHARS = 8 };
+
+static uint64_t
+mix(uint64_t h)
+{
+	h = (h ^ (h >> 33)) * 0xff51afd7ed558ccd;
+	h = (h ^ (h >> 33)) * 0xc4ceb9fe1a85ec53;
+	return h ^ (h >> 33);
+}
+
+Slice
+key_make(Arena *a, Map *used, Slice content)
+{
+	/* No l, o, 0 and 1: keys are also read out and typed. */
+	static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789";
+	uint64_t hash = slice_hash(content, 0);
+	char key[KEY_CHARS];
+
+	for (;;) {
+		uint64_t bits = mix(hash);
+		for (int i = 0; i < KEY_CHARS; i++, bits >>= 5)
+			key[i] = digits[bits & 31];
+		Slice s = { key, KEY_CHARS };
+		if (map_get(used, s) == NULL) {
+			map_put(used, s, 1);
+			return arena_dup(a, s);
+		}
+		hash++;
+	}
+}

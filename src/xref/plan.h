@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What separates the index from the files: made by comparing the listing of
+ * the dossier with what the index knows of each file.
+ */
+#ifndef DOSSIER_XREF_PLAN_H
+#define DOSSIER_XREF_PLAN_H
+
+#include "article/listing.h"
+#include "base/map.h"
+#include "xref/dossier_priv.h"
+
+typedef struct {
+	const Listed *listed;		/* NULL: the file is gone */
+	const IndexedFile *known;	/* NULL: it is new */
+} Todo;
+
+typedef struct {
+	Arena arena;			/* of all of it */
+	Buffer path;			/* see plan_path() */
+	Listing listing;
+	Todo *todo;			/* by file */
+	size_t count;
+	const IndexedFile **kept;	/* articles that need no reading */
+	size_t kept_count;
+	uint64_t bytes;			/* that have to be looked at */
+	bool leftover;			/* the last pass did not end */
+
+	IndexedFile rec;		/* dossier.rec as it is; .file empty =
+					   there is none */
+	Slice rec_bytes;
+	Slice rec_problem;		/* why it cannot be read, or empty */
+	const IndexedFile *rec_known;
+	bool rec_changed;
+	bool parsed;
+	Curated curated;		/* once parsed */
+	Map records;			/* file -> index in .articles */
+} Plan;
+
+/*
+ * Compares.  for_update: files whose stamp cannot be trusted are in the plan
+ * whether they changed or not; otherwise they are read and compared here.
+ */
+bool	plan_make(Plan *p, Dossier *d, bool for_update, Err *err);
+void	plan_free(Plan *p);
+/* The index is true as it is. */
+bool	plan_is_done(const Plan *p);
+/* Reads the records of dossier.rec, if that was not necessary yet. */
+void	plan_parse(Plan *p);
+
+/* The record that dossier.rec has of an article, or NULL; and a number that
+ * changes when it does, 0 for NULL. */
+const CuratedArticle *plan_record(const Plan *p, Slice file);
+uint64_t plan_record_hash(const CuratedArticle *record);
+/* Where a file of the dossier is; valid until the next call. */
+const char *plan_path(Plan *p, Slice file);
+
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "xref/reading.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/sentence.h"
+
+void
+reading_free(Reading *r)
+{
+	vec_free(&r->sentences);
+	vec_free(&r->mentions);
+	buffer_free(&r->folded);
+	buffer_free(&r->plain);
+}
+
+/* The first piece of markup that ends behind pos. */
+static size_t
+markup_at(const Article *art, uint32_t pos)
+{
+	size_t low = 0, high = art->markup_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (art->markup[middle].end <= pos)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+reading_plain(const Article *art, Span block, char *to, uint32_t *from)
+{
+	size_t m = markup_at(art, block.start), n = 0;
+	uint32_t pos = block.start;
+
+	while (pos < block.end) {
+		bool more = m < art->markup_count &&
+		    art->markup[m].start < block.end;
+		uint32_t stop = more ? art->markup[m].start : block.end;
+		for (; pos < stop; pos++, n++) {
+			to[n] = art->text.ptr[pos];
+			if (from != NULL)
+				from[n] = pos;
+		}
+		if (more && art->markup[m].end > pos)
+			pos = art->markup[m].end;
+		m++;
+	}
+	return n;
+}
+
+static void
+add_sentences(Reading *r, const Article *art, Span block)
+{
+	uint32_t pos = block.start;
+	Span sentence;
+
+	while (sentence_next(art->text, block, &pos, &sentence))
+		vec_push(&r->sentences, sentence);
+}
+
+static void
+add_folded(Reading *r, const Article *art, Span block)
+{
+	const size_t len = block.end - block.start;
+
+	if (art->markup_count == 0) {
+		fold(slice_span(art->text, block), &r->folded);
+	} else {
+		char *to = buffer_room(&r->plain, len);
+		fold((Slice){ to, reading_plain(art, block, to, NULL) },
+		    &r->folded);
+	}
+	buffer_putc(&r->folded, '\n');
+}
+
+/* A name in the address of a link is not read by anybody. */
+static bool
+is_hidden(const Article *art, Span span)
+{
+	size_t m = markup_at(art, span.start);
+
+	return m < art->markup_count && art->markup[m].start <= span.start &&
+	    art->markup[m].end >= span.end;
+}
+
+static void
+add_mentions(Reading *r, const Known *k, const Article *art, Span block)
+{
+	uint32_t pos = block.start;
+	KnownHit hit;
+
+	while (known_next(k, art->text, block.end, &pos, &hit)) {
+		MentionSpan m = { hit.span, hit.id };
+		if (!is_hidden(art, hit.span))
+			vec_push(&r->mentions, m);
+	}
+}
+
+void
+reading_mentions(Reading *r, const Known *k, const Article *art)
+{
+	vec_clear(&r->mentions);
+	for (size_t i = 0; i < art->block_count; i++)
+		if (!block_is_furniture(art->blocks[i].kind))
+			add_mentions(r, k, art, art->blocks[i].span);
+}
+
+void
+reading_article(Reading *r, const Known *k, const Article *art)
+{
+	vec_clear(&r->sentences);
+	buffer_clear(&r->folded);
+	for (size_t i = 0; i < art->block_count; i++) {
+		if (block_is_furniture(art->blocks[i].kind))
+			continue;
+		add_sentences(r, art, art->blocks[i].span);
+		add_folded(r, art, art->blocks[i].span);
+	}
+	reading_mentions(r, k, art);
+}

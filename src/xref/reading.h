@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is taken from one article for the index: its sentences, the mentions of
+ * known names, and the text that a search sees.  Furniture and the header
+ * block are in none of it, nor are the bytes that Markdown does not show.
+ */
+#ifndef DOSSIER_XREF_READING_H
+#define DOSSIER_XREF_READING_H
+
+#include "annotate/known.h"
+#include "base/vec.h"
+#include "store/index.h"
+
+/* Used again from article to article; {0} is empty. */
+typedef struct {
+	VEC(Span) sentences;
+	VEC(MentionSpan) mentions;
+	Buffer folded;		/* a line for each block */
+	Buffer plain;		/* scratch */
+} Reading;
+
+void	reading_free(Reading *r);
+/* All of it. */
+void	reading_article(Reading *r, const Known *k, const Article *article);
+/* The mentions alone. */
+void	reading_mentions(Reading *r, const Known *k, const Article *article);
+
+/*
+ * Copies the bytes of a block that are shown.  *from, when not NULL, gets the
+ * position in the text of every byte that was added and is as long as the
+ * block.  The number of bytes is returned; to has room for the block.
+ */
+size_t	reading_plain(const Article *article, Span block, char *to,
+	    uint32_t *from);
+
+#endif

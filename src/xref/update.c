@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One pass makes the index true: files that went, entities when dossier.rec
+ * changed, articles that came or changed, then what depends on all of them.
+ * It is committed in batches, each of whole articles.  "pass" stands in meta
+ * from the first batch to the last, so that a pass that was cut short is
+ * finished by the next one; for the same reason the row of a changed
+ * dossier.rec is deleted in the first batch and written in the last.
+ */
+#include <stdlib.h>
+#include <time.h>
+
+#include "xref/curate.h"
+#include "xref/plan.h"
+#include "xref/reading.h"
+
+enum { BATCH_BYTES = 4 << 20, BATCH_FILES = 500 };
+
+typedef struct {
+	Dossier *d;
+	Index *ix;
+	DossierProgress progress;
+	void *arg;
+	uint64_t done;		/* bytes, of plan.bytes */
+	size_t batch_bytes, batch_files;
+
+	Plan plan;
+	Known *known;
+	MistakeVec mistakes;	/* in names */
+	Arena names;		/* of their texts */
+	Arena article;		/* cleared for each */
+	Buffer bytes;		/* of its file */
+	Reading reading;
+} Pass;
+
+/* --- batches ------------------------------------------------------------- */
+
+static bool
+tell_progress(Pass *p, Err *err)
+{
+	uint64_t done = p->done < p->plan.bytes ? p->done : p->plan.bytes;
+
+	if (p->progress == NULL || p->progress(p->arg, done, p->plan.bytes))
+		return true;
+	return err_set(err, "The reading of the articles was stopped");
+}
+
+/* Counts an article; ends a batch that is full. */
+static bool
+end_article(Pass *p, uint64_t bytes, Err *err)
+{
+	p->done += bytes;
+	p->batch_bytes += bytes;
+	p->batch_files++;
+	if (p->batch_bytes < BATCH_BYTES && p->batch_files < BATCH_FILES)
+		return true;
+	p->batch_bytes = p->batch_files = 0;
+	return index_commit(p->ix, err) && tell_progress(p, err) &&
+	    index_begin(p->ix, err);
+}
+
+/* --- one article --------------------------------------------------------- */
+
+static void
+override(Article *art, const CuratedArticle *c, Arena *a)
+{
+	if (c == NULL)
+		return;
+	if (c->title.len > 0) {
+		art->title = c->title;
+		art->title_by = TITLE_CURATED;
+	}
+	if (c->source.len > 0)
+		art->source = c->source;
+	if (c->author.len > 0)
+		art->author = c->author;
+	if (c->url.len > 0)
+		art->url = c->url;
+	if (c->date != DAY_NONE) {
+		art->published = c->date;
+		art->published_by = PUBLISHED_CURATED;
+		art->published_why = arena_printf(a,
+		    "dossier.rec line %u says so", (unsigned)c->line);
+	}
+}
+
+static bool
+put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
+{
+	override(art, plan_record(&p->plan, file->file), &p->article);
+	reading_article(&p->reading, p->known, art);
+	IndexArticle in = {
+		.file = *file, .article = art,
+		.sentences = p->reading.sentences.at,
+		.sentence_count = p->reading.sentences.len,
+		.mentions = p->reading.mentions.at,
+		.mention_count = p->reading.mentions.len,
+		.folded = buffer_slice(&p->reading.folded),
+	};
+
+	return index_put_article(p->ix, &in, err);
+}
+
+static bool
+put_bytes(Pass *p, IndexedFile *file, Slice bytes, Err *err)
+{
+	const char *reason = listing_refuses_bytes(bytes);
+	Article art;
+	Err why;
+
+	if (reason != NULL) {
+		file->state = FILE_REFUSED;
+		return index_put_file(p->ix, file, slice_of(reason), err);
+	}
+	if (!article_read(&p->article, bytes, file->file, &art, &why)) {
+		file->state = FILE_REFUSED;
+		return index_put_file(p->ix, file, slice_of(why.text), err);
+	}
+	return put_article(p, file, &art, err);
+}
+
+/* The bytes of a file; its stamp is taken from the open file. */
+static bool
+fetch(Pass *p, const Listed *listed, FileStamp *stamp, Slice *bytes, Err *err)
+{
+	if (p->plan.listing.root[0] == '\0' &&
+	    slice_eq(listed->name, SLICE("-"))) {
+		*bytes = p->d->input;
+		return true;
+	}
+	buffer_clear(&p->bytes);
+	if (!file_read(plan_path(&p->plan, listed->name), ARTICLE_MAX_BYTES,
+	    &p->bytes, stamp, err))
+		return false;
+	*bytes = buffer_slice(&p->bytes);
+	return true;
+}
+
+static bool
+is_as_known(const IndexedFile *file, const IndexedFile *known)
+{
+	bool was_read = known != NULL && (known->state == FILE_ARTICLE ||
+	    (known->state == FILE_REFUSED && known->hash != 0));
+
+	return was_read && known->hash == file->hash && known->curated == file->curated;
+}
+
+static bool
+put_listed(Pass *p, const Listed *listed, const IndexedFile *known, Err *err)
+{
+	IndexedFile file = {
+		.file = listed->name, .state = FILE_REFUSED,
+		.stamp = listed->stamp, .indexed_ns = file_now_ns(),
+		.curated = plan_record_hash(plan_record(&p->plan,
+		    listed->name)),
+	};
+	Slice bytes;
+	Err why;
+
+	if (listed->refused != NULL)
+		return index_put_file(p->ix, &file, slice_of(listed->refused),
+		    err);
+	if (!fetch(p, listed, &file.stamp, &bytes, &why)) {
+		if (file.stamp.size <= ARTICLE_MAX_BYTES)
+			file.state = FILE_UNREAD;
+		return index_put_file(p->ix, &file, slice_of(why.text), err);
+	}
+	file.hash = slice_hash(bytes, 0);
+	if (is_as_known(&file, known))
+		return index_touch(p->ix, known->id, file.stamp,
+		    file.indexed_ns, err);
+	return put_bytes(p, &file, bytes, err);
+}
+
+/* A kept article's mentions, from the text in the index. */
+static bool
+put_mentions_again(Pass *p, int64_t id, Err *err)
+{
+	ArticleBody body;
+
+	if (!query_body(p->ix, id, &p->article, &body, err))
+		return false;
+	Article art = { .text = body.text, .blocks = body.blocks,
+		.block_count = body.block_count, .markup = body.markup,
+		.markup_count = body.markup_count };
+	reading_mentions(&p->reading, p->known, &art);
+	return index_put_mentions(p->ix, id, art.text, p->reading.mentions.at,
+	    p->reading.mentions.len, err);
+}
+
+/* --- the pass ------------------------------------------------------------ */
+
+static bool
+begin(Pass *p, Err *err)
+{
+	Plan *plan = &p->plan;
+
+	plan_parse(plan);
+	curate_names(&plan->curated, p->known, &p->names, &p->mistakes);
+	if (!index_begin(p->ix, err) ||
+	    !index_set_meta(p->ix, "pass", SLICE("open"), err) ||
+	    !index_set_meta(p->ix, "root", slice_of(p->d->root), err))
+		return false;
+	if (!plan->rec_changed)
+		return true;
+	return (plan->rec_known == NULL ||
+	    index_drop_file(p->ix, plan->rec_known->id, err)) &&
+	    curate_entities(p->ix, &plan->curated, err);
+}
+
+static bool
+do_todo(Pass *p, Err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < p->plan.count; i++) {
+		const Todo *t = &p->plan.todo[i];
+		arena_clear(&p->article);
+		if (t->listed == NULL)
+			ok = index_drop_file(p->ix, t->known->id, err) &&
+			    end_article(p, 0, err);
+		else
+			ok = put_listed(p, t->listed, t->known, err) &&
+			    end_article(p, t->listed->refused != NULL ? 0 :
+			    (uint64_t)t->listed->stamp.size, err);
+	}
+	return ok;
+}
+
+static bool
+do_kept(Pass *p, Err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && p->plan.rec_changed &&
+	    i < p->plan.kept_count; i++) {
+		const IndexedFile *f = p->plan.kept[i];
+		arena_clear(&p->article);
+		ok = put_mentions_again(p, f->id, err) &&
+		    end_article(p, (uint64_t)f->stamp.size, err);
+	}
+	return ok;
+}
+
+static bool
+put_cut(Pass *p, Err *err)
+{
+	const char *cut = p->plan.listing.cut;
+
+	return index_clear_problems(p->ix, SLICE(""), err) && (cut == NULL ||
+	    index_put_problem(p->ix, SLICE(""), 0, slice_of(cut), err));
+}
+
+/* dossier.rec: its row, the events in it, and what is wrong with it. */
+static bool
+put_rec(Pass *p, Err *err)
+{
+	const Plan *plan = &p->plan;
+
+	if (plan->rec_changed && plan->rec.file.len > 0 &&
+	    !index_put_file(p->ix, &plan->rec, SLICE(""), err))
+		return false;
+	if (!curate_events(p->ix, &plan->curated, &p->mistakes, err))
+		return false;
+	return plan->rec_problem.len == 0 || index_put_problem(p->ix,
+	    plan->rec.file, 0, plan->rec_problem, err);
+}
+
+static bool
+end(Pass *p, Err *err)
+{
+	return put_cut(p, err) && put_rec(p, err) &&
+	    index_settle(p->ix, err) &&
+	    index_set_meta(p->ix, "pass", SLICE(""), err) &&
+	    index_set_complete(p->ix, err) && index_commit(p->ix, err);
+}
+
+static bool
+run(Dossier *d, DossierProgress progress, void *arg, Err *err)
+{
+	Pass p = { .d = d, .ix = d->ix, .progress = progress, .arg = arg,
+		.known = known_new() };
+	bool ok = plan_make(&p.plan, d, true, err);
+
+	if (ok && !plan_is_done(&p.plan)) {
+		ok = begin(&p, err) && do_kept(&p, err) && do_todo(&p, err) &&
+		    end(&p, err);
+		if (!ok)
+			index_rollback(d->ix);
+	}
+	plan_free(&p.plan);
+	known_free(p.known);
+	vec_free(&p.mistakes);
+	arena_free(&p.names);
+	arena_free(&p.article);
+	buffer_free(&p.bytes);
+	reading_free(&p.reading);
+	return ok;
+}
+
+/* --- the lock ------------------------------------------------------------ */
+
+static void
+sleep_ms(long ms)
+{
+	nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000 }, NULL);
+}
+
+/* Waits for another process as long as that one gets on. */
+static bool
+take_lock(Dossier *d, DossierProgress progress, void *arg, Err *err)
+{
+	int64_t since = clock_ms();
+	bool busy;
+
+	while (!index_lock(d->ix, &busy, err)) {
+		if (!busy)
+			return false;
+		if (progress != NULL && !progress(arg, 0, 0))
+			return err_set(err, "The reading of the articles was "
+			    "stopped");
+		if (index_refresh(d->ix))
+			since = clock_ms();
+		if (clock_ms() - since > INDEX_WAIT_MS)
+			return err_set(err, "Another process is reading this "
+			    "dossier and does not get on: end it, or use "
+			    "--no-index");
+		sleep_ms(20);
+	}
+	index_refresh(d->ix);
+	return true;
+}
+
+bool
+dossier_update(Dossier *d, DossierProgress progress, void *arg, Err *err)
+{
+	if (!take_lock(d, progress, arg, err))
+		return false;
+	bool ok = run(d, progress, arg, err);
+	if (!ok && index_is_damaged(d->ix))
+		ok = index_restart(d->ix, err) &&
+		    run(d, progress, arg, err);
+	if (!ok && index_is_unwritable(d->ix)) {
+		Err why = *err;
+		ok = dossier_leave_disk(d, &why, err) &&
+		    run(d, progress, arg, err);
+	}
+	index_unlock(d->ix);
+	return ok;
+}

@@ -1,0 +1,203 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# Articles, file names, records and keys full of control sequences, bidi
+# controls and bytes that are no text: whatever the program does with them,
+# nothing reaches the terminal but what curses sends and what can be seen.
+
+. "$(dirname "$0")/lib.sh"
+
+hostile=$work/hostile
+sh "$dossiers/make-hostile.sh" "$hostile" 2>/dev/null
+cp -R "$dossiers/nasty/." "$hostile/" || exit 99
+chmod -R u+w "$hostile"
+mkdir "$work/evil"
+cat >"$work/evil/dossier.rec" <<X
+%rec: Person
+
+Name: Evil$(printf '\033]0;owned\007\302\2332J\342\200\256')Name
+Alias: Aldous
+Role: $(printf 'role\033[31m\342\200\213\363\240\200\201')
+Side: $(printf 's\033c')
+
+%rec: Event
+
+Date: 2022-09-17
+Title: $(printf 'Vote \033[2J\342\201\246\357\273\277')
+Source: ordinary.txt: won the vote
+X
+cp "$hostile/ordinary.txt" "$work/evil/"
+
+# What a malicious page would have a reader paste into a prompt: C1, bidi,
+# zero-width, tags, invalid bytes, noncharacters; and an OSC, whose escape
+# closes the prompt.
+printf 'x\302\2332J\302\205\342\200\256y\342\200\213\363\240\200\201\357\277\277\377\300\200\001\005\033]0;owned\007' \
+    >"$work/paste"
+
+# clean DIR SIZE: walks through everything there is on the screen.
+clean()
+{
+	rm -rf "$XDG_STATE_HOME"
+	cat >"$work/steps" <<X
+record $work/bytes
+start
+keys 4 <Space>
+keys 2 ]
+keys 2 )
+keys 2 *
+key <Enter>
+key <Esc>
+key t
+keys 8 j
+key <Enter>
+key t
+key S
+key p
+keys 8 j
+key <Enter>
+keys 3 *
+key p
+key p
+key p
+key A
+keys 3 <PgDn>
+key <Enter>
+key A
+key &esc<Enter>
+key <Esc>
+key q
+keys 40 J
+key i
+keys 2 <PgDn>
+key q
+key P
+keys 4 <PgDn>
+key q
+key F
+paste $work/paste
+key <C-g>
+key FAldous<Enter>
+keys 2 <PgDn>
+key <Enter>
+key R
+key q
+key /
+paste $work/paste
+key <Esc>
+key /x<Enter>
+key n
+key :
+paste $work/paste
+key <C-g>
+key :title<Tab><Enter>
+key ma
+key M
+key q
+key <lt>
+key >
+key z
+keys 3 \\
+keys 2 w
+key ?
+keys 3 <PgDn>
+key q
+key r
+resize 40x12
+key <Tab>
+resize 15x4
+resize 120x40
+key H
+keys 3 <PgDn>
+key q
+key Q
+exit-within 1000 0
+restored
+X
+	"$PTY" --size "$2" --patience 60 --timeout 9000 -f "$work/steps" -- \
+	    "$DOSSIER" "$1" && "$FORBIDDEN" "$work/bytes"
+}
+
+# said ARGUMENT...: on a terminal the command prints text alone.
+said()
+{
+	"$PTY" -s "record $work/bytes" -s 'exit-within 9000' -- \
+	    "$DOSSIER" "$@" >/dev/null && "$FORBIDDEN" --plain "$work/bytes"
+}
+
+# every FORMAT: all listing commands in that format.
+every()
+{
+	for command in articles blocks mentions people places organizations \
+	    timeline 'search vote'; do
+		# shellcheck disable=SC2086
+		said $command "--format=$1" "$hostile" &&
+		    said $command "--format=$1" "$work/evil" || return 1
+	done
+}
+
+piped()
+{
+	for command in articles blocks mentions people timeline 'search vote'; do
+		# shellcheck disable=SC2086
+		"$DOSSIER" $command --format=jsonl "$hostile" >"$work/bytes" \
+		    2>/dev/null
+		"$FORBIDDEN" --plain "$work/bytes" || return 1
+	done
+}
+
+texts()
+{
+	for file in "$hostile"/*; do
+		case $file in
+		*/long-line.txt | */pipe.txt | */endless.txt) continue ;;
+		esac
+		said text "$file" || return 1
+	done
+}
+
+esc=$(printf '\033]0;owned\007\342\200\256')
+errors()
+{
+	said "$work/missing$esc" && said "--bad$esc" && said "--format=$esc" &&
+		said "$esc" && said text "missing$esc.txt" &&
+		said search "$esc" "$hostile" && said search '' &&
+		said mentions "--of=$esc" "$hostile" && said people "$esc" &&
+		said index "$hostile" && said index "--forget" "$hostile" &&
+		said --help && said people --help && said --version
+}
+
+# The screen on one file with a hostile name, and on what a pipe brings.
+single()
+{
+	for file in "$hostile"/esc* "$hostile"/c1-* "$hostile"/minutes*; do
+		drive 80x24 "$DOSSIER" "$file" <<X &&
+record $work/bytes
+start
+key i
+key Q
+exit-within 1000 0
+X
+		"$FORBIDDEN" "$work/bytes" || return 1
+	done
+	drive 80x24 sh -c 'cat "$1" | "$DOSSIER" -' sh "$hostile/controls.txt" \
+	    <<X && "$FORBIDDEN" "$work/bytes"
+record $work/bytes
+start
+keys 2 <Space>
+key Q
+exit-within 1000 0
+X
+}
+
+for size in 80x24 120x40 200x60; do
+	try "the screen at $size" clean "$hostile" "$size"
+done
+try 'a hostile dossier.rec' clean "$work/evil" 80x24
+try 'single files' single
+for format in text tsv csv jsonl; do
+	try "commands, $format" every "$format"
+done
+try 'commands through a pipe' piped
+try 'texts' texts
+try 'errors' errors
+finish

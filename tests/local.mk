@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+
+# Each is one file of the same name, linked with all three libraries.
+cmocka_tests = \
+	%D%/test_arena \
+	%D%/test_canvas \
+	%D%/test_command \
+	%D%/test_context \
+	%D%/test_curated \
+	%D%/test_day \
+	%D%/test_dossier \
+	%D%/test_edtf \
+	%D%/test_file \
+	%D%/test_fold \
+	%D%/test_glyph \
+	%D%/test_index \
+	%D%/test_keyreader \
+	%D%/test_known \
+	%D%/test_layout \
+	%D%/test_map \
+	%D%/test_output \
+	%D%/test_prompt \
+	%D%/test_query \
+	%D%/test_rec \
+	%D%/test_screens \
+	%D%/test_sentence \
+	%D%/test_slice \
+	%D%/test_state \
+	%D%/test_utf8 \
+	%D%/test_word
+
+script_tests = \
+	%D%/e2e/hostile.sh \
+	%D%/e2e/signals.sh \
+	%D%/e2e/sizes.sh \
+	%D%/e2e/ssh.sh \
+	%D%/e2e/tmux.sh \
+	%D%/e2e/tools.sh \
+	%D%/test_cli.sh \
+	%D%/test_fuzz.sh \
+	%D%/test_keys.sh \
+	%D%/test_layers.sh
+
+# What several of them share.
+libtest_a_SOURCES = \
+	%D%/cases.c \
+	%D%/cases.h \
+	%D%/folder.h \
+	%D%/rows.h
+
+# Tables of cases, "input ==> expected".
+case_tables = \
+	%D%/cases/days.txt \
+	%D%/cases/edtf.txt \
+	%D%/cases/encodings.txt \
+	%D%/cases/fold_positions.txt \
+	%D%/cases/folds.txt \
+	%D%/cases/glyphs.txt \
+	%D%/cases/known.txt \
+	%D%/cases/needles.txt \
+	%D%/cases/rec.txt \
+	%D%/cases/sentences.txt \
+	%D%/cases/utf8.txt \
+	%D%/cases/words.txt
+
+if HAVE_CMOCKA
+check_LIBRARIES = libtest.a
+check_PROGRAMS += $(cmocka_tests)
+test_libs = libtest.a
+runnable_tests = $(cmocka_tests)
+check-local:
+else
+test_libs =
+runnable_tests =
+check-local:
+	@echo 'not built, since cmocka is missing: $(cmocka_tests)'
+endif
+
+# What the scripts use: one drives a program through a pseudo-terminal, the
+# others look at what it wrote.
+check_PROGRAMS += \
+	%D%/e2e/forbidden \
+	%D%/e2e/pty \
+	%D%/jsonl_check
+%C%_e2e_forbidden_SOURCES = \
+	%D%/e2e/forbidden.c \
+	%D%/e2e/utf8.c \
+	%D%/e2e/utf8.h
+%C%_e2e_pty_SOURCES = \
+	%D%/e2e/grid.c \
+	%D%/e2e/grid.h \
+	%D%/e2e/keys.c \
+	%D%/e2e/keys.h \
+	%D%/e2e/pty.c \
+	%D%/e2e/report.c \
+	%D%/e2e/report.h \
+	%D%/e2e/session.c \
+	%D%/e2e/session.h \
+	%D%/e2e/steps.c \
+	%D%/e2e/steps.h \
+	%D%/e2e/utf8.c \
+	%D%/e2e/utf8.h \
+	%D%/e2e/vt.c \
+	%D%/e2e/vt.h
+
+# Fuzz targets read the files they are given, or with --enable-fuzzing what
+# libFuzzer makes up.
+check_PROGRAMS += $(fuzz_targets)
+fuzz_targets = \
+	%D%/fuzz/fuzz_article \
+	%D%/fuzz/fuzz_known \
+	%D%/fuzz/fuzz_rec \
+	%D%/fuzz/fuzz_text
+%C%_fuzz_fuzz_article_SOURCES = %D%/fuzz/fuzz_article.c $(fuzz_main)
+%C%_fuzz_fuzz_article_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_known_SOURCES = %D%/fuzz/fuzz_known.c $(fuzz_main)
+%C%_fuzz_fuzz_known_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_rec_SOURCES = %D%/fuzz/fuzz_rec.c $(fuzz_main)
+%C%_fuzz_fuzz_rec_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_text_SOURCES = %D%/fuzz/fuzz_text.c $(fuzz_main)
+%C%_fuzz_fuzz_text_LDFLAGS = $(fuzz_flags)
+
+if FUZZING
+fuzz_main = %D%/fuzz/fuzz.h
+fuzz_flags = $(AM_LDFLAGS) -fsanitize=fuzzer
+else
+fuzz_main = %D%/fuzz/fuzz.h %D%/fuzz/replay.c
+fuzz_flags = $(AM_LDFLAGS)
+endif
+
+TESTS = $(runnable_tests) $(script_tests)
+TEST_EXTENSIONS = .sh
+SH_LOG_COMPILER = $(SHELL)
+EXTRA_DIST += \
+	$(case_tables) \
+	$(script_tests) \
+	%D%/bench/corpus.awk \
+	%D%/bench/run \
+	%D%/dossiers \
+	%D%/e2e/lib.sh \
+	%D%/fuzz/corpus \
+	%D%/screens
+
+# The same for everybody, and nothing of the user's own is read or written.
+test_environment = \
+	unset COLUMNS LINES NO_COLOR SSH_CONNECTION SSH_TTY TMUX; \
+	LC_ALL=C.UTF-8 TZ=UTC; \
+	top_srcdir='$(abs_top_srcdir)' top_builddir='$(abs_top_builddir)'; \
+	DOSSIER='$(abs_top_builddir)/dossier$(EXEEXT)'; \
+	export LC_ALL TZ top_srcdir top_builddir DOSSIER;
+
+AM_TESTS_ENVIRONMENT = $(test_environment) \
+	scratch='$(abs_top_builddir)'/$$b.tmp; \
+	rm -rf "$$scratch"; \
+	mkdir -p "$$scratch/home" "$$scratch/cache" "$$scratch/state"; \
+	HOME=$$scratch/home; \
+	XDG_CACHE_HOME=$$scratch/cache XDG_STATE_HOME=$$scratch/state; \
+	export HOME XDG_CACHE_HOME XDG_STATE_HOME scratch;
+
+bench: all %D%/e2e/pty$(EXEEXT)
+	$(test_environment) $(SHELL) $(srcdir)/%D%/bench/run
+
+clean-tests:
+	rm -rf $(runnable_tests:=.tmp) $(script_tests:.sh=.tmp)

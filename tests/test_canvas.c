@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* Cells, and articles as lines of cells. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "ui/canvas.h"
+#include "ui/fill.h"
+#include "ui/wrap.h"
+
+static void
+check_rows_add_up(const Canvas *c)
+{
+	for (int row = 0; row < c->rows; row++)
+		for (int col = 0; col < c->cols; col++) {
+			const Cell *cell = &c->cells[row * c->cols + col];
+
+			assert_true(cell->width <= 2);
+			if (cell->width == 2) {
+				assert_true(col + 1 < c->cols);
+				assert_int_equal(cell[1].width, 0);
+			}
+			if (cell->width == 0) {
+				assert_true(col > 0);
+				assert_int_equal(cell[-1].width, 2);
+			}
+		}
+}
+
+static void
+check_print(const Canvas *c, const char *expected)
+{
+	Buffer out = {0};
+
+	check_rows_add_up(c);
+	canvas_print(c, &out);
+	assert_string_equal(buffer_cstr(&out), expected);
+	buffer_free(&out);
+}
+
+static void
+test_text_is_clipped(void **unused)
+{
+	Canvas c = {0};
+
+	(void)unused;
+	canvas_resize(&c, 2, 6);
+	canvas_puts(&c, canvas_rect(&c), 0, -2, "abcdefghij", STYLE_TEXT);
+	canvas_puts(&c, (Rect){ 1, 1, 1, 2 }, 1, 0, "xyz", STYLE_TEXT);
+	canvas_puts(&c, canvas_rect(&c), 7, 0, "nowhere", STYLE_TEXT);
+	check_print(&c, "cdefgh\n yz\n");
+	canvas_resize(&c, 0, 0);
+	canvas_puts(&c, canvas_rect(&c), 0, 0, "x", STYLE_TEXT);
+	canvas_cursor(&c, 5, 5);
+	assert_int_equal(c.cursor_row, 0);
+	canvas_free(&c);
+}
+
+static void
+test_wide_glyphs_break_cleanly(void **unused)
+{
+	Canvas c = {0};
+	Rect all;
+
+	(void)unused;
+	canvas_resize(&c, 1, 5);
+	all = canvas_rect(&c);
+	canvas_puts(&c, all, 0, 0, "東京都", STYLE_TEXT);
+	check_print(&c, "東京\n");
+	canvas_puts(&c, all, 0, 1, "x", STYLE_TEXT);
+	check_print(&c, " x京\n");
+	canvas_puts(&c, all, 0, 1, "大", STYLE_TEXT);
+	check_print(&c, " 大\n");
+	canvas_free(&c);
+}
+
+static void
+test_fields(void **unused)
+{
+	Canvas c = {0};
+
+	(void)unused;
+	canvas_resize(&c, 1, 12);
+	Rect all = canvas_rect(&c);
+
+	canvas_field(&c, all, 0, 0, 6, SLICE("Witkoff"), STYLE_TEXT);
+	canvas_field_right(&c, all, 0, 7, 5, SLICE("12"), STYLE_TEXT);
+	check_print(&c, "Witko…    12\n");
+	canvas_field(&c, all, 0, 0, 6, SLICE("東京都庁"), STYLE_TEXT);
+	check_print(&c, "東京…     12\n");
+	canvas_field(&c, all, 0, 0, 0, SLICE("x"), STYLE_TEXT);
+	check_print(&c, "東京…     12\n");
+	canvas_free(&c);
+}
+
+static void
+test_controls_become_tokens(void **unused)
+{
+	Canvas c = {0};
+
+	(void)unused;
+	canvas_resize(&c, 1, 40);
+	canvas_puts(&c, canvas_rect(&c), 0, 0,
+	    "a\033]52;c;eA==\ab\u202Ec\x9b", STYLE_TEXT);
+	for (int i = 0; i < c.cols; i++)
+		for (int b = 0; b < c.cells[i].len; b++)
+			assert_true((unsigned char)c.cells[i].bytes[b] >= ' ');
+	check_print(&c, "a^[]52;c;eA==^Gb<U+202E>c<9B>\n");
+	canvas_free(&c);
+}
+
+static void
+test_fill(void **unused)
+{
+	Slice rest = SLICE("one two  three-and-more four"), line;
+
+	(void)unused;
+	assert_true(fill_next(&rest, 7, &line));
+	assert_true(slice_eq(line, SLICE("one two")));
+	assert_true(fill_next(&rest, 7, &line));
+	assert_true(slice_eq(line, SLICE("three-a")));
+	assert_true(fill_next(&rest, 100, &line));
+	assert_true(slice_eq(line, SLICE("nd-more four")));
+	assert_false(fill_next(&rest, 7, &line));
+}
+
+/* --- wrapping --- */
+
+static void
+wrap_text(const char *text, bool verbatim, int cols, LineVec *lines)
+{
+	Block block = { .span = { 0, (uint32_t)strlen(text) },
+	    .verbatim = verbatim };
+	ArticleBody body = { .text = slice_of(text), .blocks = &block,
+	    .block_count = 1 };
+
+	wrap_article(&body, cols, lines);
+}
+
+static void
+check_wrap(const char *text, bool verbatim, int cols, const char *expected)
+{
+	LineVec lines = {0};
+	Buffer out = {0};
+
+	wrap_text(text, verbatim, cols, &lines);
+	for (size_t i = 0; i < lines.len; i++) {
+		buffer_add(&out, slice_span(slice_of(text),
+		    lines.at[i].span));
+		buffer_putc(&out, '|');
+	}
+	assert_string_equal(buffer_cstr(&out), expected);
+	buffer_free(&out);
+	vec_free(&lines);
+}
+
+static void
+test_wrap(void **unused)
+{
+	(void)unused;
+	check_wrap("one two three four", false, 9, "one two|three|four|");
+	check_wrap("one two three", false, 80, "one two three|");
+	check_wrap("incomprehensibilities", false, 8,
+	    "incompre|hensibil|ities|");
+	check_wrap("12345678 x", false, 8, "12345678|x|");
+	check_wrap("12345678  \n x", false, 8, "12345678|x|");
+	check_wrap("東京都庁 前 x", false, 8, "東京都庁|前 x|");
+	check_wrap("a  b\n c", true, 8, "a  b| c|");
+	check_wrap("x", false, 0, "x|");
+}
+
+static void
+test_every_offset_has_its_line(void **unused)
+{
+	const char *text = "Some words of quite different lengths, "
+	    "incomprehensibilities among them, so that lines end variously.";
+	LineVec lines = {0};
+
+	(void)unused;
+	for (int cols = WRAP_MIN_COLS; cols < 60; cols++) {
+		wrap_text(text, false, cols, &lines);
+		for (size_t i = 0; i < lines.len; i++) {
+			Span s = lines.at[i].span;
+
+			assert_true(s.end > s.start);
+			assert_true((int)(s.end - s.start) <= cols);
+			assert_int_equal(wrap_line_of(&lines, s.start), i);
+			assert_int_equal(wrap_line_of(&lines, s.end - 1), i);
+		}
+	}
+	vec_free(&lines);
+}
+
+static void
+test_markup_is_not_shown(void **unused)
+{
+	const char *text = "A **bold** word";
+	Block block = { .span = { 0, 15 } };
+	Span markup[] = { { 2, 4 }, { 8, 10 } };
+	ArticleBody body = { .text = slice_of(text), .blocks = &block,
+	    .block_count = 1, .markup = markup, .markup_count = 2 };
+	WrapIter it = wrap_iter(&body, block.span, false);
+	Buffer out = {0};
+	Glyph g;
+
+	(void)unused;
+	while (wrap_next(&it, &g))
+		buffer_add(&out, (Slice){ g.bytes, g.len });
+	assert_string_equal(buffer_cstr(&out), "A bold word");
+	buffer_free(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_text_is_clipped),
+		cmocka_unit_test(test_wide_glyphs_break_cleanly),
+		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_controls_become_tokens),
+		cmocka_unit_test(test_fill),
+		cmocka_unit_test(test_wrap),
+		cmocka_unit_test(test_every_offset_has_its_line),
+		cmocka_unit_test(test_markup_is_not_shown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,271 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# The real program without a screen: every command in every format on the
+# bundled dossier and on those of the tests, exit statuses, messages, offsets.
+set -u
+
+check=$top_builddir/tests/jsonl_check
+dossiers=$top_srcdir/tests/dossiers
+bundled=$top_srcdir/data/abu-dhabi-talks
+return=$(printf '\r')
+faults=0
+cd "$scratch" || exit 1
+
+fault() {
+	echo "FAULT: $*"
+	faults=$((faults + 1))
+}
+
+# run STATUS ARGUMENT...: output in out, messages in err.
+run() {
+	wanted=$1
+	shift
+	"$DOSSIER" "$@" >out 2>err </dev/null
+	got=$?
+	[ $got -eq "$wanted" ] || {
+		fault "dossier $*: status $got, not $wanted"
+		head -n 5 err
+	}
+	if grep -qv '^dossier: ' err; then
+		fault "dossier $*: odd lines on standard error"
+		head -n 5 err
+	fi
+}
+
+silent() { [ ! -s err ] || { fault "$1: not silent"; cat err; }; }
+printed() { grep -q -e "$1" out || fault "'$1' was not printed"; }
+told() { grep -q -e "$1" err || { fault "'$1' was not told"; cat err; }; }
+same() { cmp -s "$1" "$2" || fault "$1 and $2 differ: $3"; }
+
+keys() {
+	case $1 in
+	articles) echo file title source author url published published_by \
+	    published_why words language title_by encoding ;;
+	blocks) echo file start end kind ;;
+	mentions) echo file start end text type entity id boilerplate ;;
+	of) echo file start end text type entity id boilerplate left right ;;
+	people | places | organizations) echo id name variants roles \
+	    mentions articles first last merged_because ;;
+	timeline) echo id title edtf earliest latest people places \
+	    articles weight status reports ;;
+	search) echo file start end text left right ;;
+	esac
+}
+
+# valid COMMAND [-s DOSSIER]: what was printed is JSON Lines of these keys.
+valid() {
+	of=$1
+	shift
+	# shellcheck disable=SC2046 # keys are words
+	"$check" "$@" $(keys "$of") <out || fault "$of: no valid JSON Lines"
+}
+
+# all STATUS ARGUMENT...: in every format; the last one printed is jsonl.
+all() {
+	status=$1
+	shift
+	run "$status" "$@"
+	run "$status" "$@" --format=text
+	run "$status" "$@" --format=csv
+	[ ! -s out ] || tail -n 1 out | grep -q "$return\$" ||
+	    fault "dossier $*: lines of CSV do not end in CRLF"
+	run "$status" --format tsv "$@"
+	awk -F '\t' 'NR > 1 && NF != n { exit 1 } { n = NF }' out ||
+	    fault "dossier $*: TSV lines differ in columns"
+	run "$status" "$@" --format=jsonl
+}
+
+# --- every command ---------------------------------------------------------
+
+for dossier in "$bundled" "$dossiers/harbour"; do
+	for command in articles blocks mentions people places organizations \
+	    timeline; do
+		[ "$command" != organizations ] || [ "$dossier" != "$bundled" ] ||
+		    continue
+		all 0 "$command" "$dossier"
+		silent "dossier $command $dossier"
+		case $command in
+		mentions) valid mentions -s "$DOSSIER" ;;
+		*) valid "$command" ;;
+		esac
+		cp out first
+		run 0 "$command" --format=jsonl --no-index "$dossier"
+		same first out "dossier $command $dossier --no-index"
+	done
+	all 0 search the "$dossier"
+	valid search -s "$DOSSIER"
+	run 0 "$dossier"
+	printed '^Articles ('
+	printed '^Timeline ('
+	printed '^People ('
+	silent "dossier $dossier"
+done
+
+run 0 articles
+run 0 mentions --of=Kellen "$dossiers/harbour" --format=jsonl
+valid of -s "$DOSSIER"
+cp out by-alias
+run 0 mentions --of='marta kellen' "$dossiers/harbour" --format=jsonl
+same by-alias out 'an entity by alias and by name'
+id=$(sed -n '1s/.*"id":"\([^"]*\)".*/\1/p' out)
+run 0 mentions --of="$id" "$dossiers/harbour" --format=jsonl
+same by-alias out 'an entity by alias and by id'
+all 0 mentions --of='Renée' "$dossiers/harbour"
+run 1 mentions --of=Nobody "$dossiers/harbour"
+silent 'mentions --of=Nobody'
+
+run 0 search 'misaki sa' "$dossiers/harbour" --format=jsonl
+printed '"text":"Misaki Sa"'
+run 1 search xyzzy "$dossiers/harbour"
+silent 'search xyzzy'
+
+# --- texts and offsets -----------------------------------------------------
+
+for file in "$bundled"/*.txt "$bundled"/*.md "$dossiers/nasty/crlf.txt" \
+    "$dossiers/nasty/bom.txt" "$dossiers/nasty/controls.txt"; do
+	run 0 text "$file"
+	same out "$file" "text $file"
+done
+run 1 text "$dossiers/nasty/empty.txt"
+for file in latin1 cp1252 invalid-utf8; do
+	run 0 text "$dossiers/nasty/$file.txt"
+	! cmp -s out "$dossiers/nasty/$file.txt" ||
+	    fault "$file.txt was not converted"
+done
+
+# Refused files and mistakes cost nothing but themselves.
+for command in articles blocks mentions people places organizations \
+    timeline; do
+	all 3 "$command" "$dossiers/nasty"
+	case $command in
+	mentions) valid mentions -s "$DOSSIER" ;;
+	*) valid "$command" ;;
+	esac
+done
+told 'nasty/page\.html: '
+told 'nasty/fake\.pdf: '
+told 'nasty/dossier\.rec:[0-9][0-9]*: '
+run 3 search e "$dossiers/nasty" --format=jsonl
+valid search -s "$DOSSIER"
+run 3 "$dossiers/nasty"
+printed '^Problems ('
+told 'nasty/page\.html: '
+
+sh "$dossiers/make-hostile.sh" hostile 2>/dev/null
+for command in articles blocks mentions; do
+	run 3 "$command" hostile --format=jsonl
+	[ ! -s out ] || valid "$command"
+done
+run 3 search won hostile --format=jsonl
+valid search
+told 'hostile/pipe\.txt: '
+chmod -R u+rwx hostile
+
+# --- where articles come from ----------------------------------------------
+
+printf 'Title: From a pipe\n\nHe wrote it.\n' >piped
+"$DOSSIER" articles --format=jsonl - <piped >out || fault 'articles -'
+printed '"file":"-","title":"From a pipe"'
+"$DOSSIER" text - <piped >out || fault 'text -'
+same out piped 'text -'
+"$DOSSIER" search wrote - <piped >out || fault 'search wrote -'
+run 0 articles --format=tsv "$bundled/01-wire-summary.txt" piped
+[ "$(wc -l <out)" -eq 3 ] || fault 'two files are two articles'
+mkdir people
+cp piped people/one.txt
+run 0 people
+run 1 people people
+run 0 articles people
+run 0 ./people
+printed '^1 article'
+(cd people && "$DOSSIER" articles . --format=jsonl) >out
+printed '"file":"\./one\.txt"'
+
+# --- wrong usage and what cannot be done -----------------------------------
+
+run 2 people --colour
+told 'Unknown option --colour'
+run 2 people --format=xml
+run 2 people --format
+run 2 people --of=x
+run 2 --of=x
+run 2 search
+run 2 search ''
+run 2 text
+run 2 text "$bundled"
+run 2 text piped piped
+run 2 index piped
+run 3 people missing-folder
+told 'missing-folder'
+run 3 text missing.txt
+told 'missing\.txt'
+run 3 text "$dossiers/nasty/page.html"
+for help in '--help' 'people --help' 'search -h' '--version' \
+    'people --version'; do
+	# shellcheck disable=SC2086 # words
+	run 0 $help
+	[ -s out ] || fault "$help prints nothing"
+	silent "$help"
+done
+
+if [ -w /dev/full ]; then
+	"$DOSSIER" people "$bundled" >/dev/full 2>err
+	[ $? -eq 3 ] || fault 'a full disk gives status 3'
+	told 'standard output'
+	"$DOSSIER" --help >/dev/full 2>err
+	[ $? -eq 3 ] || fault 'a full disk gives status 3 for --help'
+fi
+"$DOSSIER" blocks "$bundled" 2>err | head -n 1 >out
+silent 'a reader that goes away'
+(trap '' PIPE; "$DOSSIER" blocks "$bundled" --format=jsonl 2>err | :)
+silent 'a reader that goes away, PIPE ignored'
+
+# --- what the manual says ---------------------------------------------------
+
+# The example of dossier(5), with two articles that it fits.
+mkdir strike
+printf 'No ferries\n\nThe Observer says that no ferry has left since Monday. %s\n' \
+    'Marta Kellen and Joss Arden met for an hour.' >strike/observer.txt
+printf '# Evening\n\nThe crews went on strike on Monday morning. %s\n' \
+    'The offer is to be put to the vote in early April.' >strike/radio.md
+sed -n '/^# The ferry strike/,/^\.Ed/p' "$top_srcdir/man/dossier.5" |
+    sed '$d' >strike/dossier.rec
+run 0 timeline strike --format=tsv
+silent 'the example of dossier(5)'
+[ "$(wc -l <out)" -eq 4 ] || fault 'the example of dossier(5) has 3 events'
+
+# The queries of dossier-index(5).
+run 0 index
+if command -v sqlite3 >where; then
+	awk '/^SELECT/ { on = 1 } on { query = query $0 "\n" }
+	    on && /;$/ { on = 0; printf "%s", query >("query" ++n)
+	    query = "" }' "$top_srcdir/man/dossier-index.5"
+	for n in 1 2 3; do
+		sqlite3 "$(sed -n 2p out)" <query$n >answer 2>&1
+		grep -q '|' answer || { fault "query $n"; cat answer; }
+	done
+fi
+
+# --- what is kept ----------------------------------------------------------
+
+export XDG_CACHE_HOME="$scratch/kept" XDG_STATE_HOME="$scratch/kept-state"
+run 1 people --no-index people
+[ ! -e kept ] || fault '--no-index left something'
+run 0 index people
+printed '^articles: 1, '
+find kept -type d ! -perm 700 >wrong
+find kept -type f ! -perm 600 >>wrong
+[ ! -s wrong ] || { fault 'modes of what is kept'; cat wrong; }
+[ -n "$(find kept -type f -name '*.db')" ] || fault 'no index was kept'
+printf 'Title: Second\n\nMore of it.\n' >people/two.txt
+run 0 articles people
+printed Second
+rm people/one.txt
+run 0 articles people
+! grep -q 'From a pipe' out || fault 'a deleted file is still listed'
+run 0 index --forget people
+[ -z "$(find kept kept-state -type f 2>/dev/null)" ] ||
+    { fault '--forget left something'; find kept kept-state -type f; }
+
+[ $faults -eq 0 ]

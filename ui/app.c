@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From key to command: a prompt takes all keys while it is open, then a letter
+ * that is waited for, then digits that count, then the command table.
+ */
+#include "ui/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "ui/app_priv.h"
+
+enum { COUNT_MAX = 999999, TWICE_MS = 1000 };
+
+App *
+app_new(Dossier *d, State *state, const AppOptions *options)
+{
+	App *app = must_alloc(NULL, sizeof(*app));
+
+	*app = (App){ .signs = signs(options->ascii), .dirty = true };
+	app->desk = desk_new(d, state, app->signs);
+	desk_begin(app->desk, options->file);
+	if (*dossier_note(d) != '\0')
+		app_message(app, "%s", dossier_note(d));
+	return app;
+}
+
+void
+app_free(App *app)
+{
+	if (app->desk->below != NULL)
+		app_close_manual(app);
+	desk_free(app->desk);
+	prompt_free(&app->prompt);
+	buffer_free(&app->message);
+	buffer_free(&app->progress);
+	free(app);
+}
+
+void
+app_resize(App *app, int rows, int cols)
+{
+	app->rows = rows;
+	app->cols = cols;
+	app->dirty = true;
+}
+
+bool
+app_dirty(const App *app)
+{
+	return app->dirty;
+}
+
+void
+app_message(App *app, const char *fmt, ...)
+{
+	char text[600];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	buffer_clear(&app->message);
+	buffer_puts(&app->message, text);
+	app->message_is_error = false;
+	app->dirty = true;
+}
+
+void
+app_error(App *app, const Err *err)
+{
+	app_message(app, "%s", err->text);
+	app->message_is_error = true;
+}
+
+void
+app_progress(App *app, const char *text)
+{
+	buffer_clear(&app->progress);
+	if (text != NULL)
+		buffer_puts(&app->progress, text);
+	app->dirty = true;
+}
+
+void
+app_refresh(App *app)
+{
+	Desk *r = app->desk->below != NULL ?
+	    app->desk->below : app->desk;
+
+	desk_refresh(r);
+	app->dirty = true;
+}
+
+void
+app_remember(App *app)
+{
+	desk_remember(app->desk->below != NULL ?
+	    app->desk->below : app->desk);
+}
+
+/* Twice within a second, C-c leaves even when nothing else would. */
+static void
+cancel_twice(App *app, int64_t now_ms)
+{
+	if (app->cancelled_ms != 0 && now_ms - app->cancelled_ms < TWICE_MS)
+		app->wish = APP_QUIT;
+	app->cancelled_ms = now_ms;
+}
+
+static void
+letter_key(App *app, Key key)
+{
+	Command cmd = { .id = app->letter };
+	char letter = key > ' ' && key < KEY_DEL ? (char)key : 0;
+
+	app->letter = CMD_NONE;
+	if (letter == 0)
+		return;
+	cmd.text = (Slice){ &letter, 1 };
+	app_do(app, &cmd);
+}
+
+static bool
+count_key(App *app, Key key)
+{
+	if (key < '0' || key > '9' || (key == '0' && app->count == 0))
+		return false;
+	app->count = app->count * 10 + (key - '0');
+	if (app->count > COUNT_MAX)
+		app->count = COUNT_MAX;
+	return true;
+}
+
+static void
+command_key(App *app, Key key)
+{
+	Command cmd = { .count = app->count };
+	char name[16];
+
+	app->count = 0;
+	if (key == 'Z') {
+		if (app->z_pending)
+			app->wish = APP_QUIT;
+		else
+			app_message(app, "Z again leaves the program.");
+		app->z_pending = !app->z_pending;
+		return;
+	}
+	app->z_pending = false;
+	cmd.id = command_of_key(key, desk_view(app->desk)->context);
+	if (cmd.id != CMD_NONE)
+		app_do(app, &cmd);
+	else if (command_of_key(key, ANYWHERE) != CMD_NONE)
+		app_message(app, "%s does nothing here: ? tells the keys "
+		    "that hold.", key_name(key, name));
+	else
+		app_message(app, "%s is not bound: ? tells the keys.",
+		    key_name(key, name));
+}
+
+AppWish
+app_key(App *app, Key key, int64_t now_ms)
+{
+	app->wish = APP_GO_ON;
+	app->dirty = true;
+	buffer_clear(&app->message);
+	app->message_is_error = false;
+	if (key == CTRL('c'))
+		cancel_twice(app, now_ms);
+	else
+		app->cancelled_ms = 0;
+	if (app->prompt.open)
+		app_prompt_key(app, key);
+	else if (app->letter != CMD_NONE)
+		letter_key(app, key);
+	else if (!count_key(app, key))
+		command_key(app, key);
+	return app->wish;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program on the screen, without a screen: keys go in, a picture comes
+ * out.  Tests drive it as the terminal does.
+ *
+ *	App *app = app_new(dossier, &options);
+ *	app_resize(app, rows, cols);
+ *	app_key(app, 'j');
+ *	app_draw(app, &canvas);
+ */
+#ifndef DOSSIER_UI_APP_H
+#define DOSSIER_UI_APP_H
+
+#include "store/state.h"
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "xref/dossier.h"
+
+typedef struct App App;
+
+typedef struct {
+	bool ascii;
+	const char *file;	/* open this article first, or NULL */
+} AppOptions;
+
+/* What the loop has to do for the app after a key. */
+typedef enum {
+	APP_GO_ON,
+	APP_QUIT,
+	APP_SUSPEND,
+	APP_REDRAW,		/* send the whole frame */
+	APP_RELOAD		/* look at the files again */
+} AppWish;
+
+/* Owns neither the dossier nor the state.  The index must hold a complete
+ * pass or be empty. */
+App    *app_new(Dossier *d, State *state, const AppOptions *options);
+void	app_free(App *app);
+
+void	app_resize(App *app, int rows, int cols);
+AppWish	app_key(App *app, Key key, int64_t now_ms);
+void	app_draw(App *app, Canvas *c);
+/* Something to see changed since the last draw. */
+bool	app_dirty(const App *app);
+
+/* The index has new rows. */
+void	app_refresh(App *app);
+/* Shown on the status row till the next key. */
+void	app_message(App *app, const char *fmt, ...)
+	    __attribute__((format(printf, 2, 3)));
+/* Shown there while work goes on; NULL ends it. */
+void	app_progress(App *app, const char *text);
+/* Puts place, layout and history into the state, which the loop saves. */
+void	app_remember(App *app);
+
+#endif

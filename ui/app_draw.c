@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+/* The picture: title bar, panes under their titles, rules, status row. */
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/app_priv.h"
+
+/* --- title bar --- */
+
+/* "4-5 Feb 2026": the days on which the articles were published. */
+static void
+add_days(const Session *s, Buffer *out)
+{
+	Edtf span = { .kind = EDTF_RANGE };
+	char text[24];
+
+	if (!query_days(s->index, &span.earliest, &span.latest))
+		return;
+	if (span.earliest == span.latest)
+		span.kind = EDTF_DAY;
+	buffer_puts(out, s->signs->separator);
+	buffer_puts(out, edtf_short(&span, true, text));
+}
+
+static void
+add_dossier(const Desk *r, Buffer *out)
+{
+	const Session *s = &r->session;
+
+	buffer_puts(out, "dossier  ");
+	buffer_add(out, r->manual != NULL ? SLICE("the manual") :
+	    dossier_title(s->dossier));
+	buffer_printf(out, "%s%u %s", s->signs->separator, s->articles,
+	    s->articles == 1 ? "article" : "articles");
+	add_days(s, out);
+}
+
+/* "2/5 Title" */
+static void
+add_title(const Desk *r, Arena *a, Buffer *out)
+{
+	const ArticleRow *row = &r->article.body.row;
+
+	if (row->id == 0)
+		return;
+	buffer_printf(out, "%u/%u ", row->rank + 1, r->session.articles);
+	buffer_add(out, article_title(&r->session, a, row));
+}
+
+/* "Source · Wed 4 Feb 2026" */
+static void
+add_origin(const Desk *r, Buffer *out)
+{
+	const ArticleRow *row = &r->article.body.row;
+	char day[24];
+
+	if (row->id == 0)
+		return;
+	buffer_add(out, row->source.len > 0 ? row->source : row->file);
+	buffer_puts(out, r->session.signs->separator);
+	buffer_puts(out, row->published == DAY_NONE ? "no date" :
+	    day_long(row->published, day));
+}
+
+static void
+add_focus(const Desk *r, Buffer *out)
+{
+	const Focus *f = &r->session.focus;
+	const char *what = f->kind == FOCUS_EVENT ? "report" : "mention";
+
+	if (f->kind == FOCUS_NONE)
+		return;
+	buffer_puts(out, "focus: ");
+	buffer_add(out, f->name);
+	buffer_printf(out, " (%zu %s%s, %u article%s)", f->count, what,
+	    f->count == 1 ? "" : "s", f->articles,
+	    f->articles == 1 ? "" : "s");
+}
+
+static int
+draw_tabs(const Desk *r, Canvas *c, Rect row)
+{
+	const char *names[PANES] = { "Article", "Timeline",
+	    r->people.kind == ENTITY_PERSON ? "People" :
+	    r->people.kind == ENTITY_PLACE ? "Places" : "Orgs" };
+	char text[16];
+	int col = 0;
+
+	for (PaneId p = 0; p < PANES; p++) {
+		bool here = p == r->wish.focused;
+
+		snprintf(text, sizeof(text), here ? "[%s]" : " %s ", names[p]);
+		col = canvas_puts(c, row, row.row, col, text,
+		    here ? STYLE_BAR_NOTE : STYLE_BAR);
+	}
+	return col + 1;
+}
+
+/* The left part may be cut; the right one is left out where it would take
+ * more than half of what there is, unless it says what the focus is. */
+static void
+draw_parts(Canvas *c, Rect bar, int col, Slice left, Slice right, bool focus)
+{
+	int room = bar.cols - col - 1, note = (int)glyph_width(right);
+
+	if (focus && note > room / 2)
+		note = room / 2;
+	if (note > room / 2)
+		note = 0;
+	canvas_field(c, bar, bar.row, col, room - note - (note > 0), left,
+	    STYLE_BAR);
+	canvas_field_right(c, bar, bar.row, col + room - note, note, right,
+	    focus ? STYLE_BAR_NOTE : STYLE_BAR);
+}
+
+static void
+draw_bar(const App *app, Canvas *c, Rect bar)
+{
+	const Desk *r = app->desk;
+	bool focus = r->session.focus.kind != FOCUS_NONE;
+	bool title = r->layout.kind == LAYOUT_STACKED && r->shown == OVER_NONE;
+	Buffer left = {0}, right = {0};
+	Arena a = {0};
+	int col = 1;
+
+	canvas_fill(c, bar, STYLE_BAR);
+	if (r->layout.kind == LAYOUT_SINGLE)
+		col = draw_tabs(r, c, bar);
+	else if (title)
+		add_title(r, &a, &left);
+	else
+		add_dossier(r, &left);
+	if (focus)
+		add_focus(r, &right);
+	else if (title)
+		add_origin(r, &right);
+	draw_parts(c, bar, col, buffer_slice(&left), buffer_slice(&right),
+	    focus);
+	buffer_free(&left);
+	buffer_free(&right);
+	arena_free(&a);
+}
+
+/* --- panes --- */
+
+static void
+rule(const Signs *sg, Canvas *c, Rect row)
+{
+	for (int col = row.col; col < row.col + row.cols; col++)
+		canvas_puts(c, row, row.row, col, sg->horizontal, STYLE_RULE);
+}
+
+/* "── ▸TIMELINE ──────────── 23 events by date ──" */
+static void
+draw_list_title(const Desk *r, const View *v, Canvas *c, Rect row,
+    bool focused)
+{
+	Buffer left = {0}, right = {0};
+	Style style = focused ? STYLE_PANE_FOCUS : STYLE_PANE;
+	const Signs *sg = r->session.signs;
+	int width, room = row.cols - 2, note;
+
+	v->class->title(v, &left, &right);
+	rule(sg, c, row);
+	width = (int)glyph_width(buffer_slice(&left));
+	if (width > room - 3)
+		width = room - 3;
+	int col = canvas_puts(c, row, row.row, row.col,
+	    focused ? sg->here : " ", style);
+
+	canvas_field(c, row, row.row, col, width, buffer_slice(&left), style);
+	canvas_puts(c, row, row.row, col + width, " ", STYLE_RULE);
+	note = (int)glyph_width(buffer_slice(&right));
+	if (note > 0 && width + note + 5 <= room) {
+		col = row.col + row.cols - note - 2;
+		canvas_puts(c, row, row.row, col, " ", STYLE_RULE);
+		canvas_text(c, row, row.row, col + 1, buffer_slice(&right),
+		    STYLE_DIM);
+		canvas_puts(c, row, row.row, col + 1 + note, " ", STYLE_RULE);
+	}
+	buffer_free(&left);
+	buffer_free(&right);
+}
+
+static void
+draw_article_title(const Desk *r, Canvas *c, Rect rows, bool focused)
+{
+	const ArticleRow *row = &r->article.body.row;
+	Buffer line = {0};
+	Arena a = {0};
+	Style style = focused ? STYLE_PANE_FOCUS : STYLE_PANE;
+
+	if (row->id == 0)
+		return;
+	Slice at = arena_printf(&a, "%u/%u", row->rank + 1,
+	    r->session.articles);
+	int number = (int)at.len + 1;
+
+	canvas_field(c, rows, rows.row, rows.col + 1, rows.cols - number - 2,
+	    article_title(&r->session, &a, row), style);
+	canvas_field_right(c, rows, rows.row, rows.col + rows.cols - number,
+	    number - 1, at, STYLE_DIM);
+	add_origin(r, &line);
+	if (rows.rows > 1)
+		canvas_field(c, rows, rows.row + 1, rows.col + 1,
+		    rows.cols - 2, buffer_slice(&line), STYLE_DIM);
+	buffer_free(&line);
+	arena_free(&a);
+}
+
+static void
+draw_pane(const App *app, Canvas *c, PaneId pane)
+{
+	Desk *r = app->desk;
+	const View *v = desk_pane(r, pane);
+	Rect all = r->layout.pane[pane], body = desk_body(r, pane);
+	bool focused = pane == r->wish.focused;
+	Rect head = { all.row, all.col, body.row - all.row, all.cols };
+
+	if (all.rows <= 0 || all.cols <= 0)
+		return;
+	if (head.rows > 0 && v == &r->article.view)
+		draw_article_title(r, c, head, focused);
+	else if (head.rows > 0)
+		draw_list_title(r, v, c, head, focused);
+	v->class->draw(v, c, body, focused && !app->prompt.open);
+}
+
+/* A rule left of every pane that does not begin at the left edge. */
+static void
+draw_rules(const Desk *r, Canvas *c)
+{
+	const Signs *sg = r->session.signs;
+	Rect all = canvas_rect(c);
+
+	for (PaneId p = 0; p < PANES; p++) {
+		Rect pane = r->layout.pane[p];
+		int col = pane.col - 1;
+
+		if (pane.rows <= 0 || col <= 0)
+			continue;
+		for (int i = 0; i < pane.rows; i++)
+			canvas_puts(c, all, pane.row + i, col, sg->vertical,
+			    STYLE_RULE);
+		if (r->layout.kind == LAYOUT_STACKED)
+			canvas_puts(c, all, pane.row, col, sg->tee_down,
+			    STYLE_RULE);
+	}
+}
+
+/* --- status row --- */
+
+static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
+    CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
+    CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
+    CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
+    CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
+
+static int
+draw_hint(Canvas *c, Rect row, int col, CommandId id, int end)
+{
+	Slice key = command_first_key(id);
+	Slice name = slice_of(command_info(id)->name);
+	int width = (int)(key.len + 1 + name.len);
+
+	if (col + width > end)
+		return -1;
+	col = canvas_text(c, row, row.row, col, key, STYLE_KEY);
+	return canvas_text(c, row, row.row, col + 1, name, STYLE_BAR) + 2;
+}
+
+/* Keys that are of use here, as many as fit; help always comes last. */
+static void
+draw_hints(const App *app, Canvas *c, Rect row, int end)
+{
+	Desk *r = app->desk;
+	unsigned where = desk_view(r)->context;
+	const CommandId *id = where == IN_ARTICLE ? hints_article :
+	    where == IN_LIST ? hints_over : hints_list;
+	int help = 8, col = 1;
+
+	for (int next; *id != CMD_NONE; id++, col = next) {
+		next = draw_hint(c, row, col, *id, end - help);
+		if (next < 0)
+			break;
+	}
+	draw_hint(c, row, col, CMD_HELP, end);
+}
+
+/* "line 12/64", or the row of a list. */
+static void
+add_position(const App *app, Buffer *out)
+{
+	Desk *r = app->desk;
+	const View *v = desk_view(r);
+
+	if (app->count > 0)
+		buffer_printf(out, "%d  ", app->count);
+	if (v == &r->article.view) {
+		if (r->article.lines.len > 0)
+			buffer_printf(out, "line %zu/%zu", r->article.line + 1,
+			    r->article.lines.len);
+		return;
+	}
+	const List *list = &((const ListView *)v)->list;
+	size_t at = 0, n = 0;
+
+	for (size_t i = 0; i < list->ids.len; i++) {
+		n += list->ids.at[i] > 0;
+		if (i == list->cursor)
+			at = n;
+	}
+	if (n > 0)
+		buffer_printf(out, "%zu/%zu", at, n);
+}
+
+static void
+draw_status(const App *app, Canvas *c, Rect row)
+{
+	Buffer right = {0};
+	Slice text;
+
+	canvas_fill(c, row, STYLE_BAR);
+	add_position(app, &right);
+	text = buffer_slice(&right);
+	int width = (int)glyph_width(text), end = row.cols - width - 1;
+
+	if (end > 0)
+		canvas_text(c, row, row.row, end, text, STYLE_BAR);
+	if (app->message.len > 0)
+		canvas_field(c, row, row.row, 1, end - 2,
+		    buffer_slice(&app->message), app->message_is_error ?
+		    STYLE_ERROR : STYLE_BAR_NOTE);
+	else if (app->progress.len > 0)
+		canvas_field(c, row, row.row, 1, end - 2,
+		    buffer_slice(&app->progress), STYLE_BAR_NOTE);
+	else
+		draw_hints(app, c, row, end - 1);
+	buffer_free(&right);
+}
+
+static void
+draw_prompt(const App *app, Canvas *c, Rect row)
+{
+	Buffer note = {0};
+	Slice line = slice_trim(prompt_text(&app->prompt));
+	CommandId id = app->prompt.kind != ':' ? CMD_NONE :
+	    command_named(slice_sub(line, 0,
+	    slice_find_byte(line, ' ', 0)));
+
+	if (id != CMD_NONE)
+		buffer_puts(&note, command_info(id)->help);
+	canvas_fill(c, row, STYLE_TEXT);
+	prompt_draw(&app->prompt, c, row, buffer_slice(&note));
+	buffer_free(&note);
+}
+
+static void
+draw_too_small(Canvas *c)
+{
+	char text[40];
+
+	snprintf(text, sizeof(text), "too small: %dx%d needed",
+	    LAYOUT_MIN_COLS, LAYOUT_MIN_ROWS);
+	canvas_puts(c, canvas_rect(c), 0, 0, text, STYLE_TEXT);
+}
+
+void
+app_draw(App *app, Canvas *c)
+{
+	Rect last = { app->rows - 1, 0, 1, app->cols };
+	Err err;
+
+	canvas_resize(c, app->rows, app->cols);
+	if (!desk_layout(app->desk, app->rows, app->cols, &err))
+		app_error(app, &err);
+	app->dirty = false;
+	if (app->desk->layout.too_small) {
+		draw_too_small(c);
+		return;
+	}
+	draw_bar(app, c, (Rect){ 0, 0, 1, app->cols });
+	for (PaneId p = 0; p < PANES; p++)
+		draw_pane(app, c, p);
+	draw_rules(app->desk, c);
+	if (app->prompt.open)
+		draw_prompt(app, c, last);
+	else
+		draw_status(app, c, last);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What app.c, app_do.c and app_draw.c share; nobody else includes it. */
+#ifndef DOSSIER_UI_APP_PRIV_H
+#define DOSSIER_UI_APP_PRIV_H
+
+#include "ui/app.h"
+#include "ui/prompt.h"
+#include "ui/desk.h"
+
+struct App {
+	Desk *desk;	/* on top; ->below while the manual is open */
+	State *manual_state;	/* kept nowhere */
+	const Signs *signs;
+	int rows, cols;
+	Prompt prompt;
+	uint64_t prompt_mark;	/* where a search began */
+	int count;		/* digits typed before a key */
+	CommandId letter;	/* waits for a letter: MARK or GO_MARK */
+	bool z_pending;		/* first Z of ZZ */
+	bool dirty;
+	AppWish wish;
+	int64_t cancelled_ms;	/* when C-c was hit last */
+	Buffer message;		/* till the next key */
+	bool message_is_error;
+	Buffer progress;
+};
+
+/* Carries out a command in the view that has the keys, or in the app. */
+void	app_do(App *app, const Command *cmd);
+/* The line of a prompt was changed, entered or given up. */
+void	app_prompt_key(App *app, Key key);
+void	app_error(App *app, const Err *err);
+bool	app_manual(App *app, Err *err);
+void	app_close_manual(App *app);
+
+#endif

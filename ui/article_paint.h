@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* How the visible lines of an article look. */
+#ifndef DOSSIER_UI_ARTICLE_PAINT_H
+#define DOSSIER_UI_ARTICLE_PAINT_H
+
+#include "ui/article_view.h"
+
+/* Blank cells left and right of the text in a pane of that width. */
+int	article_margin(int cols);
+void	article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The article: its text wrapped to a width, a cursor that is a byte position,
+ * names, reports and matches shown by style.  On a line the cursor stands at
+ * its beginning, or on a name, report or match that it was moved to.
+ */
+#ifndef DOSSIER_UI_ARTICLE_VIEW_H
+#define DOSSIER_UI_ARTICLE_VIEW_H
+
+#include "ui/view.h"
+#include "ui/wrap.h"
+
+enum { ARTICLE_VIEW_COLS = 76 };	/* the default text width */
+
+typedef struct {
+	View view;
+	ArticleBody body;	/* row.id 0: no article is open */
+	Arena arena;		/* of the body and what is made from it */
+	LineVec lines;
+	uint32_t offset;	/* the cursor */
+	size_t line;		/* its line */
+	size_t top;		/* the first visible line */
+	int rows;		/* visible lines */
+	int cols;		/* the width the lines were wrapped to */
+	int width;		/* wanted text width, 0 = the whole pane */
+	bool whole_rows;	/* rows span the terminal: scrolling is cheap */
+	bool moved;		/* the cursor went somewhere by a jump */
+	bool has_folded;
+	Folded folded;		/* of the text, made for the first search */
+	VEC(Span) matches;	/* of the session's needle, visible ones */
+} ArticleView;
+
+void	article_view_init(ArticleView *v, Session *s);
+
+/* Opens an article (unless it is open) with the cursor at a place. */
+bool	article_view_go(ArticleView *v, Place place, Err *err);
+Place	article_view_here(const ArticleView *v);
+/* Some 40 bytes of text from there on, for marks that survive edits. */
+Slice	text_words(Slice text, uint32_t offset);
+/* Finds saved words again: at the offset, else elsewhere, else the offset. */
+uint32_t article_view_locate(const ArticleBody *body, SavedPlace place);
+/* The entities and events of the sentence under the cursor, in text order. */
+void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
+/* The name under the cursor or the first one on its line, 0 when none. */
+int64_t	article_view_name(const ArticleView *v);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/lists.h"
+
+static const char *const orders[] = { "date", "file", "title", "source",
+    NULL };
+
+Slice
+article_title(const Session *s, Arena *a, const ArticleRow *row)
+{
+	return arena_printf(a, "%s%.*s",
+	    row->title_by == TITLE_FIRST_WORDS ||
+	    row->title_by == TITLE_FILE_NAME ? s->signs->inferred : "",
+	    SLICE_ARG(row->title));
+}
+
+static bool
+fetch(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	return query_articles(v->view.session->index, (ArticleOrder)v->order,
+	    filter, out, err);
+}
+
+static bool
+row(ListView *v, ListRow *r, Err *err)
+{
+	const Session *s = v->view.session;
+	ArticleRow article;
+	char day[24];
+
+	if (!query_article(s->index, r->id, &v->arena, &article, err))
+		return false;
+	r->text[0] = arena_dup(&v->arena, article.published == DAY_NONE ?
+	    SLICE("no date") : slice_of(day_long(article.published, day)));
+	r->text[1] = article_title(s, &v->arena, &article);
+	r->text[2] = article.source.len > 0 ? article.source : article.file;
+	r->text[3] = arena_printf(&v->arena, "%u", article.words);
+	r->style[0] = r->style[2] = r->style[3] = STYLE_DIM;
+	r->lit = r->id == s->here.article;
+	return true;
+}
+
+static void
+widths(const ListView *v, int cols, int width[LIST_COLS])
+{
+	(void)v;
+	width[0] = cols >= 44 ? 15 : 0;
+	width[3] = cols >= 60 ? -6 : 0;
+	int room = cols - (width[0] > 0 ? 16 : 0) - (width[3] < 0 ? 7 : 0);
+
+	width[2] = room >= 40 ? room / 4 : 0;
+	width[1] = room - (width[2] > 0 ? width[2] + 1 : 0);
+}
+
+static bool
+follow(ListView *v, long long id, Jump *out, Err *err)
+{
+	(void)v;
+	(void)err;
+	*out = (Jump){ .kind = JUMP_PLACE, .place = { .article = id } };
+	return true;
+}
+
+static const char *
+empty(const ListView *v)
+{
+	(void)v;
+	return "There is no article here: nothing in this dossier is text. "
+	    "P lists what was found instead, and why it cannot be read.";
+}
+
+const ListClass articles_list = {
+	.title = "ARTICLES",
+	.context = IN_LIST,
+	.orders = orders,
+	.fetch = fetch,
+	.row = row,
+	.widths = widths,
+	.follow = follow,
+	.empty = empty,
+	.unit = "articles",
+};

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The commands of the screen, from the one table command.def: their ids, names,
+ * keys and help.
+ */
+#ifndef DOSSIER_UI_COMMAND_H
+#define DOSSIER_UI_COMMAND_H
+
+#include "base/slice.h"
+#include "ui/key.h"
+
+typedef enum {
+	CMD_NONE,
+#define SECTION(title)
+#define COMMAND(id, name, where, keys, arg, help) CMD_##id,
+#include "ui/command.def"
+#undef SECTION
+#undef COMMAND
+	COMMANDS
+} CommandId;
+
+/* Where a command applies: the kinds of panes and views. */
+enum {
+	IN_ARTICLE = 1 << 0,
+	IN_TIMELINE = 1 << 1,
+	IN_PEOPLE = 1 << 2,
+	IN_LIST = 1 << 3,	/* any list in the article's place */
+	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST,
+	ANYWHERE = IN_ARTICLE | IN_LISTS
+};
+
+typedef enum { ARG_NOTHING, ARG_NUMBER, ARG_TEXT, ARG_LETTER } ArgKind;
+
+typedef struct {
+	const char *name;
+	unsigned where;
+	const char *keys;	/* default keys, blanks between */
+	ArgKind arg;
+	const char *help;	/* without capital and full stop */
+} CommandInfo;
+
+/* A command as it is to be carried out. */
+typedef struct {
+	CommandId id;
+	int count;		/* 0 = none was typed */
+	Slice text;		/* argument of the prompt, or one letter */
+} Command;
+
+const CommandInfo *command_info(CommandId id);
+/* The heading that it stands under. */
+const char *command_section(CommandId id);
+/* The command that a key has in one of these contexts, else CMD_NONE. */
+CommandId command_of_key(Key key, unsigned context);
+/* By its whole name, or by a beginning that only one command has. */
+CommandId command_named(Slice name);
+/* The n-th command, from 0, whose name begins so; CMD_NONE after the last. */
+CommandId command_completion(Slice beginning, int n);
+/* "j Down C-n": its keys; the first alone for the key bar. */
+Slice	command_keys(CommandId id);
+Slice	command_first_key(CommandId id);
+
+#endif

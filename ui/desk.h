@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An open dossier on the screen: its panes, the view that stands over the
+ * article, the way back.  The app has one, or two while the manual is open.
+ */
+#ifndef DOSSIER_UI_DESK_H
+#define DOSSIER_UI_DESK_H
+
+#include "ui/layout.h"
+#include "ui/lists.h"
+
+/* What stands in the article's pane. */
+typedef enum {
+	OVER_NONE,		/* the article itself */
+	OVER_ARTICLES, OVER_RESULTS, OVER_MARKS, OVER_PROBLEMS, OVER_HELP,
+	OVER_INFO,
+	OVERS
+} OverId;
+
+/* Where a jump began. */
+typedef struct {
+	Place place;
+	OverId over;
+} Stop;
+
+typedef struct Desk Desk;
+struct Desk {
+	Session session;
+	ArticleView article;
+	ListView timeline, people;
+	ListView over[OVERS];	/* the first is not used */
+	OverId shown;
+	LayoutWish wish;
+	Layout layout;		/* of the last desk_layout() */
+	VEC(Stop) stops;
+	size_t at;		/* stops before it lie back, others forward */
+	bool saved_stops;	/* those of the last time are not read yet */
+	Dossier *manual;	/* owned, when this is the manual */
+	Desk *below;		/* what q comes back to */
+};
+
+Desk *desk_new(Dossier *d, State *state, const Signs *signs);
+void	desk_free(Desk *r);
+
+/* Opens what was read last, or the first article; `file` before both. */
+void	desk_begin(Desk *r, const char *file);
+/* Puts place, layout and history into the state. */
+void	desk_remember(Desk *r);
+/* The index has new rows. */
+void	desk_refresh(Desk *r);
+
+/* The view that gets the keys, and that of a pane. */
+View   *desk_view(Desk *r);
+View   *desk_pane(Desk *r, PaneId pane);
+/* The part of a pane under its title rows. */
+Rect	desk_body(const Desk *r, PaneId pane);
+void	desk_show(Desk *r, OverId over);
+void	desk_focus_pane(Desk *r, PaneId pane);
+
+/* Fetches all that a screen of this size shows. */
+bool	desk_layout(Desk *r, int rows, int cols, Err *err);
+/* After a move in the article: what is lit, what is shown of it. */
+void	desk_moved(Desk *r);
+
+/* Moves as a view asked; the way back is remembered.  *note: what to tell,
+ * e.g. "mention 3 of 9"; untouched when there is nothing. */
+bool	desk_jump(Desk *r, const Jump *jump, Buffer *note, Err *err);
+/* The next (1) or previous (-1) place of the focus. */
+bool	desk_step(Desk *r, int step, Buffer *note, Err *err);
+/* n jumps back, or forward when negative. */
+bool	desk_back(Desk *r, int n, Err *err);
+/* The article n ranks on. */
+bool	desk_turn(Desk *r, int n, Err *err);
+bool	desk_mark(Desk *r, char letter, Err *err);
+bool	desk_go_mark(Desk *r, char letter, Err *err);
+/* Puts the lists' cursors on what the sentence under the cursor has. */
+void	desk_sync(Desk *r);
+/* The list of the pane on to its next type: people, places, organizations. */
+void	desk_next_type(Desk *r);
+
+#endif

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is known of the open article, and why: a label and a text a row.  Rows
+ * are made afresh for each look, which for these few is cheap; ids count from
+ * 1.
+ */
+#include "text/fold.h"
+#include "ui/fill.h"
+#include "ui/lists.h"
+
+enum { LABEL_CELLS = 10 };
+
+typedef struct {
+	const char *label;
+	Slice text;
+} Fact;
+typedef VEC(Fact) FactVec;
+
+static void
+add(FactVec *out, const char *label, Slice text)
+{
+	Fact fact = { label, text };
+
+	if (text.len > 0)
+		vec_push(out, fact);
+}
+
+static const char *
+title_reason(TitleBy by)
+{
+	switch (by) {
+	case TITLE_HEADER: return "stated in the file's header";
+	case TITLE_HEADLINE: return "the headline in the text";
+	case TITLE_FIRST_WORDS:
+		return "the text's first words: it has no headline";
+	case TITLE_FILE_NAME: return "the file's name: it has no text";
+	case TITLE_CURATED: return "stated in dossier.rec";
+	}
+	return "";
+}
+
+static Slice
+published(Arena *a, const ArticleRow *row)
+{
+	char day[24];
+
+	if (row->published == DAY_NONE)
+		return SLICE("unknown: neither the file nor its name nor "
+		    "dossier.rec states a day");
+	return arena_printf(a, "%s (%.*s)", day_long(row->published, day),
+	    SLICE_ARG(row->published_why));
+}
+
+static void
+add_counts(const Session *s, Arena *a, FactVec *out, const ArticleRow *row)
+{
+	ArticleBody body;
+	size_t dimmed = 0;
+	Err err;
+
+	if (!query_body(s->index, row->id, a, &body, &err))
+		return;
+	for (size_t i = 0; i < body.block_count; i++)
+		dimmed += body.blocks[i].kind != BLOCK_HEADER &&
+		    block_is_furniture(body.blocks[i].kind);
+	add(out, "Length", arena_printf(a, "%u words, %u bytes, %zu sentences",
+	    row->words, row->bytes, body.sentence_count));
+	add(out, "Named", arena_printf(a, "%zu mentions, %zu reports of events",
+	    body.mention_count, body.report_count));
+	if (dimmed > 0)
+		add(out, "Dimmed", arena_printf(a, "%zu pieces of page "
+		    "furniture, kept out of every index", dimmed));
+}
+
+static bool
+facts(const ListView *v, Arena *a, FactVec *out, Err *err)
+{
+	const Session *s = v->view.session;
+	ArticleRow row;
+
+	if (s->here.article == 0)
+		return true;
+	if (!query_article(s->index, s->here.article, a, &row, err))
+		return false;
+	add(out, "Title", arena_printf(a, "%.*s (%s)", SLICE_ARG(row.title),
+	    title_reason(row.title_by)));
+	add(out, "Published", published(a, &row));
+	add(out, "Source", row.source);
+	add(out, "Author", row.author);
+	add(out, "Address", row.url);
+	add(out, "File", row.file);
+	add(out, "Text", arena_printf(a, "%.*s, language %.*s",
+	    SLICE_ARG(row.encoding), SLICE_ARG(row.language)));
+	add_counts(s, a, out, &row);
+	return true;
+}
+
+static int
+text_cells(const ListView *v)
+{
+	int cells = v->cols - 1 - LABEL_CELLS - 1;
+
+	return cells > 8 ? cells : 8;
+}
+
+static bool
+fetch(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	FactVec all = {0};
+	Arena a = {0};
+	bool ok = facts(v, &a, &all, err);
+
+	for (size_t i = 0; i < all.len && ok; i++)
+		if (slice_find(fold_dup(&a, all.at[i].text), filter, 0) !=
+		    SIZE_MAX)
+			list_add_lines(out, (long long)i + 1, all.at[i].text,
+			    text_cells(v));
+	vec_free(&all);
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+row(ListView *v, ListRow *r, Err *err)
+{
+	FactVec all = {0};
+	long long id = r->id;
+	long line = list_line(&id);
+	bool ok = facts(v, &v->arena, &all, err);
+
+	if (ok && (size_t)id <= all.len) {
+		r->text[0] = slice_of(line == 0 ? all.at[id - 1].label : "");
+		r->text[1] = fill_line(all.at[id - 1].text, text_cells(v),
+		    line);
+		r->style[0] = STYLE_KEY;
+	}
+	vec_free(&all);
+	return ok;
+}
+
+static void
+widths(const ListView *v, int cols, int width[LIST_COLS])
+{
+	(void)v;
+	width[0] = LABEL_CELLS;
+	width[1] = cols - LABEL_CELLS - 1;
+}
+
+static bool
+follow(ListView *v, long long id, Jump *out, Err *err)
+{
+	(void)id;
+	(void)err;
+	*out = (Jump){ .kind = JUMP_PLACE, .place = v->view.session->here };
+	return true;
+}
+
+static const char *
+empty(const ListView *v)
+{
+	(void)v;
+	return "No article is open.";
+}
+
+const ListClass info_list = {
+	.title = "ABOUT THIS ARTICLE",
+	.context = IN_LIST,
+	.fetch = fetch,
+	.row = row,
+	.widths = widths,
+	.follow = follow,
+	.empty = empty,
+	.unit = "facts",
+	.by_width = true,
+};

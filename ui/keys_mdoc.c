@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints the commands and their keys as the mdoc of dossier(1)'s KEYS. */
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/command.h"
+
+/* A key as mdoc takes it: no escape, no macro name, no request. */
+static void
+print_word(Slice word)
+{
+	fputs("\\&", stdout);
+	for (size_t i = 0; i < word.len; i++) {
+		switch (word.ptr[i]) {
+		case '\\': fputs("\\e", stdout); break;
+		case '\'': fputs("\\(aq", stdout); break;
+		case '"': fputs("\\(dq", stdout); break;
+		case '-': fputs("\\-", stdout); break;
+		default: putchar(word.ptr[i]);
+		}
+	}
+}
+
+static void
+print_keys(Slice keys)
+{
+	fputs(".It", stdout);
+	while (keys.len > 0) {
+		size_t end = slice_find_byte(keys, ' ', 0);
+		Slice key = slice_sub(keys, 0, end);
+
+		fputs(" Ic ", stdout);
+		print_word(key);
+		keys = slice_sub(keys, end == SIZE_MAX ? keys.len : end + 1,
+		    keys.len);
+	}
+	putchar('\n');
+}
+
+static const char *
+argument(ArgKind kind)
+{
+	switch (kind) {
+	case ARG_NUMBER: return " Ar N";
+	case ARG_TEXT: return " Ar text";
+	case ARG_LETTER: return " Ar letter";
+	default: return "";
+	}
+}
+
+static void
+print_help(const char *text)
+{
+	for (const char *c = text; *c != '\0'; c++)
+		fputs(*c == '\'' ? "\\(aq" : (char[]){ *c, '\0' }, stdout);
+	putchar('\n');
+}
+
+int
+main(void)
+{
+	const char *section = "";
+
+	for (CommandId id = CMD_NONE + 1; id < COMMANDS; id++) {
+		const CommandInfo *info = command_info(id);
+
+		if (strcmp(section, command_section(id)) != 0) {
+			if (*section != '\0')
+				puts(".El");
+			section = command_section(id);
+			printf(".Ss %s\n.Bl -tag -width Ds\n", section);
+		}
+		print_keys(command_keys(id));
+		print_help(info->help);
+		printf(".Pq Ic \\&:%s%s\n", info->name,
+		    argument(info->arg));
+	}
+	puts(".El");
+	return 0;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/list.h"
+
+void
+list_free(List *l)
+{
+	vec_free(&l->ids);
+}
+
+long long
+list_selected(const List *l)
+{
+	return l->cursor < l->ids.len && l->ids.at[l->cursor] > 0 ?
+	    l->ids.at[l->cursor] : 0;
+}
+
+bool
+list_select(List *l, long long id)
+{
+	for (size_t i = 0; i < l->ids.len; i++) {
+		if (l->ids.at[i] != id)
+			continue;
+		l->cursor = i;
+		return true;
+	}
+	return false;
+}
+
+/* The nearest row that can be selected from i on in one direction. */
+static bool
+selectable(const List *l, size_t i, int step, size_t *out)
+{
+	for (; i < l->ids.len; i += (size_t)step) {
+		if (l->ids.at[i] < 0)
+			continue;
+		*out = i;
+		return true;
+	}
+	return false;
+}
+
+void
+list_settle(List *l, long long id)
+{
+	if (id != 0 && list_select(l, id))
+		return;
+	if (l->cursor >= l->ids.len)
+		l->cursor = l->ids.len > 0 ? l->ids.len - 1 : 0;
+	if (!selectable(l, l->cursor, 1, &l->cursor) &&
+	    !selectable(l, l->cursor, -1, &l->cursor))
+		l->cursor = l->ids.len;
+}
+
+void
+list_move(List *l, long n)
+{
+	int step = n < 0 ? -1 : 1;
+
+	for (; n != 0; n -= step)
+		if (!selectable(l, l->cursor + (size_t)step, step, &l->cursor))
+			return;
+}
+
+void
+list_nth(List *l, long n)
+{
+	size_t last = l->ids.len > 0 ? l->ids.len - 1 : 0;
+
+	if (n <= 0) {
+		selectable(l, last, -1, &l->cursor);
+		return;
+	}
+	if (selectable(l, 0, 1, &l->cursor))
+		list_move(l, n - 1);
+}
+
+void
+list_show(List *l, int rows)
+{
+	size_t height = rows > 0 ? (size_t)rows : 1, first = l->cursor;
+
+	l->rows = rows;
+	if (l->cursor >= l->ids.len) {
+		l->top = 0;
+		return;
+	}
+	if (height > 1 && first > 0 && l->ids.at[first - 1] < 0)
+		first--;
+	if (first < l->top)
+		l->top = first;
+	if (l->cursor >= l->top + height)
+		l->top = l->cursor - height + 1;
+	if (l->top + height > l->ids.len)
+		l->top = l->ids.len > height ? l->ids.len - height : 0;
+}

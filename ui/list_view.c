@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/list_view.h"
+
+#include "base/map.h"
+#include "text/fold.h"
+#include "ui/fill.h"
+
+static ListView *
+list_view(View *v)
+{
+	return (ListView *)v;
+}
+
+static const ListView *
+const_list_view(const View *v)
+{
+	return (const ListView *)v;
+}
+
+void
+list_view_stale(ListView *v)
+{
+	v->stale = true;
+}
+
+void
+list_view_filter(ListView *v, Slice filter)
+{
+	buffer_clear(&v->filter);
+	buffer_add(&v->filter, filter);
+	v->stale = true;
+}
+
+const char *
+list_view_order(const ListView *v)
+{
+	return v->class->orders != NULL ? v->class->orders[v->order] : "";
+}
+
+static bool
+fetch_filtered(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	Arena a = {0};
+	Slice folded = fold_dup(&a, slice_trim(filter));
+	bool ok = v->class->fetch(v, folded, out, err);
+
+	arena_free(&a);
+	return ok;
+}
+
+bool
+list_view_fetch(ListView *v, Err *err)
+{
+	long long id = list_selected(&v->list);
+
+	if (!v->stale)
+		return true;
+	vec_clear(&v->list.ids);
+	if (!fetch_filtered(v, buffer_slice(&v->filter), &v->list.ids, err))
+		return false;
+	v->stale = false;
+	list_settle(&v->list, id);
+	return true;
+}
+
+bool
+list_view_select(ListView *v, long long id)
+{
+	Err err;
+
+	return list_view_fetch(v, &err) && list_select(&v->list, id);
+}
+
+static bool
+layout(View *view, int rows, int cols, bool whole_rows, Err *err)
+{
+	ListView *v = list_view(view);
+
+	(void)whole_rows;
+	if (v->class->by_width && cols != v->cols)
+		v->stale = true;
+	v->cols = cols;
+	v->row_count = 0;
+	if (!list_view_fetch(v, err))
+		return false;
+	list_show(&v->list, rows);
+	arena_clear(&v->arena);
+	v->rows = arena_new(&v->arena, ListRow, (size_t)(rows > 0 ? rows : 0));
+	for (int i = 0; i < rows; i++) {
+		size_t at = v->list.top + (size_t)i;
+
+		if (at >= v->list.ids.len)
+			break;
+		v->rows[i].id = v->list.ids.at[at];
+		if (!v->class->row(v, &v->rows[i], err))
+			return false;
+		v->row_count = i + 1;
+	}
+	return true;
+}
+
+#define LIST_LINE (1LL << 40)	/* above all ids of lists that have lines */
+
+void
+list_add_lines(IdVec *out, long long id, Slice text, int cells)
+{
+	Slice line;
+
+	vec_push(out, id);
+	fill_next(&text, cells, &line);
+	for (long long n = 1; fill_next(&text, cells, &line); n++)
+		vec_push(out, -(n * LIST_LINE + id));
+}
+
+long
+list_line(long long *id)
+{
+	long n = *id < 0 ? (long)(-*id / LIST_LINE) : 0;
+
+	if (n > 0)
+		*id = -*id % LIST_LINE;
+	return n;
+}
+
+static void
+draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+    bool selected, bool focused)
+{
+	const Signs *sg = v->view.session->signs;
+	int width[LIST_COLS] = {0}, col = r.col + 1;
+
+	if (row->id < 0 && row->id > -LIST_LINE) {
+		canvas_field(c, r, r.row, col, r.cols - 1, row->text[0],
+		    row->style[0]);
+		return;
+	}
+	canvas_puts(c, r, r.row, r.col, selected ? sg->here :
+	    row->lit ? sg->lit : " ", STYLE_TEXT);
+	v->class->widths(v, r.cols - 1, width);
+	for (int i = 0; i < LIST_COLS; i++) {
+		int cells = width[i] < 0 ? -width[i] : width[i];
+
+		if (cells == 0)
+			continue;
+		(width[i] < 0 ? canvas_field_right : canvas_field)(c, r,
+		    r.row, col, cells, row->text[i], row->focus &&
+		    row->style[i] != STYLE_DIM ? STYLE_FOCUS : row->style[i]);
+		col += cells + 1;
+	}
+	if (selected && focused)
+		canvas_restyle(c, r, STYLE_SELECTED);
+}
+
+/* The words in the place of a list without rows, wrapped at blanks. */
+static void
+draw_empty(const ListView *v, Canvas *c, Rect r)
+{
+	Slice rest = v->filter.len > 0 ?
+	    SLICE("Nothing here has the filter's words. An empty filter (&, "
+	    "Enter) shows all.") : slice_of(v->class->empty(v));
+	Slice line;
+
+	for (int row = 0; row < r.rows &&
+	    fill_next(&rest, r.cols - 2, &line); row++)
+		canvas_text(c, r, r.row + row, r.col + 1, line, STYLE_DIM);
+}
+
+static void
+draw(const View *view, Canvas *c, Rect r, bool focused)
+{
+	const ListView *v = const_list_view(view);
+
+	if (v->list.ids.len == 0)
+		draw_empty(v, c, r);
+	if (focused)
+		canvas_cursor(c, r.row, r.col);
+	for (int i = 0; i < v->row_count && i < r.rows; i++) {
+		Rect row = { r.row + i, r.col, 1, r.cols };
+		bool selected = v->list.top + (size_t)i == v->list.cursor;
+
+		draw_row(v, &v->rows[i], c, row, selected, focused);
+		if (selected && focused)
+			canvas_cursor(c, row.row, row.col);
+	}
+}
+
+/* Which of the list's rows have the needle's words. */
+static bool
+matching(ListView *v, Map *ids, Err *err)
+{
+	Slice query = v->view.session->needle.query;
+	IdVec hits = {0};
+	bool ok = query.len > 0 && fetch_filtered(v, query, &hits, err);
+
+	for (size_t i = 0; i < hits.len && ok; i++)
+		map_put(ids, (Slice){ (char *)&hits.at[i],
+		    sizeof(hits.at[i]) }, 1);
+	vec_free(&hits);
+	return ok;
+}
+
+/* The next matching row after the cursor (here_too: or its own), around the
+ * end. */
+static bool
+find_row(ListView *v, int step, bool here_too, Err *err)
+{
+	Map ids = {0};
+	size_t n = v->list.ids.len, at = v->list.cursor;
+	bool found = false;
+
+	if (!matching(v, &ids, err))
+		n = 0;
+	for (size_t tried = 0; tried < n + 1 && n > 0 && !found; tried++) {
+		if (tried > 0 || !here_too)
+			at = (at + n + (size_t)step) % n;
+		Slice id = { (char *)&v->list.ids.at[at],
+		    sizeof(v->list.ids.at[at]) };
+
+		found = v->list.ids.at[at] > 0 && map_get(&ids, id) != NULL;
+	}
+	if (found)
+		v->list.cursor = at;
+	map_free(&ids);
+	return found;
+}
+
+static bool
+seek(View *view, bool from_start, Err *err)
+{
+	return find_row(list_view(view), 1, from_start, err);
+}
+
+static uint64_t
+mark(const View *view)
+{
+	return const_list_view(view)->list.cursor;
+}
+
+static void
+restore(View *view, uint64_t place)
+{
+	list_view(view)->list.cursor = (size_t)place;
+}
+
+static Did
+sort(ListView *v, Slice name, Err *err)
+{
+	int count = 0, found = -1;
+
+	if (v->class->orders == NULL) {
+		err_set(err, "This list has one order only.");
+		return DID_FAIL;
+	}
+	for (; v->class->orders[count] != NULL; count++)
+		if (slice_eq(slice_of(v->class->orders[count]), name))
+			found = count;
+	if (name.len > 0 && found < 0) {
+		err_set(err, "The orders here are not called \"%.*s\".",
+		    SLICE_ARG(name));
+		return DID_FAIL;
+	}
+	v->order = name.len > 0 ? found : (v->order + 1) % count;
+	v->stale = true;
+	return DID;
+}
+
+static bool
+move(ListView *v, const Command *cmd)
+{
+	long n = cmd->count > 0 ? cmd->count : 1;
+	long page = v->list.rows > 1 ? v->list.rows - 1 : 1;
+
+	switch (cmd->id) {
+	case CMD_LINE_DOWN: list_move(&v->list, n); break;
+	case CMD_LINE_UP: list_move(&v->list, -n); break;
+	case CMD_PAGE_DOWN: list_move(&v->list, n * page); break;
+	case CMD_PAGE_UP: list_move(&v->list, -n * page); break;
+	case CMD_HALF_DOWN: list_move(&v->list, n * (page + 1) / 2); break;
+	case CMD_HALF_UP: list_move(&v->list, -n * (page + 1) / 2); break;
+	case CMD_TOP: list_nth(&v->list, n); break;
+	case CMD_BOTTOM: list_nth(&v->list, cmd->count); break;
+	default: return false;
+	}
+	return true;
+}
+
+static Did
+step_search(ListView *v, int step, Err *err)
+{
+	if (find_row(v, step, false, err))
+		return DID;
+	err_set(err, "Nothing in this list matches.");
+	return DID_FAIL;
+}
+
+static Did
+command(View *view, const Command *cmd, Jump *out, Err *err)
+{
+	ListView *v = list_view(view);
+	long long id = list_selected(&v->list);
+
+	if (move(v, cmd))
+		return DID;
+	switch (cmd->id) {
+	case CMD_FOLLOW:
+		if (id == 0)
+			return DID;
+		return v->class->follow(v, id, out, err) ? DID_JUMP : DID_FAIL;
+	case CMD_SORT:
+		return sort(v, cmd->text, err);
+	case CMD_SEARCH_NEXT:
+		return step_search(v, 1, err);
+	case CMD_SEARCH_PREV:
+		return step_search(v, -1, err);
+	default:
+		return DID_NOT;
+	}
+}
+
+static void
+refresh(View *view)
+{
+	list_view(view)->stale = true;
+}
+
+static size_t
+items(const ListView *v)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->list.ids.len; i++)
+		n += v->list.ids.at[i] > 0;
+	return n;
+}
+
+static void
+title(const View *view, Buffer *left, Buffer *right)
+{
+	const ListView *v = const_list_view(view);
+	const char *order = list_view_order(v);
+
+	buffer_puts(left, v->title != NULL ? v->title : v->class->title);
+	if (v->filter.len > 0) {
+		buffer_puts(left, " & ");
+		buffer_add(left, buffer_slice(&v->filter));
+	}
+	buffer_printf(right, "%zu %s%s%s", items(v), v->class->unit,
+	    *order != '\0' ? " by " : "", order);
+}
+
+static void
+free_view(View *view)
+{
+	list_view_free(list_view(view));
+}
+
+static const ViewClass list_view_class = {
+	.free = free_view,
+	.layout = layout,
+	.draw = draw,
+	.command = command,
+	.refresh = refresh,
+	.title = title,
+	.seek = seek,
+	.mark = mark,
+	.restore = restore,
+};
+
+void
+list_view_init(ListView *v, const ListClass *class, Session *s)
+{
+	*v = (ListView){ .class = class, .stale = true, .cols = -1 };
+	v->view = (View){ &list_view_class, class->context, s };
+}
+
+void
+list_view_free(ListView *v)
+{
+	list_free(&v->list);
+	buffer_free(&v->filter);
+	arena_free(&v->arena);
+}

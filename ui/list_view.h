@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A view that is a list.  What is listed comes from a ListClass: it fetches row
+ * ids for an order and a filter, and tells a visible row in up to four
+ * columns.  Everything else (moving, selecting, searching, filtering, sorting,
+ * drawing) is here.
+ */
+#ifndef DOSSIER_UI_LIST_VIEW_H
+#define DOSSIER_UI_LIST_VIEW_H
+
+#include "ui/list.h"
+#include "ui/view.h"
+
+enum { LIST_COLS = 4 };
+
+typedef struct {
+	long long id;
+	Slice text[LIST_COLS];	/* of a heading only the first */
+	Style style[LIST_COLS];
+	bool lit;		/* in the sentence under the cursor */
+	bool focus;		/* what all panes follow */
+} ListRow;
+
+typedef struct ListView ListView;
+
+typedef struct {
+	const char *title;
+	unsigned context;
+	const char *const *orders;	/* names, ended by NULL; may be NULL */
+	/* Adds ids in v->order with the (folded) filter. */
+	bool (*fetch)(ListView *v, Slice filter, IdVec *out, Err *err);
+	/* Fills a row of that id; texts in v->arena. */
+	bool (*row)(ListView *v, ListRow *row, Err *err);
+	/* Cells of each column, blanks between them not counted; negative:
+	 * against the right side of the column. */
+	void (*widths)(const ListView *v, int cols, int width[LIST_COLS]);
+	bool (*follow)(ListView *v, long long id, Jump *out, Err *err);
+	/* What is said where nothing is listed; filtered: by the filter. */
+	const char *(*empty)(const ListView *v);
+	const char *unit;	/* "events" */
+	bool by_width;		/* rows depend on the width: fetched again */
+} ListClass;
+
+struct ListView {
+	View view;
+	const ListClass *class;
+	const char *title;	/* instead of the class's, or NULL */
+	List list;
+	int order;
+	Buffer filter;		/* as typed */
+	bool stale;		/* ids must be fetched again */
+	int cols;		/* of the last layout */
+	int kind;		/* for the class: which of several lists */
+	ListRow *rows;		/* visible ones, from list.top on */
+	int row_count;
+	Arena arena;		/* of the rows' texts */
+};
+
+void	list_view_init(ListView *v, const ListClass *class, Session *s);
+void	list_view_free(ListView *v);
+/*
+ * A row whose last text takes several lines has an id of its own for each line
+ * after the first: negative, so never selected, and beyond those of headings.
+ * list_add_lines() adds them all, list_line() tells the line that an id means,
+ * from 0, and makes *id the row's own.
+ */
+void	list_add_lines(IdVec *out, long long id, Slice text, int cells);
+long	list_line(long long *id);
+
+/* Ids must be fetched again; the selected one stays selected. */
+void	list_view_stale(ListView *v);
+/* Fetches ids when they are stale. */
+bool	list_view_fetch(ListView *v, Err *err);
+void	list_view_filter(ListView *v, Slice filter);
+/* Puts the cursor on an id, fetching first; false when it is not listed. */
+bool	list_view_select(ListView *v, long long id);
+/* "by mentions", "" when the list has one order only. */
+const char *list_view_order(const ListView *v);
+
+#endif

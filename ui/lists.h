@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The lists there are.  Each is a ListClass in a file of its own; what a list
+ * needs beyond the session is told beside it.
+ */
+#ifndef DOSSIER_UI_LISTS_H
+#define DOSSIER_UI_LISTS_H
+
+#include "ui/article_view.h"
+#include "ui/list_view.h"
+
+extern const ListClass timeline_list;	/* events by day */
+extern const ListClass people_list;	/* v->kind: the EntityType */
+extern const ListClass articles_list;
+extern const ListClass results_list;	/* of the session's found_query */
+extern const ListClass marks_list;
+extern const ListClass problems_list;
+extern const ListClass help_list;	/* v->kind: the context it is for */
+extern const ListClass info_list;	/* of the session's open article */
+
+/* "PEOPLE", "PLACES", "ORGANIZATIONS". */
+const char *people_title(EntityType type);
+
+/* "≈ " before a title that the text does not state. */
+Slice	article_title(const Session *s, Arena *a, const ArticleRow *row);
+/* Where a saved place is now; article 0 when its file is not in the dossier. */
+Place	place_of_saved(const Session *s, SavedPlace saved);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/session.h"
+
+
+void
+session_open(Session *s, Dossier *d, const Signs *sg, State *state)
+{
+	*s = (Session){ .dossier = d, .index = dossier_index(d), .signs = sg,
+	    .state = state };
+	s->articles = query_article_count(s->index);
+}
+
+void
+session_close(Session *s)
+{
+	arena_free(&s->focus.arena);
+	arena_free(&s->needle_arena);
+	arena_free(&s->found_arena);
+	vec_free(&s->lit_entities);
+	vec_free(&s->lit_events);
+}
+
+/* An event of the same key, looked for among all: keys have no index of their
+ * own because only a refresh asks. */
+static int64_t
+event_of_key(Session *s, Slice key)
+{
+	Arena a = {0};
+	IdVec ids = {0};
+	int64_t found = 0;
+	EventRow row;
+	Err err;
+
+	if (!query_events(s->index, EVENTS_BY_DATE, (Slice){0}, 0, &ids, &err))
+		ids.len = 0;
+	for (size_t i = 0; i < ids.len && found == 0; i++) {
+		arena_clear(&a);
+		if (query_event(s->index, ids.at[i], &a, &row, &err) &&
+		    slice_eq(row.key, key))
+			found = ids.at[i];
+	}
+	vec_free(&ids);
+	arena_free(&a);
+	return found;
+}
+
+void
+session_refresh(Session *s)
+{
+	FocusKind kind = s->focus.kind;
+	Arena a = {0};
+	Err err;
+
+	s->index = dossier_index(s->dossier);
+	s->articles = query_article_count(s->index);
+	if (kind == FOCUS_NONE)
+		return;
+	Slice key = arena_dup(&a, s->focus.key);
+	int64_t id = kind == FOCUS_EVENT ? event_of_key(s, key) :
+	    query_entity_named(s->index, key);
+
+	if (id == 0 || !session_focus(s, kind, id, &err))
+		session_unfocus(s);
+	arena_free(&a);
+}
+
+static bool
+load_entity(Session *s, Focus *f, Err *err)
+{
+	EntityRow row;
+
+	if (!query_entity(s->index, f->id, &f->arena, &row, err) ||
+	    !query_entity_mentions(s->index, f->id, &f->arena, &f->places,
+	    &f->count, err))
+		return false;
+	f->name = row.name;
+	f->key = row.key;
+	f->articles = row.articles;
+	return true;
+}
+
+static bool
+load_event(Session *s, Focus *f, Err *err)
+{
+	EventRow row;
+	Slice *roles;
+
+	if (!query_event(s->index, f->id, &f->arena, &row, err) ||
+	    !query_event_reports(s->index, f->id, &f->arena, &f->places,
+	    &roles, &f->count, err))
+		return false;
+	f->name = row.title;
+	f->key = row.key;
+	f->articles = row.articles;
+	return true;
+}
+
+bool
+session_focus(Session *s, FocusKind kind, int64_t id, Err *err)
+{
+	Focus f = { .kind = kind, .id = id };
+
+	if (!(kind == FOCUS_ENTITY ? load_entity : load_event)(s, &f, err)) {
+		arena_free(&f.arena);
+		return false;
+	}
+	session_unfocus(s);
+	s->focus = f;
+	return true;
+}
+
+void
+session_unfocus(Session *s)
+{
+	arena_free(&s->focus.arena);
+	s->focus = (Focus){0};
+}
+
+bool
+session_is_focus(const Session *s, FocusKind kind, int64_t id)
+{
+	return s->focus.kind == kind && s->focus.id == id;
+}
+
+bool
+session_is_lit(const IdVec *lit, int64_t id)
+{
+	for (size_t i = 0; i < lit->len; i++)
+		if (lit->at[i] == id)
+			return true;
+	return false;
+}
+
+uint32_t
+session_rank(const Session *s, int64_t article)
+{
+	Arena a = {0};
+	ArticleRow row;
+	Err err;
+	uint32_t rank = UINT32_MAX;
+
+	if (query_article(s->index, article, &a, &row, &err))
+		rank = row.rank;
+	arena_free(&a);
+	return rank;
+}
+
+/* How many places of the focus lie before (rank, offset). */
+static size_t
+places_before(const Focus *f, uint32_t rank, uint32_t offset)
+{
+	size_t low = 0, high = f->count;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		const Location *p = &f->places[mid];
+
+		if (p->rank < rank ||
+		    (p->rank == rank && p->span.start < offset))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+bool
+session_focus_step(const Session *s, int step, Place *out, size_t *index)
+{
+	const Focus *f = &s->focus;
+	uint32_t rank = session_rank(s, s->here.article);
+
+	if (f->count == 0)
+		return false;
+	long n = (long)f->count;
+	long at = (long)places_before(f, rank, s->here.offset);
+	bool on = at < n && f->places[at].article == s->here.article &&
+	    f->places[at].span.start == s->here.offset;
+
+	if (step > 0 && !on)
+		at--;
+	at = ((at + step) % n + n) % n;
+	*out = (Place){ f->places[at].article, f->places[at].span.start };
+	*index = (size_t)at;
+	return true;
+}
+
+void
+session_search(Session *s, Slice query)
+{
+	arena_clear(&s->needle_arena);
+	s->needle = needle_make(&s->needle_arena,
+	    arena_dup(&s->needle_arena, query));
+}
+
+void
+session_find(Session *s, Slice query)
+{
+	arena_clear(&s->found_arena);
+	s->found_query = arena_dup(&s->found_arena, query);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What all panes of one open dossier share: its index, the focus, what stands
+ * under the article's cursor, and the search.  Views read it; the app alone
+ * changes it and then tells every view.
+ */
+#ifndef DOSSIER_UI_SESSION_H
+#define DOSSIER_UI_SESSION_H
+
+#include "store/state.h"
+#include "text/fold.h"
+#include "ui/signs.h"
+#include "xref/dossier.h"
+
+/* A place in the dossier; article 0 is nowhere. */
+typedef struct {
+	int64_t article;
+	uint32_t offset;
+} Place;
+
+typedef enum { FOCUS_NONE, FOCUS_ENTITY, FOCUS_EVENT } FocusKind;
+
+/* The person (place, organization) or event that all panes follow. */
+typedef struct {
+	FocusKind kind;
+	int64_t id;
+	Slice key, name;
+	Location *places;	/* mentions or reports, in the dossier's order */
+	size_t count;
+	uint32_t articles;
+	Arena arena;		/* of all the above */
+} Focus;
+
+typedef struct {
+	Dossier *dossier;
+	Index *index;
+	const Signs *signs;
+	State *state;
+	uint32_t articles;	/* in the dossier */
+	Focus focus;
+	Place here;		/* the article's cursor */
+	IdVec lit_entities;	/* named in the sentence under it */
+	IdVec lit_events;	/* that this sentence reports */
+	Needle needle;		/* what is searched; empty = nothing */
+	Arena needle_arena;
+	Slice found_query;	/* of the search over all articles */
+	Arena found_arena;
+} Session;
+
+void	session_open(Session *s, Dossier *d, const Signs *signs, State *state);
+void	session_close(Session *s);
+/* The index changed: what the focus meant is looked up again by its key. */
+void	session_refresh(Session *s);
+
+bool	session_focus(Session *s, FocusKind kind, int64_t id, Err *err);
+void	session_unfocus(Session *s);
+/* Is it the focus itself? */
+bool	session_is_focus(const Session *s, FocusKind kind, int64_t id);
+bool	session_is_lit(const IdVec *lit, int64_t id);
+/*
+ * The focus's place that comes `step` (1, -1 ...) after the cursor, around
+ * the end; false when it has none.  *index counts from 0.
+ */
+bool	session_focus_step(const Session *s, int step, Place *out,
+	    size_t *index);
+
+void	session_search(Session *s, Slice query);
+void	session_find(Session *s, Slice query);
+/* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
+uint32_t session_rank(const Session *s, int64_t article);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The few signs that the screen draws itself, each one cell wide: as Unicode
+ * has them, or in ASCII for terminals that cannot show those.
+ */
+#ifndef DOSSIER_UI_SIGNS_H
+#define DOSSIER_UI_SIGNS_H
+
+#include "base/arena.h"
+#include "store/query.h"
+
+typedef struct {
+	const char *dot, *no_dot;	/* an article reports it, or not */
+	const char *bars[8];		/* from one eighth to full */
+	const char *horizontal, *vertical, *tee_down, *tee_up, *tee_right;
+	const char *here;		/* the selected row */
+	const char *lit;		/* in the sentence under the cursor */
+	const char *separator;		/* between parts of a line */
+	const char *inferred;		/* before what was concluded */
+} Signs;
+
+const Signs *signs(bool ascii);
+
+/*
+ * A row of dots, one an article in the dossier's order; with more than nine
+ * articles "12/40".  Bars likewise, their heights relative to the largest.
+ */
+Slice	signs_dots(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
+	    uint32_t articles);
+Slice	signs_bars(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
+	    uint32_t articles);
+/* Cells that either of them takes. */
+int	signs_cells(uint32_t articles);
+
+#endif

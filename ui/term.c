@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Curses is used for what it is good at: finding the few bytes that turn one
+ * screen into the next.  Keys are read past it (keyreader.h): it would hand
+ * out the parts of a sequence that it does not know as keys, needs a locale to
+ * read UTF-8, and tells a terminal that is gone by nothing.
+ */
+#include "ui/term.h"
+
+#define key_name curses_key_name	/* key.h has one, too */
+#include <curses.h>
+#undef key_name
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/slice.h"
+#include "ui/keyreader.h"
+#include "ui/term_draw.h"
+
+enum {
+	MAX_ROWS = 500, MAX_COLS = 1000,
+	ESCAPE_MS = 25, ESCAPE_SSH_MS = 100, ESCAPE_MOST_MS = 1000,
+	ERRORS_MAX = 3		/* in a row, then the terminal is gone */
+};
+
+static struct {
+	SCREEN *screen;		/* NULL: not open */
+	FILE *in, *out;
+	int fd;			/* of in */
+	int spare;		/* of /dev/null, for term_abandon() */
+	struct termios modes;	/* as they were found */
+	bool ascii;
+	int escape_ms;
+	int errors;
+	KeyReader keys;
+	volatile sig_atomic_t abandoned;
+} term = { .spare = -1 };
+
+static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
+	SIGILL };
+enum { FATAL_SIGNALS = sizeof fatal_signals / sizeof fatal_signals[0] };
+
+/* --- which terminal ------------------------------------------------------ */
+
+static bool
+env_is_set(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && value[0] != '\0';
+}
+
+typedef enum {
+	TERMINAL_UNKNOWN,
+	TERMINAL_USELESS,	/* a printer, or it cannot address the cursor */
+	TERMINAL_GOOD
+} Aptitude;
+
+static Aptitude
+judge_terminal(const char *name, int fd)
+{
+	int why = 0;
+	bool found = setupterm(name, fd, &why) == OK;
+
+	if (!found && why != 1)		/* 1: a printer */
+		return TERMINAL_UNKNOWN;
+	const char *cup = found ? tigetstr("cup") : NULL;
+	bool good = cup != NULL && cup != (const char *)-1;
+	del_curterm(cur_term);
+	return good ? TERMINAL_GOOD : TERMINAL_USELESS;
+}
+
+/* The first good one of the names, NULL-terminated. */
+static const char *
+first_good(const char *const *names, int fd)
+{
+	while (*names != NULL && judge_terminal(*names, fd) != TERMINAL_GOOD)
+		names++;
+	return *names;
+}
+
+/* What a terminal by an unknown name is most likely to be. */
+static const char *const *
+likely_terminals(Slice name)
+{
+	static const char *const multiplexers[] = { "screen-256color",
+		"screen", "vt100", "ansi", NULL };
+	static const char *const consoles[] = { "linux", "vt100", "ansi",
+		NULL };
+	static const char *const others[] = { "xterm-256color", "xterm",
+		"vt100", "ansi", NULL };
+
+	if (slice_starts(name, SLICE("tmux")) ||
+	    slice_starts(name, SLICE("screen")))
+		return multiplexers;
+	return slice_starts(name, SLICE("linux")) ? consoles : others;
+}
+
+static const char *
+choose_terminal(int fd, char warning[TERM_WARNING])
+{
+	const char *name = getenv("TERM");
+
+	if (!env_is_set("TERM") || strcmp(name, "dumb") == 0)
+		return NULL;
+	Aptitude apt = judge_terminal(name, fd);
+	if (apt != TERMINAL_UNKNOWN)
+		return apt == TERMINAL_GOOD ? name : NULL;
+	const char *instead = first_good(likely_terminals(slice_of(name)), fd);
+	if (instead != NULL)
+		snprintf(warning, TERM_WARNING, "The terminal \"%.60s\" is not "
+		    "known here: it is taken for %s.", name, instead);
+	return instead;
+}
+
+/* --- the locale ---------------------------------------------------------- */
+
+static bool
+codeset_is_utf8(void)
+{
+	const char *codeset = nl_langinfo(CODESET);
+
+	return slice_eq_nocase(slice_of(codeset), SLICE("UTF-8")) ||
+	    slice_eq_nocase(slice_of(codeset), SLICE("utf8"));
+}
+
+/* LC_ALL=C says that ASCII is wanted; any other locale without UTF-8 is most
+ * often one that got lost on the way, by SSH or sudo. */
+static bool
+choose_ascii(bool asked)
+{
+	static const char *const utf8[] = { "C.UTF-8", "C.utf8",
+		"en_US.UTF-8" };
+	const char *all = getenv("LC_ALL");
+
+	setlocale(LC_CTYPE, "");
+	if (asked || (all != NULL && (strcmp(all, "C") == 0 ||
+	    strcmp(all, "POSIX") == 0)))
+		return true;
+	for (size_t i = 0; !codeset_is_utf8(); i++)
+		if (i == sizeof utf8 / sizeof utf8[0])
+			return true;
+		else
+			setlocale(LC_CTYPE, utf8[i]);
+	return false;
+}
+
+bool
+term_is_ascii(void)
+{
+	return term.ascii;
+}
+
+/* --- crashes ------------------------------------------------------------- */
+
+static void
+write_quietly(int fd, const char *text)
+{
+	ssize_t unused = write(fd, text, strlen(text));
+
+	(void)unused;
+}
+
+/* Only what may be called in a signal handler. */
+static void
+restore_raw(int fd)
+{
+	write_quietly(fd, "\033[?1049l\033[?25h\033[0m");
+	tcsetattr(fd, TCSANOW, &term.modes);
+}
+
+static void
+on_fatal_signal(int number)
+{
+	restore_raw(STDOUT_FILENO);
+	raise(number);		/* SA_RESETHAND: this time the default */
+}
+
+static void
+catch_fatal_signals(bool catch)
+{
+	struct sigaction act = { .sa_flags = SA_RESETHAND | SA_NODEFER };
+
+	act.sa_handler = catch ? on_fatal_signal : SIG_DFL;
+	for (int i = 0; i < FATAL_SIGNALS; i++)
+		sigaction(fatal_signals[i], &act, NULL);
+}
+
+/* --- opening and closing ------------------------------------------------- */
+
+static bool
+open_streams(Err *err)
+{
+	int in = isatty(STDIN_FILENO) ?
+	    fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) :
+	    open("/dev/tty", O_RDWR | O_CLOEXEC);
+	int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+
+	if (in >= FD_SETSIZE || in < 0 || out < 0)
+		return err_errno(err, "There is no terminal to read keys from");
+	term.fd = in;
+	term.in = fdopen(in, "r");
+	term.out = fdopen(out, "w");
+	term.spare = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	return term.in != NULL && term.out != NULL && term.spare >= 0 ? true :
+	    err_errno(err, "Cannot open the terminal");
+}
+
+static void
+close_streams(void)
+{
+	if (term.in != NULL)
+		fclose(term.in);
+	if (term.out != NULL)
+		fclose(term.out);
+	if (term.spare >= 0)
+		close(term.spare);
+	term.in = term.out = NULL;
+	term.spare = -1;
+}
+
+/* What the description says that keys send. */
+static void
+learn_keys(void)
+{
+	static const struct {
+		const char *name;
+		Key key;
+	} keys[] = {
+		{ "kcuu1", KEY_UP_ARROW }, { "kcud1", KEY_DOWN_ARROW },
+		{ "kcub1", KEY_LEFT_ARROW }, { "kcuf1", KEY_RIGHT_ARROW },
+		{ "kpp", KEY_PAGE_UP }, { "knp", KEY_PAGE_DOWN },
+		{ "khome", KEY_HOME_KEY }, { "kend", KEY_END_KEY },
+		{ "kdch1", KEY_DELETE }, { "kcbt", KEY_BACKTAB },
+		{ "kent", KEY_RETURN }, { "kbs", KEY_BACK },
+	};
+	char name[8];
+
+	term.keys = (KeyReader){ .len = 0 };
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		const char *sends = tigetstr(keys[i].name);
+		if (sends != (const char *)-1)
+			keyreader_learn(&term.keys, sends, keys[i].key);
+	}
+	for (int f = 1; f <= 12; f++) {
+		snprintf(name, sizeof name, "kf%d", f);
+		const char *sends = tigetstr(name);
+		if (sends != (const char *)-1)
+			keyreader_learn(&term.keys, sends, KEY_F1 + f - 1);
+	}
+}
+
+/* Esc is the beginning of other keys, which come in pieces over a network. */
+static int
+escape_delay(void)
+{
+	const char *value = getenv("ESCDELAY");
+	uint32_t ms;
+
+	if (slice_uint(slice_of(value), &ms))
+		return ms < ESCAPE_MOST_MS ? (int)ms : ESCAPE_MOST_MS;
+	return env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
+}
+
+static bool
+start_curses(const char *name, const TermOptions *options, Err *err)
+{
+	use_env(FALSE);		/* the size is told by the canvas */
+	term.screen = newterm(name, term.out, term.in);
+	if (term.screen == NULL)
+		return err_set(err, "Cannot use a terminal of the kind %s",
+		    name);
+	raw();
+	noecho();
+	nonl();
+	typeahead(-1);
+	idlok(stdscr, TRUE);
+	leaveok(stdscr, FALSE);
+	keypad(stdscr, TRUE);
+	curs_set(1);
+	draw_begin(term.ascii, !options->no_color);
+	return true;
+}
+
+bool
+term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
+{
+	warning[0] = '\0';
+	if (!isatty(STDOUT_FILENO))
+		return err_set(err, "Standard output is no terminal");
+	const char *name = choose_terminal(STDOUT_FILENO, warning);
+	if (name == NULL)
+		return err_set(err, "This terminal cannot show a screen");
+	term.ascii = choose_ascii(options->ascii);
+	term.escape_ms = escape_delay();
+	term.errors = 0;
+	tcgetattr(STDOUT_FILENO, &term.modes);
+	if (!open_streams(err) || !start_curses(name, options, err)) {
+		close_streams();
+		return false;
+	}
+	learn_keys();
+	die_set_hook(term_close);
+	catch_fatal_signals(true);
+	return true;
+}
+
+/* Is there room for a few bytes, or would writing them wait? */
+static bool
+takes_bytes(int fd)
+{
+	struct timeval at_once = { 0, 0 };
+	fd_set set;
+
+	FD_ZERO(&set);
+	FD_SET(fd, &set);
+	return select(fd + 1, NULL, &set, NULL, &at_once) == 1;
+}
+
+void
+term_close(void)
+{
+	if (term.screen == NULL)
+		return;
+	die_set_hook(NULL);
+	catch_fatal_signals(false);
+	if (!takes_bytes(STDOUT_FILENO))
+		term_abandon();
+	endwin();
+	draw_end();
+	delscreen(term.screen);
+	term.screen = NULL;
+	close_streams();
+	if (term.abandoned && takes_bytes(STDOUT_FILENO))
+		restore_raw(STDOUT_FILENO);
+	term.abandoned = 0;
+}
+
+void
+term_abandon(void)
+{
+	int saved = errno;
+
+	if (term.out != NULL && term.spare >= 0) {
+		dup2(term.spare, fileno(term.out));
+		term.abandoned = 1;
+	}
+	errno = saved;
+}
+
+void
+term_suspend(void)
+{
+	struct sigaction normal = { .sa_handler = SIG_DFL }, ours;
+	sigset_t stop, mask;
+
+	catch_fatal_signals(false);
+	endwin();
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigaddset(&stop, SIGCONT);
+	sigaction(SIGTSTP, &normal, &ours);
+	sigprocmask(SIG_UNBLOCK, &stop, &mask);
+	raise(SIGTSTP);
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	sigaction(SIGTSTP, &ours, NULL);
+	catch_fatal_signals(true);
+}
+
+/* --- size, keys, frames -------------------------------------------------- */
+
+static int
+from_env(const char *name, int otherwise)
+{
+	uint32_t n;
+
+	return slice_uint(slice_of(getenv(name)), &n) && n > 0 &&
+	    n <= MAX_COLS ? (int)n : otherwise;
+}
+
+static int
+at_most(int n, int most)
+{
+	return n < most ? n : most;
+}
+
+void
+term_size(int *rows, int *cols)
+{
+	struct winsize size = { 0 };
+
+	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	*rows = at_most(size.ws_row > 0 ? size.ws_row : from_env("LINES", 24),
+	    MAX_ROWS);
+	*cols = at_most(size.ws_col > 0 ? size.ws_col :
+	    from_env("COLUMNS", 80), MAX_COLS);
+}
+
+int
+term_fd(void)
+{
+	return term.fd;
+}
+
+/* Waits up to that long for bytes and reads them; false when none came. */
+static bool
+read_more(int ms, bool *gone)
+{
+	struct timeval wait = { .tv_usec = ms * 1000 };
+	size_t room;
+	char *to = keyreader_room(&term.keys, &room);
+	fd_set set;
+
+	FD_ZERO(&set);
+	FD_SET(term.fd, &set);
+	int ready = select(term.fd + 1, &set, NULL, NULL, &wait);
+	if (ready == 0 || (ready < 0 && errno == EINTR))
+		return false;
+	ssize_t got = ready < 0 ? -1 : read(term.fd, to, room);
+	if (got > 0) {
+		keyreader_wrote(&term.keys, (size_t)got);
+		term.errors = 0;
+		return true;
+	}
+	if (got < 0 && (errno == EINTR || errno == EAGAIN))
+		return false;
+	term.errors++;
+	*gone = got == 0 || errno == EIO || term.errors >= ERRORS_MAX;
+	return false;
+}
+
+Key
+term_key(bool *gone)
+{
+	bool waited = false;
+	Key key;
+
+	for (;;) {
+		switch (keyreader_next(&term.keys, waited, &key)) {
+		case KEYS_ONE:
+			return key;
+		case KEYS_PART:
+			waited = !read_more(term.escape_ms, gone);
+			break;
+		case KEYS_NONE:
+			if (!read_more(0, gone))
+				return KEY_NONE;
+			waited = false;
+			break;
+		}
+		if (*gone)
+			return KEY_NONE;
+	}
+}
+
+void
+term_frame(const Canvas *c, bool all)
+{
+	if (term.screen == NULL)
+		return;
+	if (all)
+		reset_prog_mode();
+	draw_frame(c, all);
+}

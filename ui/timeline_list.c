@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Events by day under headings of months, or by another order without
+ * headings.  A heading's id is -(100 * (year + 1) + month), month 0 for what is
+ * dated by years alone; -1 stands above what has no beginning.
+ */
+#include "ui/lists.h"
+
+static const char *const orders[] = { "date", "reports", "title", NULL };
+
+static long long
+heading_of(const EventRow *row)
+{
+	if (row->earliest == DAY_MIN || row->earliest == DAY_MAX)
+		return -1;
+	Date d = day_date(row->earliest);
+	bool years = row->date.kind == EDTF_YEAR ||
+	    row->date.kind == EDTF_DECADE;
+
+	return -(100LL * (d.year + 1) + (years ? 0 : d.month));
+}
+
+static bool
+fetch(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	Index *ix = v->view.session->index;
+	IdVec ids = {0};
+	Arena a = {0};
+	long long last = 0;
+	bool ok = query_events(ix, (EventOrder)v->order, filter, 0, &ids, err);
+
+	for (size_t i = 0; i < ids.len && ok; i++) {
+		EventRow row;
+
+		arena_clear(&a);
+		if (v->order == EVENTS_BY_DATE &&
+		    (ok = query_event(ix, ids.at[i], &a, &row, err)) &&
+		    heading_of(&row) != last) {
+			last = heading_of(&row);
+			vec_push(out, last);
+		}
+		vec_push(out, ids.at[i]);
+	}
+	arena_free(&a);
+	vec_free(&ids);
+	return ok;
+}
+
+static Slice
+heading_text(ListView *v, long long id)
+{
+	long long year = -id / 100 - 1, month = -id % 100;
+
+	if (id == -1)
+		return SLICE("no beginning told");
+	if (month == 0)
+		return arena_printf(&v->arena, "%lld", year);
+	return arena_printf(&v->arena, "%lld %s", year,
+	    month_short((int)month));
+}
+
+/* The date as it stands under its heading, whose month is not repeated:
+ * "23-24", "~4", "30-2 Feb". */
+static Slice
+date_text(ListView *v, const EventRow *event)
+{
+	char date[24];
+	Slice text = slice_of(edtf_short(&event->date,
+	    v->order != EVENTS_BY_DATE, date));
+	long long id = heading_of(event);
+
+	if (v->order == EVENTS_BY_DATE && id != -1 && -id % 100 > 0) {
+		Slice month = arena_printf(&v->arena, " %s",
+		    month_short((int)(-id % 100)));
+		size_t at = slice_find(text, month, 0);
+
+		if (at != SIZE_MAX)
+			return arena_printf(&v->arena, "%.*s%s", (int)at,
+			    date, date + at + month.len);
+	}
+	return arena_dup(&v->arena, text);
+}
+
+/* Whether the focused person takes part in it. */
+static bool
+has_focus(const ListView *v, int64_t event)
+{
+	const Focus *f = &v->view.session->focus;
+	IdVec ids = {0};
+	bool found = false;
+	Err err;
+
+	if (f->kind == FOCUS_EVENT)
+		return f->id == event;
+	for (int t = 0; f->kind == FOCUS_ENTITY && t < ENTITY_TYPES; t++) {
+		vec_clear(&ids);
+		if (query_event_entities(v->view.session->index, event,
+		    (EntityType)t, &ids, &err))
+			found |= session_is_lit(&ids, f->id);
+	}
+	vec_free(&ids);
+	return found;
+}
+
+static bool
+row(ListView *v, ListRow *r, Err *err)
+{
+	const Session *s = v->view.session;
+	EventRow event;
+
+	if (r->id < 0) {
+		r->text[0] = heading_text(v, r->id);
+		r->style[0] = STYLE_HEADING;
+		return true;
+	}
+	if (!query_event(s->index, r->id, &v->arena, &event, err))
+		return false;
+	r->text[0] = signs_dots(s->signs, &v->arena, event.per_article,
+	    event.articles, s->articles);
+	r->text[1] = date_text(v, &event);
+	r->text[2] = event.title;
+	r->style[0] = r->style[1] = STYLE_DIM;
+	r->lit = session_is_lit(&s->lit_events, r->id);
+	r->focus = has_focus(v, r->id);
+	return true;
+}
+
+static void
+widths(const ListView *v, int cols, int width[LIST_COLS])
+{
+	int dots = signs_cells(v->view.session->articles);
+	int date = v->order != EVENTS_BY_DATE ? 13 : cols < 50 ? 6 : 8;
+
+	width[0] = cols < 26 ? 0 : dots;
+	width[1] = -date;
+	width[2] = cols - date - 1 - (width[0] > 0 ? dots + 1 : 0);
+	if (width[2] < 1)
+		width[2] = 1;
+}
+
+static bool
+follow(ListView *v, long long id, Jump *out, Err *err)
+{
+	(void)v;
+	(void)err;
+	*out = (Jump){ .kind = JUMP_EVENT, .id = id };
+	return true;
+}
+
+static const char *
+empty(const ListView *v)
+{
+	return dossier_has_rec(v->view.session->dossier) ?
+	    "dossier.rec lists no events yet: add Event records with a Date, "
+	    "a Title and a Source (dossier(5), key H)." :
+	    "No events: they are read from a file dossier.rec in the folder, "
+	    "which this one does not have. dossier(5) tells its form (key H).";
+}
+
+const ListClass timeline_list = {
+	.title = "TIMELINE",
+	.context = IN_TIMELINE,
+	.orders = orders,
+	.fetch = fetch,
+	.row = row,
+	.widths = widths,
+	.follow = follow,
+	.empty = empty,
+	.unit = "events",
+};

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Greedy filling: glyphs are measured one by one, the last white space seen is
+ * where the line may end.  The text is read once, so wrapping is linear.
+ * White space at a break belongs to no line.
+ */
+#include "ui/wrap.h"
+
+/* The first markup span that ends after pos. */
+static size_t
+markup_at(const ArticleBody *body, uint32_t pos)
+{
+	size_t low = 0, high = body->markup_count;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (body->markup[mid].end <= pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+WrapIter
+wrap_iter(const ArticleBody *body, Span span, bool verbatim)
+{
+	return (WrapIter){ body, span.start, span.end,
+	    markup_at(body, span.start), verbatim };
+}
+
+static bool
+next_shown(WrapIter *it, Glyph *g)
+{
+	const ArticleBody *body = it->body;
+
+	while (it->markup < body->markup_count &&
+	    body->markup[it->markup].start <= it->pos)
+		it->pos = body->markup[it->markup++].end;
+	return it->pos < it->end &&
+	    glyph_next(slice_sub(body->text, 0, it->end), &it->pos, g);
+}
+
+bool
+wrap_next(WrapIter *it, Glyph *g)
+{
+	WrapIter ahead;
+	Glyph next;
+
+	if (!next_shown(it, g))
+		return false;
+	if (!g->space || it->verbatim)
+		return true;
+	for (ahead = *it; next_shown(&ahead, &next) && next.space; *it = ahead)
+		g->source.end = next.source.end;
+	g->width = 1;
+	return true;
+}
+
+typedef struct {
+	const ArticleBody *body;
+	LineVec *out;
+	uint32_t block;
+	uint16_t indent;
+	int cols;		/* cells for text, indent taken off */
+} Wrap;
+
+static void
+add_line(Wrap *w, uint32_t start, uint32_t end)
+{
+	Line line = { { start, end }, w->block, w->indent };
+
+	vec_push(w->out, line);
+}
+
+static void
+wrap_block(Wrap *w, Span span, bool verbatim)
+{
+	WrapIter it = wrap_iter(w->body, span, verbatim);
+	Span gap = {0};			/* the last white space seen */
+	uint32_t start = span.start;
+	int cells = 0, gap_cells = 0;
+	Glyph g;
+
+	while (wrap_next(&it, &g)) {
+		if (g.newline && verbatim) {
+			add_line(w, start, g.source.start);
+			start = it.pos;
+			cells = 0;
+			gap.end = 0;
+			continue;
+		}
+		if (g.space) {
+			gap = g.source;
+			gap_cells = cells;
+		}
+		cells += g.width;
+		if (cells <= w->cols || g.space)
+			continue;
+		if (gap.end > start) {
+			add_line(w, start, gap.start);
+			cells -= gap_cells + 1;
+			start = gap.end;
+		} else {
+			add_line(w, start, g.source.start);
+			cells = g.width;
+			start = g.source.start;
+		}
+		gap.end = 0;
+	}
+	add_line(w, start, span.end);
+}
+
+static bool
+blank_before(const ArticleBody *body, size_t i, const LineVec *out)
+{
+	if (out->len == 0)
+		return false;
+	const Block *before = &body->blocks[out->at[out->len - 1].block];
+
+	return !(block_is_furniture(before->kind) &&
+	    block_is_furniture(body->blocks[i].kind));
+}
+
+void
+wrap_article(const ArticleBody *body, int cols, LineVec *out)
+{
+	int width = cols > WRAP_MIN_COLS ? cols : WRAP_MIN_COLS;
+
+	vec_clear(out);
+	for (size_t i = 0; i < body->block_count; i++) {
+		const Block *b = &body->blocks[i];
+		Wrap w = { body, out, (uint32_t)i,
+		    b->kind == BLOCK_QUOTATION && width > 20 ? 4 : 0, width };
+
+		if (b->kind == BLOCK_HEADER)
+			continue;
+		w.cols -= w.indent;
+		if (blank_before(body, i, out))
+			add_line(&w, b->span.start, b->span.start);
+		wrap_block(&w, b->span, b->verbatim);
+	}
+}
+
+size_t
+wrap_line_of(const LineVec *lines, uint32_t offset)
+{
+	size_t low = 0, high = lines->len;
+
+	while (high - low > 1) {
+		size_t mid = (low + high) / 2;
+
+		if (lines->at[mid].span.start <= offset)
+			low = mid;
+		else
+			high = mid;
+	}
+	return low;
+}

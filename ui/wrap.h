@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An article as lines of a width.  Every line knows the bytes it shows, so a
+ * position in the text is the same thing at every width.
+ */
+#ifndef DOSSIER_UI_WRAP_H
+#define DOSSIER_UI_WRAP_H
+
+#include "base/vec.h"
+#include "store/query.h"
+#include "text/glyph.h"
+
+typedef struct {
+	Span span;		/* bytes shown; empty on a blank line */
+	uint32_t block;		/* index of its block */
+	uint16_t indent;	/* blank cells before it */
+} Line;
+
+typedef VEC(Line) LineVec;
+
+enum { WRAP_MIN_COLS = 8 };	/* narrower panes are wrapped to this */
+
+/*
+ * Fills *out.  Words are broken only when longer than a line; the header
+ * block is left out; one blank line stands between paragraphs, none inside a
+ * run of furniture.  Blank lines have the span where the next block begins.
+ */
+void	wrap_article(const ArticleBody *body, int cols, LineVec *out);
+
+/* The glyphs of a line or of any other stretch of a block: without markup, a
+ * run of white space as one blank unless the block is verbatim. */
+typedef struct {
+	const ArticleBody *body;
+	uint32_t pos, end;
+	size_t markup;		/* the next span that is not shown */
+	bool verbatim;
+} WrapIter;
+
+WrapIter wrap_iter(const ArticleBody *body, Span span, bool verbatim);
+bool	wrap_next(WrapIter *it, Glyph *g);
+
+/* The line that shows offset: the last one that begins at or before it. */
+size_t	wrap_line_of(const LineVec *lines, uint32_t offset);
+
+#endif
