@@ -104,6 +104,7 @@ libcore_a_SOURCES = \
 	%D%/store/index_articles.c \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
+	%D%/store/index_priv.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \
 	%D%/store/query_entities.c \
@@ -118,6 +119,7 @@ libcore_a_SOURCES = \
 	%D%/store/state.h \
 	%D%/store/state_rec.c \
 	%D%/store/state_rec.h \
+	%D%/store/writer.h \
 	%D%/text/abbreviation.c \
 	%D%/text/abbreviation.h \
 	%D%/text/codepoint.c \

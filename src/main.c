@@ -79,5 +79,9 @@ main(int argc, char **argv)
 		return cli_run(argc, argv);
 	if ((args.given & ~(unsigned)READER_TAKES) != 0)
 		return refuse(args.given & ~(unsigned)READER_TAKES);
+	if (args.count > 0 && cli_is_mistyped(args.operands[0], &err)) {
+		say("%s", err.text);
+		return CLI_USAGE;
+	}
 	return read_dossier(&args, argv[0]);
 }

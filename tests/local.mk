@@ -3,6 +3,7 @@
 # Each is one file of the same name, linked with all three libraries.
 cmocka_tests = \
 	%D%/test_arena \
+	%D%/test_blocks \
 	%D%/test_canvas \
 	%D%/test_command \
 	%D%/test_context \
@@ -13,11 +14,13 @@ cmocka_tests = \
 	%D%/test_file \
 	%D%/test_fold \
 	%D%/test_glyph \
+	%D%/test_header \
 	%D%/test_index \
 	%D%/test_keyreader \
 	%D%/test_known \
 	%D%/test_layout \
 	%D%/test_map \
+	%D%/test_markdown \
 	%D%/test_output \
 	%D%/test_prompt \
 	%D%/test_query \
@@ -50,13 +53,16 @@ libtest_a_SOURCES = \
 
 # Tables of cases, "input ==> expected".
 case_tables = \
+	%D%/cases/blocks.txt \
 	%D%/cases/days.txt \
 	%D%/cases/edtf.txt \
 	%D%/cases/encodings.txt \
 	%D%/cases/fold_positions.txt \
 	%D%/cases/folds.txt \
 	%D%/cases/glyphs.txt \
+	%D%/cases/headers.txt \
 	%D%/cases/known.txt \
+	%D%/cases/markdown.txt \
 	%D%/cases/needles.txt \
 	%D%/cases/rec.txt \
 	%D%/cases/sentences.txt \

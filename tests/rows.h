@@ -8,6 +8,8 @@
 #define DOSSIER_TESTS_ROWS_H
 
 #include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/buffer.h"
 

@@ -196,6 +196,14 @@ run 2 text
 run 2 text "$bundled"
 run 2 text piped piped
 run 2 index piped
+run 2 peple
+told 'did you mean dossier people'
+run 2 serch the "$bundled"
+told 'did you mean dossier search'
+run 2 enquiry
+told 'command enquiry: see dossier --help'
+run 3 ./peple
+told '\./peple'
 run 3 people missing-folder
 told 'missing-folder'
 run 3 text missing.txt

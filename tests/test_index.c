@@ -11,6 +11,7 @@
 
 #include "folder.h"
 #include "store/query.h"
+#include "store/writer.h"
 
 static char *folder;
 static Err err;
@@ -324,6 +325,26 @@ test_readers(void **state)
 	index_close(reader);
 }
 
+/* Between hold and release nothing changes for the reader. */
+static void
+test_hold(void **state)
+{
+	(void)state;
+	Index *reader = open_index(), *writer = open_index();
+
+	index_hold(reader);
+	assert_int_equal(query_article_count(reader), 0);
+	fill(writer);
+	index_hold(reader);
+	assert_int_equal(query_article_count(reader), 0);
+	index_release(reader);
+	assert_int_equal(query_article_count(reader), 0);
+	index_release(reader);
+	assert_int_equal(query_article_count(reader), 2);
+	index_close(writer);
+	index_close(reader);
+}
+
 static void
 test_replaced_under_reader(void **state)
 {
@@ -521,7 +542,7 @@ main(void)
 		TEST(test_new_file), TEST(test_umask), TEST(test_in_memory),
 		TEST(test_no_place), TEST(test_garbage), TEST(test_truncated),
 		TEST(test_other_versions), TEST(test_damaged_later),
-		TEST(test_missing_table), TEST(test_readers),
+		TEST(test_missing_table), TEST(test_readers), TEST(test_hold),
 		TEST(test_replaced_under_reader), TEST(test_lock),
 		TEST(test_lock_of_killed), TEST(test_counts),
 		TEST(test_refused_file), TEST(test_meta),

@@ -57,8 +57,8 @@ function fault(why)
 }
 
 /^[ \t]*#[ \t]*include.*[<"\/](curses|ncurses|term)\.h/ &&
-FILENAME != "ui/term.c" && $0 !~ /"ui\/term\.h"/ {
-	fault("only ui/term.c knows curses")
+FILENAME !~ /^ui\/term(_[a-z]+)?\.c$/ && $0 !~ /"ui\/term\.h"/ {
+	fault("only ui/term*.c knows curses")
 }
 
 /sqlite3\.h/ && FILENAME !~ /^src\/store\// {

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "store/query.h"
+#include "store/writer.h"
 #include "text/fold.h"
 
 static Index *ix;

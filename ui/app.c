@@ -14,15 +14,17 @@
 enum { COUNT_MAX = 999999, TWICE_MS = 1000 };
 
 App *
-app_new(Dossier *d, State *state, const AppOptions *options)
+app_new(Dossier *dossier, State *state, const AppOptions *options)
 {
 	App *app = must_alloc(NULL, sizeof(*app));
 
 	*app = (App){ .signs = signs(options->ascii), .dirty = true };
-	app->desk = desk_new(d, state, app->signs);
+	app->desk = desk_new(dossier, state, app->signs);
+	app_hold(app);
 	desk_begin(app->desk, options->file);
-	if (*dossier_note(d) != '\0')
-		app_message(app, "%s", dossier_note(d));
+	app_release(app);
+	if (*dossier_note(dossier) != '\0')
+		app_message(app, "%s", dossier_note(dossier));
 	return app;
 }
 
@@ -86,10 +88,10 @@ app_progress(App *app, const char *text)
 void
 app_refresh(App *app)
 {
-	Desk *r = app->desk->below != NULL ?
+	Desk *d = app->desk->below != NULL ?
 	    app->desk->below : app->desk;
 
-	desk_refresh(r);
+	desk_refresh(d);
 	app->dirty = true;
 }
 
@@ -160,9 +162,24 @@ command_key(App *app, Key key)
 		    key_name(key, name));
 }
 
+void
+app_hold(App *app)
+{
+	app->held = app->desk->session.index;
+	index_hold(app->held);
+}
+
+void
+app_release(App *app)
+{
+	index_release(app->held);
+	app->held = NULL;
+}
+
 AppWish
 app_key(App *app, Key key, int64_t now_ms)
 {
+	app_hold(app);
 	app->wish = APP_GO_ON;
 	app->dirty = true;
 	buffer_clear(&app->message);
@@ -177,5 +194,6 @@ app_key(App *app, Key key, int64_t now_ms)
 		letter_key(app, key);
 	else if (!count_key(app, key))
 		command_key(app, key);
+	app_release(app);
 	return app->wish;
 }

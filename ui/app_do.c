@@ -2,6 +2,7 @@
 /* What commands do that are not a view's own, and the prompts. */
 #include <string.h>
 
+#include "base/file.h"
 #include "ui/app_priv.h"
 
 static void
@@ -34,15 +35,15 @@ jump(App *app, const Jump *j)
 static void
 step_focus(App *app, int step)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 	Buffer note = {0};
 	Err err;
-	int64_t name = r->session.focus.kind == FOCUS_NONE ?
-	    article_view_name(&r->article) : 0;
-	Jump here = { JUMP_ENTITY, article_view_here(&r->article), name, 0 };
-	bool ok = name == 0 || desk_jump(r, &here, &note, &err);
+	int64_t name = d->session.focus.kind == FOCUS_NONE ?
+	    article_view_name(&d->article) : 0;
+	Jump here = { JUMP_ENTITY, article_view_here(&d->article), name, 0 };
+	bool ok = name == 0 || desk_jump(d, &here, &note, &err);
 
-	ok = ok && desk_step(r, step, &note, &err);
+	ok = ok && desk_step(d, step, &note, &err);
 	report(app, ok, &note, &err);
 	buffer_free(&note);
 }
@@ -52,39 +53,39 @@ step_focus(App *app, int step)
 static void
 cycle_pane(App *app, int step)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 
-	desk_focus_pane(r,
-	    (PaneId)(((int)r->wish.focused + PANES + step) % PANES));
+	desk_focus_pane(d,
+	    (PaneId)(((int)d->wish.focused + PANES + step) % PANES));
 }
 
 static void
 people_pane(App *app)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 
-	if (r->wish.focused == PANE_PEOPLE)
-		desk_next_type(r);
-	desk_focus_pane(r, PANE_PEOPLE);
+	if (d->wish.focused == PANE_PEOPLE)
+		desk_next_type(d);
+	desk_focus_pane(d, PANE_PEOPLE);
 }
 
 /* The article against the lists, or the lists against each other. */
 static void
 grow(App *app, int n)
 {
-	Desk *r = app->desk;
-	LayoutWish was = r->wish;
-	int step = r->layout.kind == LAYOUT_COLUMNS ? 4 * n : n;
+	Desk *d = app->desk;
+	LayoutWish was = d->wish;
+	int step = d->layout.kind == LAYOUT_COLUMNS ? 4 * n : n;
 
-	if (r->wish.focused == PANE_ARTICLE)
-		r->wish.share -= step;
+	if (d->wish.focused == PANE_ARTICLE)
+		d->wish.share -= step;
 	else
-		r->wish.split += r->wish.focused == PANE_TIMELINE ?
+		d->wish.split += d->wish.focused == PANE_TIMELINE ?
 		    step : -step;
-	Layout now = layout_make(app->rows, app->cols, &r->wish);
+	Layout now = layout_make(app->rows, app->cols, &d->wish);
 
-	if (memcmp(now.pane, r->layout.pane, sizeof(now.pane)) == 0) {
-		r->wish = was;
+	if (memcmp(now.pane, d->layout.pane, sizeof(now.pane)) == 0) {
+		d->wish = was;
 		app_message(app, "The pane cannot be made %s.",
 		    n > 0 ? "larger" : "smaller");
 	}
@@ -127,12 +128,12 @@ set_width(App *app, int count)
 static void
 out(App *app)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 
-	if (r->shown != OVER_NONE && r->wish.focused == PANE_ARTICLE)
-		desk_show(r, OVER_NONE);
-	else if (r->wish.focused != PANE_ARTICLE)
-		desk_focus_pane(r, PANE_ARTICLE);
+	if (d->shown != OVER_NONE && d->wish.focused == PANE_ARTICLE)
+		desk_show(d, OVER_NONE);
+	else if (d->wish.focused != PANE_ARTICLE)
+		desk_focus_pane(d, PANE_ARTICLE);
 	else
 		app_message(app, "This is the article: q leaves the program, "
 		    "< goes back.");
@@ -141,11 +142,11 @@ out(App *app)
 static void
 quit(App *app)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 
-	if (r->shown != OVER_NONE)
-		desk_show(r, OVER_NONE);
-	else if (r->below != NULL)
+	if (d->shown != OVER_NONE)
+		desk_show(d, OVER_NONE);
+	else if (d->below != NULL)
 		app_close_manual(app);
 	else
 		app->wish = APP_QUIT;
@@ -155,16 +156,16 @@ quit(App *app)
 static void
 cancel(App *app)
 {
-	Desk *r = app->desk;
-	View *v = desk_view(r);
+	Desk *d = app->desk;
+	View *v = desk_view(d);
 
-	if (r->session.needle.query.len > 0) {
-		session_search(&r->session, (Slice){0});
-	} else if (v != &r->article.view &&
+	if (d->session.needle.query.len > 0) {
+		session_search(&d->session, (Slice){0});
+	} else if (v != &d->article.view &&
 	    ((ListView *)v)->filter.len > 0) {
 		list_view_filter((ListView *)v, (Slice){0});
-	} else if (r->session.focus.kind != FOCUS_NONE) {
-		session_unfocus(&r->session);
+	} else if (d->session.focus.kind != FOCUS_NONE) {
+		session_unfocus(&d->session);
 	}
 }
 
@@ -174,22 +175,22 @@ app_manual(App *app, Err *err)
 	Arena a = {0};
 	char *path = file_join(&a, file_datadir(), "manual");
 	DossierFrom from = { &path, 1, {0}, true };
-	Dossier *d = dossier_open(&from, err);
-	bool ok = d != NULL && dossier_update(d, NULL, NULL, err);
+	Dossier *dossier = dossier_open(&from, err);
+	bool ok = dossier != NULL && dossier_update(dossier, NULL, NULL, err);
 
 	arena_free(&a);
 	if (!ok) {
-		dossier_free(d);
+		dossier_free(dossier);
 		return false;
 	}
 	app->manual_state = state_load(NULL);
-	Desk *manual = desk_new(d, app->manual_state, app->signs);
+	Desk *manual = desk_new(dossier, app->manual_state, app->signs);
 
-	manual->manual = d;
+	manual->manual = dossier;
 	manual->below = app->desk;
 	manual->wish.zoomed = true;
 	app->desk = manual;
-	desk_begin(manual, NULL);
+	desk_begin(manual, "dossier.1.md");
 	manual->wish.zoomed = true;
 	return true;
 }
@@ -197,12 +198,17 @@ app_manual(App *app, Err *err)
 void
 app_close_manual(App *app)
 {
-	Desk *below = app->desk->below;
+	Desk *manual = app->desk;
+	bool held = app->held != NULL;
 
-	desk_free(app->desk);
+	if (held)
+		app_release(app);
+	app->desk = manual->below;
+	if (held)
+		app_hold(app);
+	desk_free(manual);
 	state_free(app->manual_state);
 	app->manual_state = NULL;
-	app->desk = below;
 }
 
 /* --- prompts --- */
@@ -265,15 +271,17 @@ end_search(App *app, Slice query)
 static void
 find(App *app, Slice query)
 {
-	Desk *r = app->desk;
-	ListView *v = &r->over[OVER_RESULTS];
+	Desk *d = app->desk;
+	ListView *v = &d->over[OVER_RESULTS];
 	Err err;
 
-	session_find(&r->session, query);
-	session_search(&r->session, query);
+	session_find(&d->session, query);
+	v->title = arena_printf(&d->session.found_arena, "FOUND  %.*s",
+	    SLICE_ARG(query)).ptr;
+	session_search(&d->session, query);
 	list_view_stale(v);
 	v->list.cursor = v->list.top = 0;
-	desk_show(r, OVER_RESULTS);
+	desk_show(d, OVER_RESULTS);
 	if (!list_view_fetch(v, &err))
 		app_error(app, &err);
 	list_nth(&v->list, 1);
@@ -376,7 +384,7 @@ with_text(App *app, const Command *cmd, char kind)
 static void
 with_letter(App *app, const Command *cmd)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 	Err err;
 
 	if (cmd->text.len == 0) {
@@ -386,9 +394,9 @@ with_letter(App *app, const Command *cmd)
 		    "go to mark: its letter, ' for the place before the last "
 		    "jump; M lists them");
 	} else if (cmd->id == CMD_GO_MARK) {
-		if (!desk_go_mark(r, cmd->text.ptr[0], &err))
+		if (!desk_go_mark(d, cmd->text.ptr[0], &err))
 			app_error(app, &err);
-	} else if (desk_mark(r, cmd->text.ptr[0], &err)) {
+	} else if (desk_mark(d, cmd->text.ptr[0], &err)) {
 		app_message(app, "mark %c set", cmd->text.ptr[0]);
 	} else {
 		app_error(app, &err);
@@ -398,14 +406,14 @@ with_letter(App *app, const Command *cmd)
 static void
 help(App *app)
 {
-	Desk *r = app->desk;
-	ListView *v = &r->over[OVER_HELP];
+	Desk *d = app->desk;
+	ListView *v = &d->over[OVER_HELP];
 
-	if (r->shown == OVER_HELP && r->wish.focused == PANE_ARTICLE)
+	if (d->shown == OVER_HELP && d->wish.focused == PANE_ARTICLE)
 		return;
-	v->kind = (int)desk_view(r)->context;
+	v->kind = (int)desk_view(d)->context;
 	list_view_filter(v, (Slice){0});
-	desk_show(r, OVER_HELP);
+	desk_show(d, OVER_HELP);
 	v->list.cursor = v->list.top = 0;
 }
 
@@ -413,18 +421,18 @@ help(App *app)
 static bool
 do_show(App *app, CommandId id)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 
 	switch (id) {
 	case CMD_ARTICLES:
-		desk_show(r, OVER_ARTICLES);
-		list_view_select(&r->over[OVER_ARTICLES],
-		    r->article.body.row.id);
+		desk_show(d, OVER_ARTICLES);
+		list_view_select(&d->over[OVER_ARTICLES],
+		    d->article.body.row.id);
 		break;
-	case CMD_RESULTS: desk_show(r, OVER_RESULTS); break;
-	case CMD_MARKS: desk_show(r, OVER_MARKS); break;
-	case CMD_PROBLEMS: desk_show(r, OVER_PROBLEMS); break;
-	case CMD_INFO: desk_show(r, OVER_INFO); break;
+	case CMD_RESULTS: desk_show(d, OVER_RESULTS); break;
+	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
+	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
+	case CMD_INFO: desk_show(d, OVER_INFO); break;
 	case CMD_HELP: help(app); break;
 	default: return false;
 	}
@@ -435,15 +443,15 @@ do_show(App *app, CommandId id)
 static bool
 do_go(App *app, const Command *cmd, Err *err)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 	int n = cmd->count > 0 ? cmd->count : 1;
 
 	switch (cmd->id) {
-	case CMD_NEXT_ARTICLE: return desk_turn(r, n, err);
-	case CMD_PREV_ARTICLE: return desk_turn(r, -n, err);
-	case CMD_BACK: return desk_back(r, n, err);
-	case CMD_FORWARD: return desk_back(r, -n, err);
-	case CMD_MANUAL: return r->below != NULL || app_manual(app, err);
+	case CMD_NEXT_ARTICLE: return desk_turn(d, n, err);
+	case CMD_PREV_ARTICLE: return desk_turn(d, -n, err);
+	case CMD_BACK: return desk_back(d, n, err);
+	case CMD_FORWARD: return desk_back(d, -n, err);
+	case CMD_MANUAL: return d->below != NULL || app_manual(app, err);
 	case CMD_SEARCH_NEXT:
 	case CMD_SEARCH_PREV:
 		return err_set(err, "Nothing was searched yet: / searches.");
@@ -454,21 +462,21 @@ do_go(App *app, const Command *cmd, Err *err)
 static bool
 do_screen(App *app, const Command *cmd)
 {
-	Desk *r = app->desk;
+	Desk *d = app->desk;
 	int n = cmd->count > 0 ? cmd->count : 1;
 
 	switch (cmd->id) {
 	case CMD_NEXT_PANE: cycle_pane(app, 1); break;
 	case CMD_PREV_PANE: cycle_pane(app, -1); break;
-	case CMD_ARTICLE: desk_show(r, OVER_NONE); break;
-	case CMD_TIMELINE: desk_focus_pane(r, PANE_TIMELINE); break;
+	case CMD_ARTICLE: desk_show(d, OVER_NONE); break;
+	case CMD_TIMELINE: desk_focus_pane(d, PANE_TIMELINE); break;
 	case CMD_PEOPLE: people_pane(app); break;
-	case CMD_ZOOM: r->wish.zoomed = !r->wish.zoomed; break;
+	case CMD_ZOOM: d->wish.zoomed = !d->wish.zoomed; break;
 	case CMD_GROW: grow(app, n); break;
 	case CMD_SHRINK: grow(app, -n); break;
 	case CMD_LAYOUT: set_layout(app, cmd->text); break;
 	case CMD_WIDTH: set_width(app, cmd->count); break;
-	case CMD_SYNC: desk_sync(r); break;
+	case CMD_SYNC: desk_sync(d); break;
 	default: return false;
 	}
 	return true;

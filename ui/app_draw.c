@@ -23,12 +23,12 @@ add_days(const Session *s, Buffer *out)
 }
 
 static void
-add_dossier(const Desk *r, Buffer *out)
+add_dossier(const Desk *d, Buffer *out)
 {
-	const Session *s = &r->session;
+	const Session *s = &d->session;
 
 	buffer_puts(out, "dossier  ");
-	buffer_add(out, r->manual != NULL ? SLICE("the manual") :
+	buffer_add(out, d->manual != NULL ? SLICE("the manual") :
 	    dossier_title(s->dossier));
 	buffer_printf(out, "%s%u %s", s->signs->separator, s->articles,
 	    s->articles == 1 ? "article" : "articles");
@@ -37,57 +37,61 @@ add_dossier(const Desk *r, Buffer *out)
 
 /* "2/5 Title" */
 static void
-add_title(const Desk *r, Arena *a, Buffer *out)
+add_title(const Desk *d, Arena *a, Buffer *out)
 {
-	const ArticleRow *row = &r->article.body.row;
+	const ArticleRow *row = &d->article.body.row;
 
 	if (row->id == 0)
 		return;
-	buffer_printf(out, "%u/%u ", row->rank + 1, r->session.articles);
-	buffer_add(out, article_title(&r->session, a, row));
+	buffer_printf(out, "%u/%u ", row->rank + 1, d->session.articles);
+	buffer_add(out, article_title(&d->session, a, row));
 }
 
 /* "Source · Wed 4 Feb 2026" */
 static void
-add_origin(const Desk *r, Buffer *out)
+add_origin(const Desk *d, Buffer *out)
 {
-	const ArticleRow *row = &r->article.body.row;
+	const ArticleRow *row = &d->article.body.row;
 	char day[24];
 
 	if (row->id == 0)
 		return;
 	buffer_add(out, row->source.len > 0 ? row->source : row->file);
-	buffer_puts(out, r->session.signs->separator);
+	buffer_puts(out, d->session.signs->separator);
 	buffer_puts(out, row->published == DAY_NONE ? "no date" :
 	    day_long(row->published, day));
 }
 
+enum { NAME_CELLS = 28 };	/* of a focus; its counts matter as much */
+
 static void
-add_focus(const Desk *r, Buffer *out)
+add_focus(const Desk *d, Buffer *out)
 {
-	const Focus *f = &r->session.focus;
+	const Focus *f = &d->session.focus;
 	const char *what = f->kind == FOCUS_EVENT ? "report" : "mention";
 
 	if (f->kind == FOCUS_NONE)
 		return;
 	buffer_puts(out, "focus: ");
-	buffer_add(out, f->name);
+	glyph_print(f->name, NAME_CELLS, false, out);
+	if (glyph_width(f->name) > NAME_CELLS)
+		buffer_puts(out, d->session.signs->cut);
 	buffer_printf(out, " (%zu %s%s, %u article%s)", f->count, what,
 	    f->count == 1 ? "" : "s", f->articles,
 	    f->articles == 1 ? "" : "s");
 }
 
 static int
-draw_tabs(const Desk *r, Canvas *c, Rect row)
+draw_tabs(const Desk *d, Canvas *c, Rect row)
 {
 	const char *names[PANES] = { "Article", "Timeline",
-	    r->people.kind == ENTITY_PERSON ? "People" :
-	    r->people.kind == ENTITY_PLACE ? "Places" : "Orgs" };
+	    d->people.kind == ENTITY_PERSON ? "People" :
+	    d->people.kind == ENTITY_PLACE ? "Places" : "Orgs" };
 	char text[16];
 	int col = 0;
 
 	for (PaneId p = 0; p < PANES; p++) {
-		bool here = p == r->wish.focused;
+		bool here = p == d->wish.focused;
 
 		snprintf(text, sizeof(text), here ? "[%s]" : " %s ", names[p]);
 		col = canvas_puts(c, row, row.row, col, text,
@@ -116,24 +120,24 @@ draw_parts(Canvas *c, Rect bar, int col, Slice left, Slice right, bool focus)
 static void
 draw_bar(const App *app, Canvas *c, Rect bar)
 {
-	const Desk *r = app->desk;
-	bool focus = r->session.focus.kind != FOCUS_NONE;
-	bool title = r->layout.kind == LAYOUT_STACKED && r->shown == OVER_NONE;
+	const Desk *d = app->desk;
+	bool focus = d->session.focus.kind != FOCUS_NONE;
+	bool title = d->layout.kind == LAYOUT_STACKED && d->shown == OVER_NONE;
 	Buffer left = {0}, right = {0};
 	Arena a = {0};
 	int col = 1;
 
 	canvas_fill(c, bar, STYLE_BAR);
-	if (r->layout.kind == LAYOUT_SINGLE)
-		col = draw_tabs(r, c, bar);
+	if (d->layout.kind == LAYOUT_SINGLE)
+		col = draw_tabs(d, c, bar);
 	else if (title)
-		add_title(r, &a, &left);
+		add_title(d, &a, &left);
 	else
-		add_dossier(r, &left);
+		add_dossier(d, &left);
 	if (focus)
-		add_focus(r, &right);
+		add_focus(d, &right);
 	else if (title)
-		add_origin(r, &right);
+		add_origin(d, &right);
 	draw_parts(c, bar, col, buffer_slice(&left), buffer_slice(&right),
 	    focus);
 	buffer_free(&left);
@@ -152,12 +156,12 @@ rule(const Signs *sg, Canvas *c, Rect row)
 
 /* "── ▸TIMELINE ──────────── 23 events by date ──" */
 static void
-draw_list_title(const Desk *r, const View *v, Canvas *c, Rect row,
+draw_list_title(const Desk *d, const View *v, Canvas *c, Rect row,
     bool focused)
 {
 	Buffer left = {0}, right = {0};
 	Style style = focused ? STYLE_PANE_FOCUS : STYLE_PANE;
-	const Signs *sg = r->session.signs;
+	const Signs *sg = d->session.signs;
 	int width, room = row.cols - 2, note;
 
 	v->class->title(v, &left, &right);
@@ -183,9 +187,9 @@ draw_list_title(const Desk *r, const View *v, Canvas *c, Rect row,
 }
 
 static void
-draw_article_title(const Desk *r, Canvas *c, Rect rows, bool focused)
+draw_article_title(const Desk *d, Canvas *c, Rect rows, bool focused)
 {
-	const ArticleRow *row = &r->article.body.row;
+	const ArticleRow *row = &d->article.body.row;
 	Buffer line = {0};
 	Arena a = {0};
 	Style style = focused ? STYLE_PANE_FOCUS : STYLE_PANE;
@@ -193,14 +197,14 @@ draw_article_title(const Desk *r, Canvas *c, Rect rows, bool focused)
 	if (row->id == 0)
 		return;
 	Slice at = arena_printf(&a, "%u/%u", row->rank + 1,
-	    r->session.articles);
+	    d->session.articles);
 	int number = (int)at.len + 1;
 
 	canvas_field(c, rows, rows.row, rows.col + 1, rows.cols - number - 2,
-	    article_title(&r->session, &a, row), style);
+	    article_title(&d->session, &a, row), style);
 	canvas_field_right(c, rows, rows.row, rows.col + rows.cols - number,
 	    number - 1, at, STYLE_DIM);
-	add_origin(r, &line);
+	add_origin(d, &line);
 	if (rows.rows > 1)
 		canvas_field(c, rows, rows.row + 1, rows.col + 1,
 		    rows.cols - 2, buffer_slice(&line), STYLE_DIM);
@@ -211,30 +215,30 @@ draw_article_title(const Desk *r, Canvas *c, Rect rows, bool focused)
 static void
 draw_pane(const App *app, Canvas *c, PaneId pane)
 {
-	Desk *r = app->desk;
-	const View *v = desk_pane(r, pane);
-	Rect all = r->layout.pane[pane], body = desk_body(r, pane);
-	bool focused = pane == r->wish.focused;
+	Desk *d = app->desk;
+	const View *v = desk_pane(d, pane);
+	Rect all = d->layout.pane[pane], body = desk_body(d, pane);
+	bool focused = pane == d->wish.focused;
 	Rect head = { all.row, all.col, body.row - all.row, all.cols };
 
 	if (all.rows <= 0 || all.cols <= 0)
 		return;
-	if (head.rows > 0 && v == &r->article.view)
-		draw_article_title(r, c, head, focused);
+	if (head.rows > 0 && v == &d->article.view)
+		draw_article_title(d, c, head, focused);
 	else if (head.rows > 0)
-		draw_list_title(r, v, c, head, focused);
+		draw_list_title(d, v, c, head, focused);
 	v->class->draw(v, c, body, focused && !app->prompt.open);
 }
 
 /* A rule left of every pane that does not begin at the left edge. */
 static void
-draw_rules(const Desk *r, Canvas *c)
+draw_rules(const Desk *d, Canvas *c)
 {
-	const Signs *sg = r->session.signs;
+	const Signs *sg = d->session.signs;
 	Rect all = canvas_rect(c);
 
 	for (PaneId p = 0; p < PANES; p++) {
-		Rect pane = r->layout.pane[p];
+		Rect pane = d->layout.pane[p];
 		int col = pane.col - 1;
 
 		if (pane.rows <= 0 || col <= 0)
@@ -242,7 +246,7 @@ draw_rules(const Desk *r, Canvas *c)
 		for (int i = 0; i < pane.rows; i++)
 			canvas_puts(c, all, pane.row + i, col, sg->vertical,
 			    STYLE_RULE);
-		if (r->layout.kind == LAYOUT_STACKED)
+		if (d->layout.kind == LAYOUT_STACKED)
 			canvas_puts(c, all, pane.row, col, sg->tee_down,
 			    STYLE_RULE);
 	}
@@ -275,8 +279,8 @@ draw_hint(Canvas *c, Rect row, int col, CommandId id, int end)
 static void
 draw_hints(const App *app, Canvas *c, Rect row, int end)
 {
-	Desk *r = app->desk;
-	unsigned where = desk_view(r)->context;
+	Desk *d = app->desk;
+	unsigned where = desk_view(d)->context;
 	const CommandId *id = where == IN_ARTICLE ? hints_article :
 	    where == IN_LIST ? hints_over : hints_list;
 	int help = 8, col = 1;
@@ -293,15 +297,15 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 static void
 add_position(const App *app, Buffer *out)
 {
-	Desk *r = app->desk;
-	const View *v = desk_view(r);
+	Desk *d = app->desk;
+	const View *v = desk_view(d);
 
 	if (app->count > 0)
 		buffer_printf(out, "%d  ", app->count);
-	if (v == &r->article.view) {
-		if (r->article.lines.len > 0)
-			buffer_printf(out, "line %zu/%zu", r->article.line + 1,
-			    r->article.lines.len);
+	if (v == &d->article.view) {
+		if (d->article.lines.len > 0)
+			buffer_printf(out, "line %zu/%zu", d->article.line + 1,
+			    d->article.lines.len);
 		return;
 	}
 	const List *list = &((const ListView *)v)->list;
@@ -367,16 +371,11 @@ draw_too_small(Canvas *c)
 	canvas_puts(c, canvas_rect(c), 0, 0, text, STYLE_TEXT);
 }
 
-void
-app_draw(App *app, Canvas *c)
+static void
+draw_screen(App *app, Canvas *c)
 {
 	Rect last = { app->rows - 1, 0, 1, app->cols };
-	Err err;
 
-	canvas_resize(c, app->rows, app->cols);
-	if (!desk_layout(app->desk, app->rows, app->cols, &err))
-		app_error(app, &err);
-	app->dirty = false;
 	if (app->desk->layout.too_small) {
 		draw_too_small(c);
 		return;
@@ -389,4 +388,18 @@ app_draw(App *app, Canvas *c)
 		draw_prompt(app, c, last);
 	else
 		draw_status(app, c, last);
+}
+
+void
+app_draw(App *app, Canvas *c)
+{
+	Err err;
+
+	canvas_resize(c, app->rows, app->cols);
+	app_hold(app);
+	if (!desk_layout(app->desk, app->rows, app->cols, &err))
+		app_error(app, &err);
+	app->dirty = false;
+	draw_screen(app, c);
+	app_release(app);
 }

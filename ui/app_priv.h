@@ -18,6 +18,7 @@ struct App {
 	CommandId letter;	/* waits for a letter: MARK or GO_MARK */
 	bool z_pending;		/* first Z of ZZ */
 	bool dirty;
+	Index *held;		/* while a key is carried out, or NULL */
 	AppWish wish;
 	int64_t cancelled_ms;	/* when C-c was hit last */
 	Buffer message;		/* till the next key */
@@ -29,6 +30,9 @@ struct App {
 void	app_do(App *app, const Command *cmd);
 /* The line of a prompt was changed, entered or given up. */
 void	app_prompt_key(App *app, Key key);
+/* All reads for one key or picture see the same commit of the index. */
+void	app_hold(App *app);
+void	app_release(App *app);
 void	app_error(App *app, const Err *err);
 bool	app_manual(App *app, Err *err);
 void	app_close_manual(App *app);

@@ -39,43 +39,43 @@ struct Desk {
 	Desk *below;		/* what q comes back to */
 };
 
-Desk *desk_new(Dossier *d, State *state, const Signs *signs);
-void	desk_free(Desk *r);
+Desk *desk_new(Dossier *dossier, State *state, const Signs *signs);
+void	desk_free(Desk *d);
 
 /* Opens what was read last, or the first article; `file` before both. */
-void	desk_begin(Desk *r, const char *file);
+void	desk_begin(Desk *d, const char *file);
 /* Puts place, layout and history into the state. */
-void	desk_remember(Desk *r);
+void	desk_remember(Desk *d);
 /* The index has new rows. */
-void	desk_refresh(Desk *r);
+void	desk_refresh(Desk *d);
 
 /* The view that gets the keys, and that of a pane. */
-View   *desk_view(Desk *r);
-View   *desk_pane(Desk *r, PaneId pane);
+View   *desk_view(Desk *d);
+View   *desk_pane(Desk *d, PaneId pane);
 /* The part of a pane under its title rows. */
-Rect	desk_body(const Desk *r, PaneId pane);
-void	desk_show(Desk *r, OverId over);
-void	desk_focus_pane(Desk *r, PaneId pane);
+Rect	desk_body(const Desk *d, PaneId pane);
+void	desk_show(Desk *d, OverId over);
+void	desk_focus_pane(Desk *d, PaneId pane);
 
 /* Fetches all that a screen of this size shows. */
-bool	desk_layout(Desk *r, int rows, int cols, Err *err);
+bool	desk_layout(Desk *d, int rows, int cols, Err *err);
 /* After a move in the article: what is lit, what is shown of it. */
-void	desk_moved(Desk *r);
+void	desk_moved(Desk *d);
 
 /* Moves as a view asked; the way back is remembered.  *note: what to tell,
  * e.g. "mention 3 of 9"; untouched when there is nothing. */
-bool	desk_jump(Desk *r, const Jump *jump, Buffer *note, Err *err);
+bool	desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err);
 /* The next (1) or previous (-1) place of the focus. */
-bool	desk_step(Desk *r, int step, Buffer *note, Err *err);
+bool	desk_step(Desk *d, int step, Buffer *note, Err *err);
 /* n jumps back, or forward when negative. */
-bool	desk_back(Desk *r, int n, Err *err);
+bool	desk_back(Desk *d, int n, Err *err);
 /* The article n ranks on. */
-bool	desk_turn(Desk *r, int n, Err *err);
-bool	desk_mark(Desk *r, char letter, Err *err);
-bool	desk_go_mark(Desk *r, char letter, Err *err);
+bool	desk_turn(Desk *d, int n, Err *err);
+bool	desk_mark(Desk *d, char letter, Err *err);
+bool	desk_go_mark(Desk *d, char letter, Err *err);
 /* Puts the lists' cursors on what the sentence under the cursor has. */
-void	desk_sync(Desk *r);
+void	desk_sync(Desk *d);
 /* The list of the pane on to its next type: people, places, organizations. */
-void	desk_next_type(Desk *r);
+void	desk_next_type(Desk *d);
 
 #endif

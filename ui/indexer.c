@@ -15,6 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 enum { TELL_MS = 1000, TOLD_MAX = 65536 };
 
 /* --- the process --------------------------------------------------------- */

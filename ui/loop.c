@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/select.h>
 
+#include "base/file.h"
 #include "ui/indexer.h"
 #include "ui/signals.h"
 

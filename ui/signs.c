@@ -13,6 +13,7 @@ static const Signs unicode_signs = {
 	.horizontal = "─", .vertical = "│",
 	.tee_down = "┬", .tee_up = "┴", .tee_right = "├",
 	.here = "▸", .lit = "•", .separator = " · ", .inferred = "≈ ",
+	.cut = "…",
 };
 
 static const Signs ascii_signs = {
@@ -21,6 +22,7 @@ static const Signs ascii_signs = {
 	.horizontal = "-", .vertical = "|",
 	.tee_down = "+", .tee_up = "+", .tee_right = "+",
 	.here = ">", .lit = ":", .separator = " - ", .inferred = "~ ",
+	.cut = "...",
 };
 
 const Signs *

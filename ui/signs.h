@@ -16,6 +16,7 @@ typedef struct {
 	const char *here;		/* the selected row */
 	const char *lit;		/* in the sentence under the cursor */
 	const char *separator;		/* between parts of a line */
+	const char *cut;		/* where a text was cut off */
 	const char *inferred;		/* before what was concluded */
 } Signs;
 

@@ -36,8 +36,9 @@ enum {
 
 static struct {
 	SCREEN *screen;		/* NULL: not open */
-	FILE *in, *out;
+	FILE *in;
 	int fd;			/* of in */
+	int tty;		/* of what was standard output */
 	int spare;		/* of /dev/null, for term_abandon() */
 	struct termios modes;	/* as they were found */
 	bool ascii;
@@ -45,7 +46,7 @@ static struct {
 	int errors;
 	KeyReader keys;
 	volatile sig_atomic_t abandoned;
-} term = { .spare = -1 };
+} term = { .tty = -1, .spare = -1 };
 
 static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 	SIGILL };
@@ -119,8 +120,8 @@ choose_terminal(int fd, char warning[TERM_WARNING])
 		return apt == TERMINAL_GOOD ? name : NULL;
 	const char *instead = first_good(likely_terminals(slice_of(name)), fd);
 	if (instead != NULL)
-		snprintf(warning, TERM_WARNING, "The terminal \"%.60s\" is not "
-		    "known here: it is taken for %s.", name, instead);
+		snprintf(warning, TERM_WARNING, "TERM=%.60s is not known here: "
+		    "drawn as for %s.", name, instead);
 	return instead;
 }
 
@@ -164,26 +165,20 @@ term_is_ascii(void)
 
 /* --- crashes ------------------------------------------------------------- */
 
-static void
-write_quietly(int fd, const char *text)
-{
-	ssize_t unused = write(fd, text, strlen(text));
-
-	(void)unused;
-}
-
 /* Only what may be called in a signal handler. */
 static void
-restore_raw(int fd)
+restore_raw(void)
 {
-	write_quietly(fd, "\033[?1049l\033[?25h\033[0m");
-	tcsetattr(fd, TCSANOW, &term.modes);
+	static const char leave[] = "\033[?1049l\033[?25h\033[0m";
+
+	if (write(term.tty, leave, sizeof leave - 1) > 0)
+		tcsetattr(term.tty, TCSANOW, &term.modes);
 }
 
 static void
 on_fatal_signal(int number)
 {
-	restore_raw(STDOUT_FILENO);
+	restore_raw();
 	raise(number);		/* SA_RESETHAND: this time the default */
 }
 
@@ -202,18 +197,15 @@ catch_fatal_signals(bool catch)
 static bool
 open_streams(Err *err)
 {
-	int in = isatty(STDIN_FILENO) ?
+	term.fd = isatty(STDIN_FILENO) ?
 	    fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) :
 	    open("/dev/tty", O_RDWR | O_CLOEXEC);
-	int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-
-	if (in >= FD_SETSIZE || in < 0 || out < 0)
+	if (term.fd < 0 || term.fd >= FD_SETSIZE)
 		return err_errno(err, "There is no terminal to read keys from");
-	term.fd = in;
-	term.in = fdopen(in, "r");
-	term.out = fdopen(out, "w");
+	term.in = fdopen(term.fd, "r");
+	term.tty = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
 	term.spare = open("/dev/null", O_WRONLY | O_CLOEXEC);
-	return term.in != NULL && term.out != NULL && term.spare >= 0 ? true :
+	return (term.in != NULL && term.tty >= 0 && term.spare >= 0) ||
 	    err_errno(err, "Cannot open the terminal");
 }
 
@@ -222,12 +214,12 @@ close_streams(void)
 {
 	if (term.in != NULL)
 		fclose(term.in);
-	if (term.out != NULL)
-		fclose(term.out);
+	if (term.tty >= 0)
+		close(term.tty);
 	if (term.spare >= 0)
 		close(term.spare);
-	term.in = term.out = NULL;
-	term.spare = -1;
+	term.in = NULL;
+	term.tty = term.spare = -1;
 }
 
 /* What the description says that keys send. */
@@ -276,8 +268,7 @@ escape_delay(void)
 static bool
 start_curses(const char *name, const TermOptions *options, Err *err)
 {
-	use_env(FALSE);		/* the size is told by the canvas */
-	term.screen = newterm(name, term.out, term.in);
+	term.screen = newterm(name, stdout, term.in);
 	if (term.screen == NULL)
 		return err_set(err, "Cannot use a terminal of the kind %s",
 		    name);
@@ -318,14 +309,14 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 
 /* Is there room for a few bytes, or would writing them wait? */
 static bool
-takes_bytes(int fd)
+takes_bytes(void)
 {
 	struct timeval at_once = { 0, 0 };
 	fd_set set;
 
 	FD_ZERO(&set);
-	FD_SET(fd, &set);
-	return select(fd + 1, NULL, &set, NULL, &at_once) == 1;
+	FD_SET(term.tty, &set);
+	return select(term.tty + 1, NULL, &set, NULL, &at_once) == 1;
 }
 
 void
@@ -335,16 +326,16 @@ term_close(void)
 		return;
 	die_set_hook(NULL);
 	catch_fatal_signals(false);
-	if (!takes_bytes(STDOUT_FILENO))
+	if (!takes_bytes())
 		term_abandon();
 	endwin();
 	draw_end();
 	delscreen(term.screen);
 	term.screen = NULL;
-	close_streams();
-	if (term.abandoned && takes_bytes(STDOUT_FILENO))
-		restore_raw(STDOUT_FILENO);
+	if (term.abandoned && takes_bytes())
+		restore_raw();
 	term.abandoned = 0;
+	close_streams();
 }
 
 void
@@ -352,8 +343,8 @@ term_abandon(void)
 {
 	int saved = errno;
 
-	if (term.out != NULL && term.spare >= 0) {
-		dup2(term.spare, fileno(term.out));
+	if (term.spare >= 0) {
+		dup2(term.spare, STDOUT_FILENO);
 		term.abandoned = 1;
 	}
 	errno = saved;
@@ -400,7 +391,7 @@ term_size(int *rows, int *cols)
 {
 	struct winsize size = { 0 };
 
-	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	ioctl(term.tty, TIOCGWINSZ, &size);
 	*rows = at_most(size.ws_row > 0 ? size.ws_row : from_env("LINES", 24),
 	    MAX_ROWS);
 	*cols = at_most(size.ws_col > 0 ? size.ws_col :

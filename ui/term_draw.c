@@ -11,8 +11,10 @@
 #include "ui/term_draw.h"
 
 #include <curses.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 #include <wchar.h>
 
 #include "base/error.h"
@@ -93,8 +95,8 @@ make_styles(bool color)
 	attr_t can = termattrs();
 	short pairs = 0;
 
-	color = color && has_colors() && start_color() != ERR &&
-	    use_default_colors() != ERR && COLORS >= 256;
+	color = color && tigetnum("colors") >= 256 && start_color() != ERR &&
+	    use_default_colors() != ERR;
 	for (int i = 0; i < STYLES; i++) {
 		const Look *look = &looks[i];
 		Rendition r = { look->attrs, 0 };
@@ -301,6 +303,7 @@ put_doubtful(const Canvas *c, const Doubtful *run)
 	move(run->row, after);
 	refresh();
 	mvcur(-1, -1, run->row, after);
+	fflush(stdout);		/* mvcur() goes past curses' own buffer */
 }
 
 static void

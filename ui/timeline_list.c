@@ -129,7 +129,7 @@ static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
 	int dots = signs_cells(v->view.session->articles);
-	int date = v->order != EVENTS_BY_DATE ? 13 : cols < 50 ? 6 : 8;
+	int date = v->order != EVENTS_BY_DATE ? 13 : cols < 40 ? 6 : 8;
 
 	width[0] = cols < 26 ? 0 : dots;
 	width[1] = -date;

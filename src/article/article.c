@@ -81,20 +81,20 @@ is_markdown(Slice name)
 
 /* The bytes as valid UTF-8 in the arena. */
 static bool
-convert(Arena *a, Slice bytes, Slice name, Article *out, Err *err)
+convert(Arena *a, Slice bytes, Article *out, Err *err)
 {
 	const char *why = listing_refuses_bytes(bytes);
 	Buffer text = {0};
 
 	if (bytes.len > ARTICLE_MAX_BYTES)
-		return err_set(err, "%.*s is larger than %d MB",
-		    SLICE_ARG(name), ARTICLE_MAX_BYTES >> 20);
+		return err_set(err, "The file is larger than %d MB: split it",
+		    ARTICLE_MAX_BYTES >> 20);
 	if (why != NULL)
-		return err_set(err, "%.*s: %s", SLICE_ARG(name), why);
+		return err_set(err, "%s", why);
 	out->encoding = encoding_detect(bytes);
 	if (out->encoding == ENCODING_NOT_TEXT)
-		return err_set(err, "%.*s is not text in an encoding that "
-		    "can be read", SLICE_ARG(name));
+		return err_set(err, "The file is not text in an encoding "
+		    "that can be read: save it as UTF-8");
 	if (out->encoding == ENCODING_UTF8) {
 		out->text = arena_dup(a, bytes);
 		return true;
@@ -223,7 +223,7 @@ bool
 article_read(Arena *a, Slice bytes, Slice name, Article *out, Err *err)
 {
 	*out = (Article){ .published = DAY_NONE };
-	if (!convert(a, bytes, name, out, err))
+	if (!convert(a, bytes, out, err))
 		return false;
 	const Header header = header_read(out->text);
 	split(a, out, header.span, is_markdown(name));

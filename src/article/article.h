@@ -79,8 +79,9 @@ bool	block_is_furniture(BlockKind kind);
 
 /*
  * Reads an article.  name: the file's path inside the dossier (its ending
- * tells Markdown, its beginning may tell a day).  False with a reason when
- * the bytes are no text; an empty file is an article without blocks.
+ * tells Markdown, its beginning may tell a day).  False when the bytes are no
+ * text, with a reason that stands beside the name and does not repeat it; an
+ * empty file is an article without blocks.
  */
 bool	article_read(Arena *a, Slice bytes, Slice name, Article *out,
 	    Err *err);

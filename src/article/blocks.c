@@ -157,8 +157,7 @@ borrowed_width(const Splitter *s)
 		return width <= s->width + 2 ? s->width : 0;
 	if (s->lines.len == 2 && width <= WIDTH_MAX - 12 && width > 50 &&
 	    is_full(s, 0, width) && !may_end_sentence(line_text(s, 0)) &&
-	    !begins_upper(line_text(s, 1)) &&
-	    !begins_item(line_text(s, 1)))
+	    begins_small(line_text(s, 1)))
 		return width;
 	return 0;
 }

@@ -96,11 +96,42 @@ date_words(Slice key)
 	return d;
 }
 
+static size_t
+digits_at(Slice s, size_t pos)
+{
+	size_t n = 0;
+
+	while (pos + n < s.len && s.ptr[pos + n] >= '0' &&
+	    s.ptr[pos + n] <= '9')
+		n++;
+	return n;
+}
+
+/* 11.03.2024: the key has only "#" for it. */
+static bool
+has_dotted_date(Slice line)
+{
+	for (size_t i = 0, n; i < line.len; i += n > 0 ? n : 1) {
+		n = digits_at(line, i);
+		size_t month = i + n + 1;
+		if (n == 0 || n > 2 || month >= line.len ||
+		    line.ptr[month - 1] != '.')
+			continue;
+		size_t m = digits_at(line, month);
+		if (m > 0 && m <= 2 && month + m < line.len &&
+		    line.ptr[month + m] == '.' &&
+		    digits_at(line, month + m + 1) == 4)
+			return true;
+	}
+	return false;
+}
+
 static Byline
-date_of(Slice key)
+date_of(Slice key, Slice line)
 {
 	const DateWords d = date_words(key);
-	const bool dated = d.full || (d.months > 0 && d.numbers > 0);
+	const bool dated = d.full || (d.months > 0 && d.numbers > 0) ||
+	    has_dotted_date(line);
 
 	if (d.words == 0 || d.words > BYLINE_WORDS)
 		return BYLINE_NONE;
@@ -226,12 +257,13 @@ byline_of(Slice line, const Shape *shape, Buffer *scratch)
 	Slice key = phrase_key(line, scratch);
 	if (is_tail(key))
 		return BYLINE_SURE;
-	if (shape->columns > BYLINE_COLUMNS || shape->words > BYLINE_WORDS ||
-	    shape_is_prose(shape))
+	if (shape->columns > BYLINE_COLUMNS || shape->words > BYLINE_WORDS)
 		return BYLINE_NONE;
-	Byline date = date_of(key);
+	Byline date = date_of(key, line);
 	if (date != BYLINE_NONE && date != BYLINE_MIXED)
 		return date;
+	if (shape_is_prose(shape))
+		return BYLINE_NONE;
 	if (phrase_is(&phrases_bylines, key))
 		return slice_starts(key, SLICE("by ")) ? BYLINE_SURE :
 		    BYLINE_NAME;

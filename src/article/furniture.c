@@ -21,6 +21,7 @@ enum {
 	TEASER_COLUMNS = 200,	/* of a related item's text at most */
 	COMMENT_COLUMNS = 480,	/* of a reader's comment */
 	RELATED_WORDS = 18,
+	DECK_COLUMNS = 180,
 	HEADING_WORDS = 15,
 	HEADING_COLUMNS = 110,
 	QUESTION_WORDS = 12
@@ -87,7 +88,7 @@ opening_end(const Page *p)
 {
 	size_t bodies = 0, i = p->body.first;
 
-	while (i < p->count && bodies < OPENING)
+	while (i < p->body.end && bodies < OPENING)
 		bodies += p->pieces[i++].kind == PIECE_BODY;
 	return i;
 }
@@ -153,18 +154,18 @@ mark_run(Page *p, size_t first, size_t end)
 		buttons += p->pieces[i].button;
 		sure += is_sure(p, i);
 	}
+	for (size_t i = first; i < end; i++)
+		if (p->pieces[i].kind == PIECE_EDGE && (sure > 0 ||
+		    (p->pieces[i].button && buttons > 1)))
+			set_furniture(p, i);
 	for (size_t i = first; i < end; i++) {
 		const bool before = i > first && is_sure(p, i - 1);
 		const bool after = i + 1 < end && is_sure(p, i + 1);
-		const PieceKind kind = p->pieces[i].kind;
 
-		listing = listing || p->pieces[i].lists;
-		if (kind == PIECE_BYLINE)
-			continue;
-		if ((kind == PIECE_EDGE && (sure > 0 ||
-		    (p->pieces[i].button && buttons > 1))) ||
-		    (before && after) || (listing && i > first))
+		if (p->pieces[i].kind != PIECE_BYLINE &&
+		    ((before && after) || listing))
 			set_furniture(p, i);
+		listing = listing || p->pieces[i].lists;
 	}
 }
 
@@ -173,6 +174,8 @@ mark_middle(Page *p)
 {
 	size_t first = p->body.first;
 
+	if (p->title < p->body.first)
+		mark_run(p, p->title + 1, p->body.first);
 	for (size_t i = p->body.first; i < p->body.end; i++) {
 		if (is_line(p, i))
 			continue;
@@ -219,7 +222,7 @@ mark_rest(Page *p)
 		const size_t above = bytes_between(p, p->body.first, i);
 		const size_t below = bytes_between(p, i, p->count);
 
-		if (below > above / 2)
+		if (below > above)
 			continue;
 		if ((p->pieces[i].comments &&
 		    scraps_follow(p, i + 1, COMMENT_COLUMNS)) ||
@@ -246,8 +249,10 @@ mark_repetitions(Page *p)
 		if (i == p->title || p->pieces[i].kind == PIECE_BODY ||
 		    bytes < title.len || bytes > 2 * title.len + 120)
 			continue;
-		if (page_repeats(p, i, title))
+		if (page_repeats(p, i, title)) {
+			p->pieces[i].repeats = true;
 			set_furniture(p, i);
+		}
 	}
 	buffer_free(&wanted);
 }
@@ -292,7 +297,8 @@ mark_headings(Page *p)
 	}
 }
 
-/* Sentences under the headline that furniture parts from the text. */
+/* Sentences under the headline that a picture or a byline parts from the
+ * text. */
 static void
 mark_deck(Page *p)
 {
@@ -302,10 +308,11 @@ mark_deck(Page *p)
 		return;
 	for (end = i; end < p->count && end < i + 2; end++)
 		if (p->pieces[end].kind != PIECE_BODY ||
-		    p->pieces[end].columns > 180)
+		    p->pieces[end].columns > DECK_COLUMNS)
 			break;
-	if (end == i || end >= p->count ||
-	    p->pieces[end].kind != PIECE_FURNITURE)
+	if (end == i || end >= p->count || !(p->pieces[end].credit ||
+	    p->pieces[end].repeats ||
+	    p->pieces[end].kind == PIECE_BYLINE))
 		return;
 	for (; i < end; i++) {
 		p->blocks[i].kind = BLOCK_HEADING;

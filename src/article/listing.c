@@ -31,14 +31,14 @@ static const char *
 refused_kind(mode_t mode)
 {
 	if (S_ISFIFO(mode))
-		return "a pipe is not a regular file";
+		return "A pipe is not a regular file";
 	if (S_ISSOCK(mode))
-		return "a socket is not a regular file";
+		return "A socket is not a regular file";
 	if (S_ISCHR(mode) || S_ISBLK(mode))
-		return "a device is not a regular file";
+		return "A device is not a regular file";
 	if (S_ISDIR(mode))
-		return "a folder is not a file";
-	return S_ISREG(mode) ? NULL : "not a regular file";
+		return "A folder is not a file";
+	return S_ISREG(mode) ? NULL : "This is not a regular file";
 }
 
 /* Why a file with this name and status is no article, or NULL. */
@@ -51,7 +51,7 @@ refused(int dir, const char *entry, Slice name, const struct stat *st)
 		why = listing_refuses(name);
 	if (why == NULL && (st->st_mode & 0444) != 0444 &&
 	    faccessat(dir, entry, R_OK, AT_EACCESS) != 0)
-		why = "may not be read: permission denied";
+		why = "The file cannot be read: Permission denied";
 	return why;
 }
 
@@ -112,12 +112,12 @@ walk_entry(Walk *w, int dir, const char *entry, unsigned depth)
 		return;
 	if (fstatat(dir, entry, &st, AT_SYMLINK_NOFOLLOW) != 0) {
 		if (errno != ENOENT)
-			add_refused(w, entry, "cannot be looked at");
+			add_refused(w, entry, "The file cannot be looked at");
 		return;
 	}
 	if (S_ISLNK(st.st_mode)) {
 		if (fstatat(dir, entry, &st, 0) != 0)
-			add_refused(w, entry, "a link to nothing");
+			add_refused(w, entry, "The link leads to nothing");
 		else if (!S_ISDIR(st.st_mode))
 			add_file(w, dir, entry, &st);
 		return;
@@ -133,7 +133,7 @@ walk_entry(Walk *w, int dir, const char *entry, unsigned depth)
 	int fd = openat(dir, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
 	    O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0) {
-		add_refused(w, entry, "a folder that cannot be opened");
+		add_refused(w, entry, "The folder cannot be opened");
 		return;
 	}
 	const size_t len = w->path.len;
@@ -218,7 +218,7 @@ listing_files(Arena *a, char *const *paths, size_t n, Listing *out)
 			f.stamp = file_stamp(&st);
 			f.refused = refused(AT_FDCWD, paths[i], f.name, &st);
 		} else {
-			f.refused = errno == ENOENT ? "there is no such file" :
+			f.refused = errno == ENOENT ? "There is no such file" :
 			    arena_cstr(a, slice_of(strerror(errno)));
 		}
 		vec_push(&w.files, f);

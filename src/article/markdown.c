@@ -144,6 +144,19 @@ hide(Parser *p, uint32_t start, uint32_t end)
 		vec_push(&p->prefixes, ((Span){ start, end }));
 }
 
+/* The same from `start` on, whatever is hidden there already. */
+static void
+hide_rest(Parser *p, uint32_t start, uint32_t end)
+{
+	SpanVec *v = &p->prefixes;
+
+	while (v->len > 0 && v->at[v->len - 1].start >= start)
+		v->len--;
+	if (v->len > 0 && v->at[v->len - 1].end > start)
+		start = v->at[v->len - 1].end;
+	hide(p, start, end);
+}
+
 /* The quotation marks before the line are hidden. */
 static void
 hide_quotes(Parser *p, const Rest *r)
@@ -238,7 +251,7 @@ take_underline(Parser *p, const Rest *r)
 		return false;
 	const uint32_t end = p->block.span.end;
 	extend(p, r);
-	hide(p, r->quotes > 0 ? r->start : end, r->end);
+	hide_rest(p, end, r->end);
 	vec_clear(&p->parts);
 	p->block.kind = BLOCK_HEADING;
 	p->block.level = first ? 1 : 2;
@@ -297,7 +310,7 @@ fence_line(Parser *p, const Rest *r)
 	if (r->indent > 3 || count_of(p, r, p->fence) < p->fence_length ||
 	    !is_run(rest_text(p, r), p->fence, p->fence_length))
 		return;
-	hide(p, r->quotes > 0 || p->lines == 2 ? r->start : end, r->end);
+	hide_rest(p, end, r->end);
 	close_block(p);
 }
 

@@ -4,7 +4,7 @@
 #include "article/phrases.h"
 #include "base/vec.h"
 
-enum { DIRTY = 4 };		/* so much furniture: copied as a whole */
+enum { DIRTY = 8 };		/* so much furniture: copied as a whole */
 
 /* Without paragraphs of sentences, any sentence will do. */
 static void
@@ -32,9 +32,9 @@ weight(const Piece *piece)
 	case PIECE_SENTENCE:
 		return piece->columns / 2;
 	case PIECE_EDGE: case PIECE_FURNITURE:
-		return piece->credit ? -10 : -60;
+		return piece->credit ? -5 : -25;
 	default:
-		return -40;
+		return -15;
 	}
 }
 

@@ -93,7 +93,8 @@ is_suspect(Slice line)
 		    (line.ptr[i + 2] == ' ' || line.ptr[i + 2] == '\'')))
 			return true;
 	}
-	return slice_find(line, SLICE("contribut"), 0) != SIZE_MAX ||
+	return slice_find_byte(line, '@', 0) != SIZE_MAX ||
+	    slice_find(line, SLICE("contribut"), 0) != SIZE_MAX ||
 	    slice_find(line, SLICE("reserved"), 0) != SIZE_MAX;
 }
 
@@ -120,7 +121,8 @@ prose_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
 		return PIECE_BYLINE;
 	const bool promotion = is_promotion(key, soft ? 2 : 4);
 	const unsigned inside = phrase_count(&phrases_inside, key, 2);
-	if ((soft && promotion) || inside > 1)
+	if ((soft && promotion) || inside > 1 || (inside > 0 &&
+	    slice_find_byte(key, '@', 0) != SIZE_MAX))
 		return PIECE_FURNITURE;
 	p->weak = !soft;
 	return soft || promotion || (inside > 0 && addresses(key)) ?
@@ -191,9 +193,12 @@ line_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
 	if (shape->digits > 0 && is_dated(line, shape, scratch))
 		return byline_kind(line, shape, scratch);
 	key = phrase_key(line, &scratch->key);
-	if (phrase_is(&phrases_anywhere, key) ||
-	    phrase_begins(&phrases_hard, key) > 0)
+	if (phrase_is(&phrases_anywhere, key))
 		return PIECE_FURNITURE;
+	if (phrase_begins(&phrases_hard, key) > 0) {
+		p->credit = phrase_begins(&phrases_credits, key) > 0;
+		return PIECE_FURNITURE;
+	}
 	if (phrase_is(&phrases_edges, key) && !shape->sentence)
 		return PIECE_EDGE;
 	if (shape->words <= LISTING_WORDS && starts_listing(key)) {
@@ -236,7 +241,7 @@ piece_of(Slice text, const Block *block, Markup markup, PieceScratch *scratch)
 	p.question = shape.question;
 	p.dated = shape.digits > 0;
 	p.heads = !shape.stops && !shape.dash && !shape.small_start &&
-	    !shape.quoted;
+	    !shape.quoted && (shape.letters > 2 || shape.digits > 3);
 	p.capitals = shape_is_capitals(&shape);
 	p.long_text = shape.long_text;
 	p.words = at_most_255(shape.words);

@@ -30,6 +30,7 @@ typedef struct {
 	bool heads;		/* its words may be those of a heading */
 	bool button;
 	bool weak;		/* PIECE_SOFT by a few words only */
+	bool repeats;		/* the headline once more */
 	bool dated;		/* has digits */
 	bool question;
 	bool capitals;

@@ -12,21 +12,21 @@ static const char page[] =
 static const char pdf[] =
     "PDF files cannot be read yet: save the text, as pdftotext does";
 static const char office[] =
-    "documents of word processors cannot be read yet: save as plain text";
-static const char book[] = "e-books cannot be read yet: save as plain text";
+    "Documents of word processors cannot be read yet: save as plain text";
+static const char book[] = "E-books cannot be read yet: save as plain text";
 static const char mail[] =
-    "mail cannot be read yet: save the message as text";
+    "Mail cannot be read yet: save the message as text";
 static const char data[] =
-    "data files are not read as articles: save the text alone";
+    "Data files are not read as articles: save the text alone";
 static const char feed[] =
     "XML and feeds cannot be read yet: save the articles as text";
-static const char archive[] = "archives are not opened: unpack it first";
-static const char image[] = "images are not read";
-static const char sound[] = "sound and video are not read";
-static const char program[] = "programs and libraries are not read";
-static const char font[] = "fonts are not read";
-static const char database[] = "databases are not read";
-static const char backup[] = "backup and temporary files are not read";
+static const char archive[] = "Archives are not opened: unpack it first";
+static const char image[] = "Images are not read";
+static const char sound[] = "Sound and video are not read";
+static const char program[] = "Programs and libraries are not read";
+static const char font[] = "Fonts are not read";
+static const char database[] = "Databases are not read";
+static const char backup[] = "Backup and temporary files are not read";
 
 /* In bytewise order, in small letters. */
 static const struct Ending {

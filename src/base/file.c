@@ -58,7 +58,21 @@ file_read_fd(int fd, const char *name, size_t limit, Buffer *out, Err *err)
 	out->len = before;
 	if (got < 0)
 		return err_errno(err, "Cannot read %s", name);
+	errno = EFBIG;
 	return err_set(err, "%s is larger than %zu bytes", name, limit);
+}
+
+/* What is no regular file, or too large; errno says it too. */
+static bool
+refuse(const struct stat *st, const char *path, size_t limit, Err *err)
+{
+	errno = S_ISDIR(st->st_mode) ? EISDIR :
+	    S_ISREG(st->st_mode) ? EFBIG : EINVAL;
+	if (errno == EISDIR)
+		return err_set(err, "%s is a folder, not a file", path);
+	if (errno == EINVAL)
+		return err_set(err, "%s is not a regular file", path);
+	return err_set(err, "%s is larger than %zu bytes", path, limit);
 }
 
 static bool
@@ -69,12 +83,9 @@ read_regular(int fd, const char *path, size_t limit, Buffer *out,
 
 	if (fstat(fd, &st) != 0)
 		return err_errno(err, "Cannot read %s", path);
-	if (S_ISDIR(st.st_mode))
-		return err_set(err, "%s is a folder, not a file", path);
-	if (!S_ISREG(st.st_mode))
-		return err_set(err, "%s is not a regular file", path);
-	if (st.st_size > 0 && (uintmax_t)st.st_size > limit)
-		return err_set(err, "%s is larger than %zu bytes", path, limit);
+	if (!S_ISREG(st.st_mode) || (st.st_size > 0 &&
+	    (uintmax_t)st.st_size > limit))
+		return refuse(&st, path, limit, err);
 	if (stamp != NULL)
 		*stamp = file_stamp(&st);
 	buffer_room(out, (size_t)st.st_size + 1);
@@ -91,7 +102,9 @@ file_read(const char *path, size_t limit, Buffer *out, FileStamp *stamp,
 	if (fd < 0)
 		return err_errno(err, "Cannot open %s", path);
 	bool ok = read_regular(fd, path, limit, out, stamp, err);
+	int saved = errno;
 	close(fd);
+	errno = saved;
 	return ok;
 }
 

@@ -23,7 +23,8 @@ FileStamp file_stamp(const struct stat *st);
 /*
  * Adds the whole of a regular file to *out.  Refuses what is not regular (a
  * pipe or device is never waited for) and what is larger than limit bytes.
- * *stamp (may be NULL) is that of the open file.  On failure *out is as it was.
+ * *stamp (may be NULL) is that of the open file.  On failure *out is as it was
+ * and errno tells why (EFBIG: larger than limit).
  */
 bool	file_read(const char *path, size_t limit, Buffer *out,
 	    FileStamp *stamp, Err *err);

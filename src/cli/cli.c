@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/near.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "text/glyph.h"
@@ -49,6 +50,22 @@ bool
 cli_knows(const char *word)
 {
 	return cli_command_named(word) != NULL;
+}
+
+bool
+cli_is_mistyped(const char *word, Err *err)
+{
+	if (strpbrk(word, "/.") != NULL || strcmp(word, "-") == 0 ||
+	    access(word, F_OK) == 0)
+		return false;
+	for (const CliCommand *c = cli_commands; c->word != NULL; c++) {
+		if (near_word(slice_of(word), slice_of(c->word)))
+			return !err_set(err, "There is no file, folder or "
+			    "command %s: did you mean dossier %s?", word,
+			    c->word);
+	}
+	return !err_set(err, "There is no file, folder or command %s: see "
+	    "dossier --help", word);
 }
 
 int

@@ -23,6 +23,11 @@ enum {
 /* Is it a command word?  NULL is none. */
 bool	cli_knows(const char *word);
 /*
+ * Whether a word that names no file is more likely a mistyped command than a
+ * file that is missing; then with a sentence that says so.
+ */
+bool	cli_is_mistyped(const char *word, Err *err);
+/*
  * Runs what the command line asks for, --help and --version as well; options
  * may stand anywhere.  argv is put into another order.
  */

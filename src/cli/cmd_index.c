@@ -3,6 +3,7 @@
  * dossier index: builds the index ahead of reading, or forgets it.
  */
 #include "cli/cli.h"
+#include "base/file.h"
 #include "cli/command.h"
 #include "cli/say.h"
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Values with a delimiter between them: TSV and CSV.  The first line holds the
- * columns' names.
+ * columns' names.  Lines of CSV end in CRLF as RFC 4180 has it, but not on a
+ * terminal, whose driver puts a CR before each LF itself.
  */
 #include <limits.h>
 
@@ -109,16 +110,22 @@ tsv_row(Output *o, const Field *row)
 	add_row(o, row, add_tsv, '\t', "\n");
 }
 
+static const char *
+csv_end(const Output *o)
+{
+	return o->to.terminal ? "\n" : "\r\n";
+}
+
 static void
 csv_begin(Output *o)
 {
-	add_head(o, add_csv, ',', "\r\n");
+	add_head(o, add_csv, ',', csv_end(o));
 }
 
 static void
 csv_row(Output *o, const Field *row)
 {
-	add_row(o, row, add_csv, ',', "\r\n");
+	add_row(o, row, add_csv, ',', csv_end(o));
 }
 
 const FormatClass format_tsv = {

@@ -11,6 +11,7 @@
  */
 #include "store/sql.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -20,6 +21,8 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/file.h"
 
 typedef enum {
 	INDEX_COMPLETE,
@@ -375,7 +378,8 @@ index_lock(Index *ix, bool *busy, Err *err)
 	if (ix->path == NULL || ix->lock >= 0)
 		return true;
 	for (;;) {
-		int fd = open(ix->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+		int fd = open(ix->lock_path, O_RDWR | O_CREAT | O_CLOEXEC,
+		    0600);
 		if (fd < 0)
 			return err_errno(err, "Cannot open %s", ix->lock_path);
 		if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
@@ -401,9 +405,29 @@ index_unlock(Index *ix)
 	ix->lock = -1;
 }
 
+void
+index_hold(Index *ix)
+{
+	Err err;
+
+	if (ix->held++ == 0)
+		sql_exec(ix, &err, "BEGIN");
+}
+
+void
+index_release(Index *ix)
+{
+	Err err;
+
+	assert(ix->held > 0);
+	if (--ix->held == 0 && !sqlite3_get_autocommit(ix->db))
+		sql_exec(ix, &err, "COMMIT");
+}
+
 bool
 index_begin(Index *ix, Err *err)
 {
+	assert(ix->held == 0);
 	return sql_exec(ix, err, "BEGIN IMMEDIATE");
 }
 

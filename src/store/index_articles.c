@@ -4,8 +4,9 @@
  * written anew as a whole, but its id and its rank stay, so that what points
  * to it from elsewhere holds.
  */
-#include "store/sql.h"
+#include "store/writer.h"
 
+#include "store/sql.h"
 #include "text/fold.h"
 
 static const char *const states[] = {
@@ -122,9 +123,11 @@ drop_contents(Index *ix, int64_t id, Err *err)
 static bool
 drop_article(Index *ix, int64_t id, Err *err)
 {
-	return !is_article(ix, id) || (drop_contents(ix, id, err) &&
-	    fts_drop(ix, id, err) && sql_run(ix, err, "DELETE FROM articles WHERE id = ?",
-	    sql_int(id)) && set_order_stale(ix, err));
+	if (!is_article(ix, id))
+		return true;
+	return drop_contents(ix, id, err) && fts_drop(ix, id, err) &&
+	    sql_run(ix, err, "DELETE FROM articles WHERE id = ?",
+	    sql_int(id)) && set_order_stale(ix, err);
 }
 
 bool

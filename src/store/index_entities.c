@@ -5,8 +5,9 @@
  * Where an entity is named first is forgotten whenever its mentions change,
  * and found again by index_settle().
  */
-#include "store/sql.h"
+#include "store/writer.h"
 
+#include "store/sql.h"
 #include "text/fold.h"
 
 /* --- entities ------------------------------------------------------------ */

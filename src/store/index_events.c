@@ -5,8 +5,9 @@
  * change among themselves is the same before and after, so that only entities
  * whose mentions changed can have a new first one.
  */
-#include "store/sql.h"
+#include "store/writer.h"
 
+#include "store/sql.h"
 #include "text/fold.h"
 
 /* --- events -------------------------------------------------------------- */

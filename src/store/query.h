@@ -8,6 +8,9 @@
 #ifndef DOSSIER_STORE_QUERY_H
 #define DOSSIER_STORE_QUERY_H
 
+#include "article/article.h"
+#include "base/vec.h"
+#include "store/curated.h"
 #include "store/index.h"
 
 /* --- articles --- */

@@ -9,19 +9,22 @@ typedef struct {
 	const char *all, *some;
 } Select;
 
-#define SELECT(where, order) {						\
+/* The order of the whole list is that of an index where there is one.  What a
+ * filter leaves is sorted: the rows are read in their own order then. */
+#define SELECT(where, order, sort) {					\
 	"SELECT id FROM articles WHERE " where " ORDER BY " order,	\
-	"SELECT id FROM articles WHERE instr(folded, ?) > 0 AND "	\
-	where " ORDER BY " order }
+	"SELECT id FROM articles WHERE instr(folded, ?) > 0 AND +"	\
+	where " ORDER BY " sort }
 
 static const Select selects[] = {
-	[ARTICLES_BY_DATE] = SELECT("true", "rank"),
-	[ARTICLES_BY_FILE] = SELECT("true", "file"),
-	[ARTICLES_BY_TITLE] = SELECT("true", "folded"),
+	[ARTICLES_BY_DATE] = SELECT("true", "rank", "+rank"),
+	[ARTICLES_BY_FILE] = SELECT("true", "file", "file"),
+	[ARTICLES_BY_TITLE] = SELECT("true", "folded", "folded"),
 	[ARTICLES_BY_SOURCE] = SELECT("folded_source > ''",
-	    "folded_source, rank"),
+	    "folded_source, rank", "+folded_source, +rank"),
 };
-static const Select without_source = SELECT("folded_source = ''", "rank");
+static const Select without_source = SELECT("folded_source = ''", "rank",
+    "+rank");
 
 static bool
 add_ids(Index *ix, const Select *select, Slice filter, IdVec *out, Err *err)

@@ -4,7 +4,7 @@
 #include "store/sql.h"
 #include "text/fold.h"
 
-/* NULL is an open start, which comes first, or an open end, which comes last. */
+/* NULL is an open start, which comes first, or an open end: last. */
 #define BY_DATE "earliest, latest IS NULL, latest, folded, key"
 #define SELECT(order) "SELECT id FROM events WHERE (?1 = '' OR " \
 	"instr(folded, ?1) > 0) AND (?2 = 0 OR EXISTS (SELECT 1 FROM " \

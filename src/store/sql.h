@@ -14,42 +14,8 @@
 #ifndef DOSSIER_STORE_SQL_H
 #define DOSSIER_STORE_SQL_H
 
-#include <sqlite3.h>
-#include <sys/types.h>
-
-#include "base/buffer.h"
+#include "store/index_priv.h"
 #include "store/query.h"
-
-enum { SQL_SLOTS = 256 };	/* a power of two, twice as many as needed */
-
-typedef struct {
-	const char *text;	/* compared as an address */
-	sqlite3_stmt *st;
-} SqlSlot;
-
-/* A change of the full-text table that waits in .pending: see fts.c. */
-typedef struct {
-	int64_t article;
-	size_t start, len;	/* in .pending_text */
-	bool was, is;		/* has a row there, is to have one */
-} FtsChange;
-
-struct Index {
-	sqlite3 *db;
-	char *path;		/* NULL = in memory */
-	char *lock_path;
-	int lock;		/* descriptor of the lock file, -1 = not held */
-	dev_t device;		/* of the file that is open */
-	ino_t inode;
-	int64_t seen;		/* data_version at the last look */
-	bool damaged;		/* SQLite found the file corrupt */
-	bool unwritable;	/* disk full, read-only, failing */
-	bool order_stale;	/* meta says so already */
-	VEC(FtsChange) pending;
-	Buffer pending_text;
-	Buffer scratch;
-	SqlSlot slots[SQL_SLOTS];
-};
 
 /* What is bound to a "?". */
 typedef struct {
@@ -130,20 +96,6 @@ bool	sql_spans(Index *ix, Err *err, Arena *a, Span **out, size_t *n,
 void	sql_forget(Index *ix);
 /* Writes the sentence about what SQLite refused last; false. */
 bool	sql_failed(Index *ix, int code, Err *err);
-
-/* The tables; dossier-index(5) tells what they hold. */
-extern const char schema_sql[];
-
-/* The full text of an article comes, changes or goes; in fts.c. */
-bool	fts_put(Index *ix, int64_t article, bool was, Slice folded, Err *err);
-bool	fts_drop(Index *ix, int64_t article, Err *err);
-/* Brings all of it into the table. */
-bool	fts_flush(Index *ix, Err *err);
-void	fts_forget(Index *ix);
-
-/* Deletes an article's mentions and takes them off the counts; the old text
- * is still there.  In index_entities.c. */
-bool	mentions_take(Index *ix, int64_t article, Err *err);
 
 /* The type of that name.  In query_entities.c. */
 EntityType entity_type_of(Slice name);

@@ -139,13 +139,14 @@ put_events(Index *ix, const Curated *c, const SourceRef *refs, Err *err)
 {
 	Arena arena = { 0 };
 	Map used = { 0 };
+	size_t at = 0;
 	bool ok = index_clear_events(ix, err);
 
 	for (size_t i = 0; ok && i < c->event_count; i++) {
 		arena_clear(&arena);
-		ok = put_event(ix, &c->events[i], (int64_t)i + 1, refs, &used,
-		    &arena, err);
-		refs += c->events[i].source_count;
+		ok = put_event(ix, &c->events[i], (int64_t)i + 1, refs + at,
+		    &used, &arena, err);
+		at += c->events[i].source_count;
 	}
 	map_free(&used);
 	arena_free(&arena);

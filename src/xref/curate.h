@@ -9,7 +9,7 @@
 
 #include "annotate/known.h"
 #include "base/vec.h"
-#include "store/index.h"
+#include "store/writer.h"
 
 /* Mistakes in dossier.rec that only show beside the articles. */
 typedef VEC(RecMistake) MistakeVec;

@@ -19,7 +19,8 @@ typedef struct Dossier Dossier;
 typedef struct {
 	char *const *paths;	/* one folder, or files; "-" = input */
 	size_t count;		/* 0 = the bundled dossier */
-	Slice input;		/* what standard input held, for "-" */
+	Slice input;		/* what standard input held, for "-"; outlives
+				   the dossier */
 	bool no_index;		/* keep nothing on disk */
 } DossierFrom;
 
@@ -52,19 +53,26 @@ const char *dossier_note(const Dossier *d);
 const char *dossier_hash(const Dossier *d);
 
 typedef struct {
-	uint32_t changed;	/* articles to read, to drop, or dossier.rec */
-	uint64_t bytes;		/* to read */
+	uint32_t changed;	/* articles to read, to drop, dossier.rec, or
+				   what a pass that was cut short left */
+	uint64_t bytes;		/* to read, from files or, when dossier.rec
+				   changed, from the index */
 } DossierWork;
 
 /* Compares the files with the index; writes nothing. */
 bool	dossier_check(Dossier *d, DossierWork *out, Err *err);
 
-/* Told now and then; returning false stops the update (what was committed
+/* Told now and then, with total 0 while another process is waited for;
+ * returning false stops the update, which fails then (what was committed
  * stays). */
 typedef bool (*DossierProgress)(void *arg, uint64_t done, uint64_t total);
 
-/* Makes the index true: one pass under the writer's lock, committed in
- * batches.  The same files give the same rows, whatever the order or history. */
+/*
+ * Makes the index true: one pass under the writer's lock, committed in batches.
+ * The same files give the same rows, whatever the order or history.  Waits for
+ * another process that does the same, as long as that one gets on.  A damaged
+ * index is built anew; one that cannot be written goes on in memory.
+ */
 bool	dossier_update(Dossier *d, DossierProgress progress, void *arg,
 	    Err *err);
 /* Another process wrote the index: look again.  True when it changed. */

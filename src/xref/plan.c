@@ -9,6 +9,7 @@
  */
 #include "xref/plan.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,6 +46,15 @@ plan_path(Plan *p, Slice file)
 	return buffer_cstr(&p->path);
 }
 
+Slice
+plan_why_unread(Arena *a)
+{
+	if (errno == EFBIG)
+		return arena_printf(a, "The file is larger than %d MB: split "
+		    "it", ARTICLE_MAX_BYTES >> 20);
+	return arena_printf(a, "The file cannot be read: %s", strerror(errno));
+}
+
 /* --- dossier.rec --------------------------------------------------------- */
 
 static void
@@ -60,7 +70,7 @@ read_rec(Plan *p, Buffer *bytes)
 		p->rec_bytes = arena_dup(&p->arena, buffer_slice(bytes));
 		p->rec.hash = slice_hash(p->rec_bytes, 0);
 	} else {
-		p->rec_problem = arena_dup(&p->arena, slice_of(err.text));
+		p->rec_problem = plan_why_unread(&p->arena);
 		p->rec.state = FILE_UNREAD;
 	}
 }

@@ -8,6 +8,7 @@
 
 #include "article/listing.h"
 #include "base/map.h"
+#include "store/writer.h"
 #include "xref/dossier_priv.h"
 
 typedef struct {
@@ -52,6 +53,8 @@ void	plan_parse(Plan *p);
  * changes when it does, 0 for NULL. */
 const CuratedArticle *plan_record(const Plan *p, Slice file);
 uint64_t plan_record_hash(const CuratedArticle *record);
+/* Why file_read() has just failed, without the name; in the arena. */
+Slice	plan_why_unread(Arena *a);
 /* Where a file of the dossier is; valid until the next call. */
 const char *plan_path(Plan *p, Slice file);
 

@@ -9,7 +9,7 @@
 
 #include "annotate/known.h"
 #include "base/vec.h"
-#include "store/index.h"
+#include "store/writer.h"
 
 /* Used again from article to article; {0} is empty. */
 typedef struct {

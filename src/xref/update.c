@@ -80,7 +80,7 @@ override(Article *art, const CuratedArticle *c, Arena *a)
 		art->published = c->date;
 		art->published_by = PUBLISHED_CURATED;
 		art->published_why = arena_printf(a,
-		    "dossier.rec line %u says so", (unsigned)c->line);
+		    "dossier.rec line %u says so.", (unsigned)c->line);
 	}
 }
 
@@ -142,7 +142,34 @@ is_as_known(const IndexedFile *file, const IndexedFile *known)
 	bool was_read = known != NULL && (known->state == FILE_ARTICLE ||
 	    (known->state == FILE_REFUSED && known->hash != 0));
 
-	return was_read && known->hash == file->hash && known->curated == file->curated;
+	return was_read && known->hash == file->hash &&
+	    known->curated == file->curated;
+}
+
+/* A kept article's mentions, from the text in the index. */
+static bool
+put_mentions_again(Pass *p, int64_t id, Err *err)
+{
+	ArticleBody body;
+
+	if (!query_body(p->ix, id, &p->article, &body, err))
+		return false;
+	Article art = { .text = body.text, .blocks = body.blocks,
+		.block_count = body.block_count, .markup = body.markup,
+		.markup_count = body.markup_count };
+	reading_mentions(&p->reading, p->known, &art);
+	return index_put_mentions(p->ix, id, art.text, p->reading.mentions.at,
+	    p->reading.mentions.len, err);
+}
+
+/* The bytes are those that the index was made from. */
+static bool
+touch(Pass *p, const IndexedFile *file, const IndexedFile *known, Err *err)
+{
+	if (!index_touch(p->ix, known->id, file->stamp, file->indexed_ns, err))
+		return false;
+	return !p->plan.rec_changed || known->state != FILE_ARTICLE ||
+	    put_mentions_again(p, known->id, err);
 }
 
 static bool
@@ -163,29 +190,13 @@ put_listed(Pass *p, const Listed *listed, const IndexedFile *known, Err *err)
 	if (!fetch(p, listed, &file.stamp, &bytes, &why)) {
 		if (file.stamp.size <= ARTICLE_MAX_BYTES)
 			file.state = FILE_UNREAD;
-		return index_put_file(p->ix, &file, slice_of(why.text), err);
+		return index_put_file(p->ix, &file,
+		    plan_why_unread(&p->article), err);
 	}
 	file.hash = slice_hash(bytes, 0);
 	if (is_as_known(&file, known))
-		return index_touch(p->ix, known->id, file.stamp,
-		    file.indexed_ns, err);
+		return touch(p, &file, known, err);
 	return put_bytes(p, &file, bytes, err);
-}
-
-/* A kept article's mentions, from the text in the index. */
-static bool
-put_mentions_again(Pass *p, int64_t id, Err *err)
-{
-	ArticleBody body;
-
-	if (!query_body(p->ix, id, &p->article, &body, err))
-		return false;
-	Article art = { .text = body.text, .blocks = body.blocks,
-		.block_count = body.block_count, .markup = body.markup,
-		.markup_count = body.markup_count };
-	reading_mentions(&p->reading, p->known, &art);
-	return index_put_mentions(p->ix, id, art.text, p->reading.mentions.at,
-	    p->reading.mentions.len, err);
 }
 
 /* --- the pass ------------------------------------------------------------ */

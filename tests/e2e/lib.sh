@@ -3,6 +3,10 @@
 # Read by the tests of the whole program: where things are, an environment
 # that is nobody's, and a folder $work that goes away at the end together with
 # the processes named by end_later.
+#
+# A test is a function that try or at_once calls; what it prints is shown when
+# it fails.  Those of at_once run beside each other, for they mostly wait; each
+# has a $work of its own inside the first one.
 
 set -u
 : "${top_srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
@@ -27,12 +31,19 @@ done
 work=$(mktemp -d "${TMPDIR:-/tmp}/dossier.XXXXXX") || exit 99
 unset COLUMNS LINES NO_COLOR ESCDELAY TMUX STY SSH_CONNECTION SSH_CLIENT \
     SSH_TTY LC_ALL LC_CTYPE LANGUAGE DOSSIER_RESTRICTED
-HOME=$work/home TERM=xterm-256color LANG=C.UTF-8 SHELL=/bin/sh
-XDG_CACHE_HOME=$work/cache XDG_STATE_HOME=$work/state
-XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
+TERM=xterm-256color LANG=C.UTF-8 SHELL=/bin/sh
 export DOSSIER PTY HOME TERM LANG SHELL XDG_CACHE_HOME XDG_STATE_HOME \
     XDG_CONFIG_HOME XDG_DATA_HOME work
-mkdir "$HOME"
+
+# live_in FOLDER: from now on everything is kept there.
+live_in()
+{
+	work=$1 HOME=$1/home
+	XDG_CACHE_HOME=$1/cache XDG_STATE_HOME=$1/state
+	XDG_CONFIG_HOME=$1/config XDG_DATA_HOME=$1/data
+	mkdir -p "$HOME"
+}
+live_in "$work"
 
 ended=
 end_later()
@@ -64,6 +75,20 @@ try()
 		sed 's/^/    /' "$work/try.log"
 		failures=$((failures + 1))
 	fi
+}
+
+# at_once WHAT COMMAND...: the same beside others; finish tells how it went.
+jobs=0 started=
+at_once()
+{
+	jobs=$((jobs + 1))
+	(
+		live_in "$work/$jobs"
+		failures=0
+		try "$@"
+		[ "$failures" -eq 0 ]
+	) >"$work/log.$jobs" 2>&1 &
+	started="$started $!"
 }
 
 # drive SIZE COMMAND...: the steps come from standard input.
@@ -107,6 +132,12 @@ state_is_whole()
 
 finish()
 {
+	job=0
+	for pid in $started; do
+		wait "$pid" || failures=$((failures + 1))
+		job=$((job + 1))
+		cat "$work/log.$job"
+	done
 	[ "$failures" -eq 0 ] || exit 1
 	exit 0
 }

@@ -6,10 +6,9 @@
 
 . "$(dirname "$0")/lib.sh"
 
-# ended_by SIZE STEP...: reads a little, then these steps end it.
+# ended_by STEP...: reads a little, then these steps end it.
 ended_by()
 {
-	rm -rf "$XDG_STATE_HOME"
 	printf '%s\n' 'start Abu Dhabi' 'keys 3 j' 'key <Space>' "$@" |
 		drive 80x24 "$DOSSIER" && state_is_whole
 }
@@ -17,7 +16,6 @@ ended_by()
 # The same with SIGHUP ignored, as nohup leaves it.
 deaf()
 {
-	rm -rf "$XDG_STATE_HOME"
 	printf '%s\n' 'start Abu Dhabi' 'keys 3 j' "$@" |
 		drive 80x24 sh -c 'trap "" HUP; exec "$DOSSIER"' &&
 		state_is_whole
@@ -49,7 +47,9 @@ restored
 resize 100x30
 key <Enter>
 expect TIMELINE
-row 1 dossier
+expect PEOPLE
+row 1 1/5 Second round
+row -1 ? help
 expect-not stopped
 key q
 expect left with 0
@@ -58,31 +58,41 @@ restored
 X
 }
 
+# The same screen as before, and the cursor where it was.
 stopped_from_outside()
 {
 	drive 80x24 sh -mc '"$DOSSIER"; echo "stopped"; read line; fg >/dev/null
-	    echo "left with $?"' <<'X'
+	    echo "left with $?"' >"$work/screens" <<'X' || return 1
 start Abu Dhabi
+keys 3 j
+key <Space>
+screen
 signal TSTP
 expect stopped
 restored
 key <Enter>
 expect TIMELINE
+wait 100
+screen
 key q
 expect left with 0
 X
+	awk -v to="$work/screen" '/^--- [0-9]/ { n++; on = 1 }
+	    on { print >(to n) }
+	    /^---$/ { on = 0 }' "$work/screens"
+	diff "$work/screen1" "$work/screen2"
 }
 
-try 'SIGTERM' ended_by 'signal TERM' 'exit-within 1000' restored
-try 'SIGHUP' ended_by 'signal HUP' 'exit-within 1000' restored
-try 'the terminal vanishes' ended_by hangup 'exit-within 1000'
-try 'it vanishes, SIGHUP is ignored' deaf hangup 'exit-within 1000'
-try 'SIGTERM at the prompt' ended_by 'key /Kus' 'signal TERM' \
-    'exit-within 1000' restored
-try 'it vanishes during a search' ended_by 'key FKushner<Enter>' hangup \
-    'exit-within 1000'
-try 'C-c twice' ended_by 'burst 2 <C-c>' 'exit-within 1000 0' restored
-try 'rest' rests
-try 'C-z and fg' stops
-try 'SIGTSTP and fg' stopped_from_outside
+at_once 'SIGTERM' ended_by 'signal TERM' 'exit-within 1000 143' restored
+at_once 'SIGHUP' ended_by 'signal HUP' 'exit-within 1000 129' restored
+at_once 'the terminal vanishes' ended_by hangup 'exit-within 1000 129'
+at_once 'it vanishes, SIGHUP is ignored' deaf hangup 'exit-within 1000 129'
+at_once 'SIGTERM at the prompt' ended_by 'key /Kus' 'signal TERM' \
+    'exit-within 1000 143' restored
+at_once 'it vanishes during a search' ended_by 'key FKushner<Enter>' hangup \
+    'exit-within 1000 129'
+at_once 'C-c twice' ended_by 'burst 2 <C-c>' 'exit-within 1000 0' restored
+at_once 'rest' rests
+at_once 'C-z and fg' stops
+at_once 'SIGTSTP and fg' stopped_from_outside
 finish
