@@ -3,6 +3,8 @@
 # Each is one file of the same name, linked with all three libraries.
 cmocka_tests = \
 	%D%/test_arena \
+	%D%/test_article \
+	%D%/test_ascii \
 	%D%/test_blocks \
 	%D%/test_canvas \
 	%D%/test_command \
@@ -13,22 +15,27 @@ cmocka_tests = \
 	%D%/test_edtf \
 	%D%/test_file \
 	%D%/test_fold \
+	%D%/test_furniture \
 	%D%/test_glyph \
 	%D%/test_header \
 	%D%/test_index \
 	%D%/test_keyreader \
 	%D%/test_known \
+	%D%/test_language \
 	%D%/test_layout \
+	%D%/test_listing \
 	%D%/test_map \
 	%D%/test_markdown \
 	%D%/test_output \
 	%D%/test_prompt \
+	%D%/test_published \
 	%D%/test_query \
 	%D%/test_rec \
 	%D%/test_screens \
 	%D%/test_sentence \
 	%D%/test_slice \
 	%D%/test_state \
+	%D%/test_update \
 	%D%/test_utf8 \
 	%D%/test_word
 
@@ -49,7 +56,8 @@ libtest_a_SOURCES = \
 	%D%/cases.c \
 	%D%/cases.h \
 	%D%/folder.h \
-	%D%/rows.h
+	%D%/rows.h \
+	%D%/story.h
 
 # Tables of cases, "input ==> expected".
 case_tables = \
@@ -62,10 +70,17 @@ case_tables = \
 	%D%/cases/glyphs.txt \
 	%D%/cases/headers.txt \
 	%D%/cases/known.txt \
+	%D%/cases/languages.txt \
+	%D%/cases/lines_between.txt \
+	%D%/cases/lines_end.txt \
+	%D%/cases/lines_top.txt \
 	%D%/cases/markdown.txt \
 	%D%/cases/needles.txt \
+	%D%/cases/pages.txt \
+	%D%/cases/published.txt \
 	%D%/cases/rec.txt \
 	%D%/cases/sentences.txt \
+	%D%/cases/titles.txt \
 	%D%/cases/utf8.txt \
 	%D%/cases/words.txt
 

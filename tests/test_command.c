@@ -89,7 +89,8 @@ static void
 test_key_names(void **unused)
 {
 	static const char *const names[] = { "j", "?", "C-f", "M-<", "Space",
-	    "Enter", "S-Tab", "PgDn", "F1", "M-Left", "Backspace", "\\" };
+	    "Enter", "S-Tab", "PgDn", "F1", "M-Left", "Backspace", "\\",
+	    "F5", "F12" };
 	char name[16];
 
 	(void)unused;
@@ -100,6 +101,7 @@ test_key_names(void **unused)
 		assert_string_equal(key_name(key, name), names[i]);
 	}
 	assert_int_equal(key_parse(SLICE("Nonsense")), KEY_NONE);
+	assert_int_equal(key_parse(SLICE("F13")), KEY_NONE);
 	assert_int_equal(key_parse(SLICE("")), KEY_NONE);
 }
 

@@ -96,7 +96,8 @@ test_cases(void **state)
 }
 
 static const PhraseTable *const tables[] = { &phrases_anywhere,
-	&phrases_edges, &phrases_buttons, &phrases_lists, &phrases_comments,
+	&phrases_edges, &phrases_buttons, &phrases_lists, &phrases_items,
+	&phrases_comments,
 	&phrases_bylines, &phrases_hard, &phrases_soft, &phrases_bylined,
 	&phrases_endings, &phrases_inside, &phrases_contributed,
 	&phrases_promotion, &phrases_addresses, &phrases_agencies,

@@ -234,7 +234,7 @@ test_limits(void **state)
 		state_free(st);
 		st = state_load(h->path);
 	}
-	/* A line typed again comes first, also when it is given by the state. */
+	/* Typed again it comes first, also when the state itself gave it. */
 	state_add_line(st, '/', state_line(st, '/', 50));
 	assert_slice(state_line(st, '/', 0), SLICE("line 199"));
 	state_free(st);

@@ -21,7 +21,7 @@ app_new(Dossier *dossier, State *state, const AppOptions *options)
 	*app = (App){ .signs = signs(options->ascii), .dirty = true };
 	app->desk = desk_new(dossier, state, app->signs);
 	app_hold(app);
-	desk_begin(app->desk, options->file);
+	desk_begin(app->desk, NULL);
 	app_release(app);
 	if (*dossier_note(dossier) != '\0')
 		app_message(app, "%s", dossier_note(dossier));

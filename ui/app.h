@@ -20,7 +20,6 @@ typedef struct App App;
 
 typedef struct {
 	bool ascii;
-	const char *file;	/* open this article first, or NULL */
 } AppOptions;
 
 /* What the loop has to do for the app after a key. */

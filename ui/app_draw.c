@@ -271,7 +271,7 @@ draw_hint(Canvas *c, Rect row, int col, CommandId id, int end)
 
 	if (col + width > end)
 		return -1;
-	col = canvas_text(c, row, row.row, col, key, STYLE_KEY);
+	col = canvas_text(c, row, row.row, col, key, STYLE_BAR_NOTE);
 	return canvas_text(c, row, row.row, col + 1, name, STYLE_BAR) + 2;
 }
 

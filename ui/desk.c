@@ -386,7 +386,8 @@ jump_focus(Desk *d, const Jump *jump, FocusKind kind, Buffer *note,
 		return false;
 	if (kind == FOCUS_EVENT)
 		list_view_select(&d->timeline, jump->id);
-	else if (query_entity(d->session.index, jump->id, &a, &entity, err))
+	else if (query_entity_brief(d->session.index, jump->id, &a, &entity,
+	    err))
 		select_entity(d, jump->id, entity.type);
 	arena_free(&a);
 	if (jump->place.article != 0 && !again)

@@ -24,9 +24,8 @@ static const struct {
 	{ SLICE_INIT("End"), KEY_END_KEY },
 	{ SLICE_INIT("Backspace"), KEY_BACK },
 	{ SLICE_INIT("Delete"), KEY_DELETE },
-	{ SLICE_INIT("F1"), KEY_F1 },
 };
-enum { NAMES = sizeof(names) / sizeof(names[0]) };
+enum { NAMES = sizeof(names) / sizeof(names[0]), FUNCTION_KEYS = 12 };
 
 const char *
 key_name(Key key, char buf[16])
@@ -41,7 +40,9 @@ key_name(Key key, char buf[16])
 		snprintf(buf, 16, "%s%s", alt, names[i].name.ptr);
 		return buf;
 	}
-	if (plain > 0 && plain < ' ')
+	if (plain >= KEY_F1 && plain < KEY_F1 + FUNCTION_KEYS)
+		snprintf(buf, 16, "%sF%d", alt, (int)(plain - KEY_F1) + 1);
+	else if (plain > 0 && plain < ' ')
 		snprintf(buf, 16, "%sC-%c", alt,
 		    plain <= 26 ? plain + 'a' - 1 : plain + '@');
 	else if (plain < KEY_NAMED && utf8_encode(plain, bytes) > 0)
@@ -54,6 +55,7 @@ key_name(Key key, char buf[16])
 Key
 key_parse(Slice name)
 {
+	uint32_t number;
 	unsigned len;
 
 	for (int i = 0; i < NAMES; i++)
@@ -66,6 +68,10 @@ key_parse(Slice name)
 	}
 	if (name.len == 3 && slice_starts(name, SLICE("C-")))
 		return CTRL(name.ptr[2]);
+	if (name.len > 1 && name.ptr[0] == 'F' &&
+	    slice_uint(slice_sub(name, 1, name.len), &number) &&
+	    number >= 1 && number <= FUNCTION_KEYS)
+		return KEY_F1 + (Key)number - 1;
 	if (name.len == 0)
 		return KEY_NONE;
 	Key key = utf8_decode(name, 0, &len);

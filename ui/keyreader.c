@@ -184,7 +184,7 @@ take_csi(Slice s, bool waited)
 	if (i == s.len)
 		return more;
 	if (s.ptr[i] < 0x40 || s.ptr[i] > 0x7E)
-		return taken(i, KEY_NONE);	/* no CSI: what broke it stays */
+		return taken(i, KEY_NONE);	/* what broke it off stays */
 	csi.final = s.ptr[i++];
 	if (csi.final == 'M' && i == 1)		/* mouse: three more bytes */
 		return s.len < 4 ? more : taken(4, KEY_NONE);

@@ -35,6 +35,7 @@ typedef struct {
 	Indexer indexer;
 	int64_t save_at;	/* clock_ms(); 0: nothing to save */
 	int64_t progress_at;	/* when it may be shown next */
+	bool progress_shown;	/* of this reading */
 	bool draw_all;
 	bool more_keys;		/* some were left at the last round */
 	bool quit;
@@ -117,25 +118,29 @@ static void
 draw_progress(Loop *l, uint64_t done, uint64_t total)
 {
 	const ProgressText p = describe_progress(done, total);
+	const Rect all = canvas_rect(&l->canvas);
 	int last = l->canvas.rows - 1;
 
-	canvas_field(&l->canvas, canvas_rect(&l->canvas), last, 0,
-	    l->canvas.cols, slice_of(p.text), STYLE_BAR);
+	canvas_field(&l->canvas, all, last, 0, all.cols, slice_of(p.text),
+	    STYLE_BAR);
+	canvas_field_right(&l->canvas, all, last, all.cols - 10, 10,
+	    SLICE("C-c stops "), STYLE_BAR);
 	canvas_cursor(&l->canvas, last, 0);
 	send_frame(l);
 }
 
 static bool
-is_cancelled(Loop *l)
+stop_key_waits(Loop *l)
 {
 	Key key;
 
 	while ((key = term_key(&l->gone)) != KEY_NONE)
 		if (key == CTRL('c') || key == 'q')
 			return true;
-	return l->gone || signals_end_waits();
+	return l->gone;
 }
 
+/* What is over soon is not shown, and takes no key away from the app. */
 static bool
 progress_here(void *arg, uint64_t done, uint64_t total)
 {
@@ -144,15 +149,18 @@ progress_here(void *arg, uint64_t done, uint64_t total)
 
 	if (now >= l->progress_at) {
 		l->progress_at = now + PROGRESS_MS;
+		l->progress_shown = true;
 		draw_progress(l, done, total);
 	}
-	return !is_cancelled(l);
+	return !signals_end_waits() &&
+	    !(l->progress_shown && stop_key_waits(l));
 }
 
 static bool
 read_here(Loop *l, Err *err)
 {
-	l->progress_at = clock_ms() + PROGRESS_MS / 4;
+	l->progress_at = clock_ms() + PROGRESS_MS / 2;
+	l->progress_shown = false;
 	bool ok = dossier_update(l->dossier, progress_here, l, err);
 	if (l->app != NULL)
 		app_refresh(l->app);
@@ -189,8 +197,9 @@ reload(Loop *l, bool asked)
 
 	if (!look_at_files(l, &changed, &err))
 		app_message(l->app, "%s", err.text);
-	else if (asked && !changed)
-		app_message(l->app, "Nothing has changed.");
+	else if (asked && l->indexer.pid == 0)
+		app_message(l->app, changed ? "What had changed was read." :
+		    "Nothing has changed.");
 }
 
 static void
@@ -352,8 +361,7 @@ run(Loop *l)
 static void
 begin(Loop *l, const char *warning)
 {
-	const AppOptions options = { .ascii = term_is_ascii(),
-		.file = l->options->file };
+	const AppOptions options = { .ascii = term_is_ascii() };
 	bool warm = dossier_is_warm(l->dossier), changed;
 	Err err = { "" };
 

@@ -15,7 +15,6 @@ enum { LOOP_NO_SCREEN = -1 };
 typedef struct {
 	DossierFrom from;
 	TermOptions term;
-	const char *file;	/* article to open first, or NULL */
 	const char *program;	/* as it was called: argv[0] */
 } LoopOptions;
 

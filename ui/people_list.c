@@ -27,9 +27,11 @@ static bool
 row(ListView *v, ListRow *r, Err *err)
 {
 	const Session *s = v->view.session;
+	bool each = s->articles <= SIGNS_MOST;
 	EntityRow e;
 
-	if (!query_entity(s->index, r->id, &v->arena, &e, err))
+	if (!(each ? query_entity : query_entity_brief)(s->index, r->id,
+	    &v->arena, &e, err))
 		return false;
 	r->text[0] = e.name;
 	r->text[1] = arena_printf(&v->arena, "%u", e.mentions);

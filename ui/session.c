@@ -69,7 +69,7 @@ load_entity(Session *s, Focus *f, Err *err)
 {
 	EntityRow row;
 
-	if (!query_entity(s->index, f->id, &f->arena, &row, err) ||
+	if (!query_entity_brief(s->index, f->id, &f->arena, &row, err) ||
 	    !query_entity_mentions(s->index, f->id, &f->arena, &f->places,
 	    &f->count, err))
 		return false;

@@ -5,8 +5,6 @@
 
 #include "base/buffer.h"
 
-enum { SIGNS_MOST = 9 };	/* articles that get a sign of their own */
-
 static const Signs unicode_signs = {
 	.dot = "●", .no_dot = "·",
 	.bars = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" },

@@ -22,6 +22,8 @@ typedef struct {
 
 const Signs *signs(bool ascii);
 
+enum { SIGNS_MOST = 9 };	/* articles that get a sign of their own */
+
 /*
  * A row of dots, one an article in the dossier's order; with more than nine
  * articles "12/40".  Bars likewise, their heights relative to the largest.

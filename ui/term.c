@@ -19,11 +19,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/select.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/slice.h"
 #include "ui/keyreader.h"
 #include "ui/term_draw.h"
@@ -40,13 +42,15 @@ static struct {
 	int fd;			/* of in */
 	int tty;		/* of what was standard output */
 	int spare;		/* of /dev/null, for term_abandon() */
+	int frame;		/* of memory that a frame is gathered in, or
+				   -1 */
 	struct termios modes;	/* as they were found */
 	bool ascii;
 	int escape_ms;
 	int errors;
 	KeyReader keys;
 	volatile sig_atomic_t abandoned;
-} term = { .tty = -1, .spare = -1 };
+} term = { .tty = -1, .spare = -1, .frame = -1 };
 
 static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 	SIGILL };
@@ -194,6 +198,21 @@ catch_fatal_signals(bool catch)
 
 /* --- opening and closing ------------------------------------------------- */
 
+/* A file without a name, in memory; -1 where there is none to be had. */
+static int
+open_memory(void)
+{
+	char name[64];
+
+	snprintf(name, sizeof name, "/dossier-%ld-%lld", (long)getpid(),
+	    (long long)file_now_ns());
+	int fd = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
+
+	if (fd >= 0)
+		shm_unlink(name);
+	return fd;
+}
+
 static bool
 open_streams(Err *err)
 {
@@ -205,6 +224,7 @@ open_streams(Err *err)
 	term.in = fdopen(term.fd, "r");
 	term.tty = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
 	term.spare = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	term.frame = open_memory();
 	return (term.in != NULL && term.tty >= 0 && term.spare >= 0) ||
 	    err_errno(err, "Cannot open the terminal");
 }
@@ -218,8 +238,10 @@ close_streams(void)
 		close(term.tty);
 	if (term.spare >= 0)
 		close(term.spare);
+	if (term.frame >= 0)
+		close(term.frame);
 	term.in = NULL;
-	term.tty = term.spare = -1;
+	term.tty = term.spare = term.frame = -1;
 }
 
 /* What the description says that keys send. */
@@ -237,7 +259,7 @@ learn_keys(void)
 		{ "kdch1", KEY_DELETE }, { "kcbt", KEY_BACKTAB },
 		{ "kent", KEY_RETURN }, { "kbs", KEY_BACK },
 	};
-	char name[8];
+	char name[16];
 
 	term.keys = (KeyReader){ .len = 0 };
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
@@ -455,6 +477,56 @@ term_key(bool *gone)
 	}
 }
 
+/*
+ * curses writes each line by itself, and over a network each write travels
+ * alone.  So standard output is memory while a frame is drawn, and the frame
+ * is sent in one piece after that.
+ */
+static void
+gather_frame(void)
+{
+	if (term.frame >= 0 && !term.abandoned)
+		dup2(term.frame, STDOUT_FILENO);
+}
+
+static bool
+write_all(const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(STDOUT_FILENO, bytes, len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0) {
+			bytes += n;
+			len -= (size_t)n;
+		}
+	}
+	return true;
+}
+
+static void
+send_frame(void)
+{
+	static char bytes[1 << 16];
+	off_t at = 0;
+	ssize_t n;
+
+	if (term.frame < 0)
+		return;
+	dup2(term.tty, STDOUT_FILENO);
+	if (term.abandoned)
+		dup2(term.spare, STDOUT_FILENO);
+	while ((n = pread(term.frame, bytes, sizeof bytes, at)) > 0 &&
+	    write_all(bytes, (size_t)n))
+		at += n;
+	if (lseek(term.frame, 0, SEEK_SET) != 0 ||
+	    ftruncate(term.frame, 0) != 0) {
+		close(term.frame);
+		term.frame = -1;
+	}
+}
+
 void
 term_frame(const Canvas *c, bool all)
 {
@@ -462,5 +534,7 @@ term_frame(const Canvas *c, bool all)
 		return;
 	if (all)
 		reset_prog_mode();
+	gather_frame();
 	draw_frame(c, all);
+	send_frame();
 }

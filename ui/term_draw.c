@@ -32,14 +32,14 @@ typedef struct {
 /* --- styles -------------------------------------------------------------- */
 
 /*
- * Attributes say everything; colour, where there are 256, only makes it
- * lighter on the eye.  The colours are of middling luminance, readable on
- * light and on dark ground.
+ * Attributes say everything; colour comes on top where something rare must
+ * catch the eye, of middling luminance so that it can be read on light and on
+ * dark ground.  Names have none: underlining costs the fewest bytes, and a
+ * page is full of names.
  */
 typedef struct {
 	attr_t attrs;
-	short color;		/* 0 = none */
-	bool instead;		/* the colour takes the attributes' place */
+	short of_256, of_8;	/* colour; 0 = none */
 } Look;
 
 static const Look looks[STYLES] = {
@@ -51,14 +51,17 @@ static const Look looks[STYLES] = {
 	[STYLE_HEADLINE] = { .attrs = A_BOLD },
 	[STYLE_HEADING] = { .attrs = A_BOLD },
 	[STYLE_DIM] = { .attrs = A_DIM },
-	[STYLE_NAME] = { .attrs = A_UNDERLINE, .color = 31, .instead = true },
-	[STYLE_FOCUS] = { .attrs = A_BOLD | A_UNDERLINE },
+	[STYLE_NAME] = { .attrs = A_UNDERLINE },
+	[STYLE_FOCUS] = { .attrs = A_BOLD | A_UNDERLINE, .of_256 = 166,
+	    .of_8 = COLOR_MAGENTA },
 	[STYLE_SELECTED] = { .attrs = A_REVERSE },
 	[STYLE_MATCH] = { .attrs = A_REVERSE },
 	[STYLE_MATCH_HERE] = { .attrs = A_REVERSE | A_BOLD },
-	[STYLE_TOKEN] = { .attrs = A_REVERSE },
+	[STYLE_TOKEN] = { .attrs = A_REVERSE, .of_256 = 160,
+	    .of_8 = COLOR_RED },
 	[STYLE_KEY] = { .attrs = A_BOLD },
-	[STYLE_ERROR] = { .attrs = A_BOLD, .color = 160 },
+	[STYLE_ERROR] = { .attrs = A_BOLD, .of_256 = 160,
+	    .of_8 = COLOR_RED },
 };
 
 /* What shows on a blank. */
@@ -95,15 +98,16 @@ make_styles(bool color)
 	attr_t can = termattrs();
 	short pairs = 0;
 
-	color = color && tigetnum("colors") >= 256 && start_color() != ERR &&
+	color = color && tigetnum("colors") >= 8 && start_color() != ERR &&
 	    use_default_colors() != ERR;
 	for (int i = 0; i < STYLES; i++) {
 		const Look *look = &looks[i];
 		Rendition r = { look->attrs, 0 };
-		if (color && look->color != 0)
-			r.pair = pair_of(look->color, &pairs);
-		if (r.pair != 0 && look->instead)
-			r.attrs = 0;
+		short foreground = tigetnum("colors") >= 256 ?
+		    look->of_256 : look->of_8;
+
+		if (color && foreground != 0)
+			r.pair = pair_of(foreground, &pairs);
 		if ((r.attrs & A_UNDERLINE) != 0 && (can & A_UNDERLINE) == 0)
 			r.attrs |= A_BOLD;
 		r.attrs &= can;
@@ -266,15 +270,29 @@ find_doubtful(const Cell *cells, int row, int cols)
 	return found;
 }
 
+static bool
+is_blank(const Cell *cell)
+{
+	return cell->len == 0 && cell->width == 1;
+}
+
+/* Most cells are blanks after blanks: these are copied. */
 static void
 put_cells(const Canvas *c, int row, int from, int to, bool blank)
 {
 	const Cell *cells = row_of(c, row);
-	Rendition r = { 0, 0 };
+	Rendition r = { 0, 0 }, before = r;
 	int n = 0;
 
-	for (int col = from; col < to; col++) {
+	for (int col = from; col < to; col++, before = r) {
 		r = rendition_of(&cells[col], r);
+		if (n > 0 && is_blank(&cells[col]) &&
+		    is_blank(&cells[col - 1]) && r.attrs == before.attrs &&
+		    r.pair == before.pair) {
+			draw.cells[n] = draw.cells[n - 1];
+			n++;
+			continue;
+		}
 		n += put_cell(&cells[col], blank && is_doubtful(&cells[col]),
 		    r, &draw.cells[n]);
 	}

@@ -9,41 +9,44 @@
 static const char *const orders[] = { "date", "reports", "title", NULL };
 
 static long long
-heading_of(const EventRow *row)
+heading_of(Day earliest, bool by_year)
 {
-	if (row->earliest == DAY_MIN || row->earliest == DAY_MAX)
+	if (earliest == DAY_NONE || earliest == DAY_MIN)
 		return -1;
-	Date d = day_date(row->earliest);
-	bool years = row->date.kind == EDTF_YEAR ||
-	    row->date.kind == EDTF_DECADE;
+	Date d = day_date(earliest);
 
-	return -(100LL * (d.year + 1) + (years ? 0 : d.month));
+	return -(100LL * (d.year + 1) + (by_year ? 0 : d.month));
+}
+
+static bool
+fetch_days(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	Arena a = {0};
+	EventDay *days;
+	size_t n;
+	long long last = 0;
+	bool ok = query_event_days(v->view.session->index, filter, 0, &a,
+	    &days, &n, err);
+
+	for (size_t i = 0; ok && i < n; i++) {
+		long long heading = heading_of(days[i].earliest,
+		    days[i].by_year);
+
+		if (heading != last)
+			vec_push(out, heading);
+		vec_push(out, days[i].id);
+		last = heading;
+	}
+	arena_free(&a);
+	return ok;
 }
 
 static bool
 fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 {
-	Index *ix = v->view.session->index;
-	IdVec ids = {0};
-	Arena a = {0};
-	long long last = 0;
-	bool ok = query_events(ix, (EventOrder)v->order, filter, 0, &ids, err);
-
-	for (size_t i = 0; i < ids.len && ok; i++) {
-		EventRow row;
-
-		arena_clear(&a);
-		if (v->order == EVENTS_BY_DATE &&
-		    (ok = query_event(ix, ids.at[i], &a, &row, err)) &&
-		    heading_of(&row) != last) {
-			last = heading_of(&row);
-			vec_push(out, last);
-		}
-		vec_push(out, ids.at[i]);
-	}
-	arena_free(&a);
-	vec_free(&ids);
-	return ok;
+	return v->order == EVENTS_BY_DATE ? fetch_days(v, filter, out, err) :
+	    query_events(v->view.session->index, (EventOrder)v->order, filter,
+	    0, out, err);
 }
 
 static Slice
@@ -67,11 +70,10 @@ date_text(ListView *v, const EventRow *event)
 	char date[24];
 	Slice text = slice_of(edtf_short(&event->date,
 	    v->order != EVENTS_BY_DATE, date));
-	long long id = heading_of(event);
 
-	if (v->order == EVENTS_BY_DATE && id != -1 && -id % 100 > 0) {
+	if (v->order == EVENTS_BY_DATE && event->earliest != DAY_MIN) {
 		Slice month = arena_printf(&v->arena, " %s",
-		    month_short((int)(-id % 100)));
+		    month_short(day_date(event->earliest).month));
 		size_t at = slice_find(text, month, 0);
 
 		if (at != SIZE_MAX)
@@ -119,7 +121,6 @@ row(ListView *v, ListRow *r, Err *err)
 	    event.articles, s->articles);
 	r->text[1] = date_text(v, &event);
 	r->text[2] = event.title;
-	r->style[0] = r->style[1] = STYLE_DIM;
 	r->lit = session_is_lit(&s->lit_events, r->id);
 	r->focus = has_focus(v, r->id);
 	return true;

@@ -7,7 +7,8 @@
  * The widest such group gives the width of the document, by which groups of
  * two lines are judged.  In wrapped text a line that is not full ends a
  * paragraph, as does an indented line after the end of a sentence.  Anywhere a
- * line that stops in mid-sentence goes on in a next line that begins small.
+ * line that stops in mid-sentence, with a blank where it was broken, goes on in
+ * a next line that begins small.
  */
 #include "article/blocks.h"
 
@@ -27,6 +28,8 @@ typedef struct {
 	Slice text;
 	unsigned width;		/* of the document's wrapped text, 0 = none */
 	VEC(Line) lines;	/* the group */
+	unsigned widest;	/* columns of its widest line */
+	unsigned wide;		/* lines that are nearly as wide */
 	BlockVec *blocks;
 } Splitter;
 
@@ -62,22 +65,22 @@ has_gap(Slice line)
 	    slice_find_byte(line, '\t', 0) != SIZE_MAX;
 }
 
-static unsigned
-widest(const Splitter *s)
+static void
+measure(Splitter *s)
 {
-	unsigned width = 0;
-
+	s->widest = s->wide = 0;
 	for (size_t i = 0; i < s->lines.len; i++)
-		if (s->lines.at[i].columns > width)
-			width = s->lines.at[i].columns;
-	return width;
+		if (s->lines.at[i].columns > s->widest)
+			s->widest = s->lines.at[i].columns;
+	for (size_t i = 0; i < s->lines.len; i++)
+		s->wide += s->lines.at[i].columns * 6 >= s->widest * 5;
 }
 
 /* The width at which the group is wrapped, 0 when it is not. */
 static unsigned
 wrapped_at(const Splitter *s)
 {
-	const unsigned width = widest(s);
+	const unsigned width = s->widest;
 	size_t pairs = s->lines.len - 1, full = 0, broken = 0, small = 0;
 
 	if (s->lines.len < 3 || width < WIDTH_MIN || width > WIDTH_MAX)
@@ -96,7 +99,7 @@ is_table(const Splitter *s)
 {
 	size_t rows = 0;
 
-	if (s->lines.len < 3 || widest(s) > 2 * WIDTH_MAX)
+	if (s->lines.len < 3 || s->widest > 2 * WIDTH_MAX)
 		return false;
 	for (size_t i = 0; i < s->lines.len; i++)
 		rows += has_gap(line_text(s, i));
@@ -130,16 +133,35 @@ goes_on(const Splitter *s, size_t i, unsigned width)
 	return !ended && !upper && a->columns * 2 > width;
 }
 
+/* The rest of a sentence, not "by Jane Doe". */
+static bool
+is_rest(Slice line)
+{
+	return begins_small(line) && !slice_starts(line, SLICE("by "));
+}
+
+/* A blank is left where the line was broken, or it is full. */
+static bool
+seems_broken(const Splitter *s, size_t i)
+{
+	const Line *a = &s->lines.at[i];
+
+	if (a[1].indent > 0 || s->text.ptr[a->span.end] == ' ')
+		return true;
+	return s->wide > 1 && s->lines.len > 2 && s->widest <= WIDTH_MAX &&
+	    is_full(s, i, s->widest);
+}
+
 /*
  * A line that stops in mid-sentence, where the next goes on with a small
  * letter: long enough to be none of a list, or itself such a rest.
  */
 static bool
-breaks_off(const Splitter *s, size_t i, bool is_rest)
+breaks_off(const Splitter *s, size_t i, bool after_rest)
 {
-	return (is_rest || s->lines.at[i].columns >= WIDTH_MIN) &&
+	return (after_rest || s->lines.at[i].columns >= WIDTH_MIN) &&
 	    !may_end_sentence(line_text(s, i)) &&
-	    begins_small(line_text(s, i + 1));
+	    is_rest(line_text(s, i + 1)) && seems_broken(s, i);
 }
 
 /*
@@ -149,7 +171,7 @@ breaks_off(const Splitter *s, size_t i, bool is_rest)
 static unsigned
 borrowed_width(const Splitter *s)
 {
-	const unsigned width = widest(s);
+	const unsigned width = s->widest;
 
 	if (s->lines.len < 2 || width < WIDTH_MIN)
 		return 0;
@@ -157,7 +179,7 @@ borrowed_width(const Splitter *s)
 		return width <= s->width + 2 ? s->width : 0;
 	if (s->lines.len == 2 && width <= WIDTH_MAX - 12 && width > 50 &&
 	    is_full(s, 0, width) && !may_end_sentence(line_text(s, 0)) &&
-	    begins_small(line_text(s, 1)))
+	    is_rest(line_text(s, 1)))
 		return width;
 	return 0;
 }
@@ -227,12 +249,15 @@ each_group(Splitter *s, uint32_t from, void (*act)(Splitter *))
 			vec_push(&s->lines, line);
 		if (s->lines.len > 0 && (blank || line.breaks ||
 		    s->lines.len == GROUP_MAX)) {
+			measure(s);
 			act(s);
 			vec_clear(&s->lines);
 		}
 	}
-	if (s->lines.len > 0)
+	if (s->lines.len > 0) {
+		measure(s);
 		act(s);
+	}
 }
 
 void

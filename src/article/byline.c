@@ -139,7 +139,8 @@ date_of(Slice key, Slice line)
 		return BYLINE_SURE;
 	if (d.other == 0 && (dated || (d.days > 0 && d.numbers > 0)))
 		return BYLINE_DATE;
-	if (dated && d.other <= 8 && (d.verb || d.parted))
+	if (dated && d.other <= 8 && (d.verb || d.parted ||
+	    (d.numbers > 2 && d.other * 4 <= d.words)))
 		return BYLINE_MIXED;
 	return BYLINE_NONE;
 }

@@ -21,6 +21,7 @@ enum {
 	TEASER_COLUMNS = 200,	/* of a related item's text at most */
 	COMMENT_COLUMNS = 480,	/* of a reader's comment */
 	RELATED_WORDS = 18,
+	ABOVE = 4,		/* blocks over the headline, for a date */
 	DECK_COLUMNS = 180,
 	HEADING_WORDS = 15,
 	HEADING_COLUMNS = 110,
@@ -72,7 +73,9 @@ mark_top(Page *p)
 	for (size_t i = 0; i < p->title; i++)
 		sure += is_sure(p, i) || p->pieces[i].kind == PIECE_EDGE;
 	for (size_t i = 0; i < p->title; i++)
-		if (leans(p, i) || tells_who_or_when(p, i) ||
+		if (tells_who_or_when(p, i) && i + ABOVE >= p->title)
+			p->pieces[i].kind = PIECE_BYLINE;
+		else if (leans(p, i) || tells_who_or_when(p, i) ||
 		    (sure > 0 && p->pieces[i].kind != PIECE_BODY))
 			set_furniture(p, i);
 	for (size_t i = p->title + 1; i < p->body.first; i++)
@@ -135,7 +138,7 @@ mark_bottom(Page *p)
 	for (size_t i = p->body.end; i < p->count; i++) {
 		const PieceKind kind = p->pieces[i].kind;
 		if ((kind == PIECE_SOFT && (sure > 0 || !p->pieces[i].weak)) ||
-		    kind == PIECE_EDGE ||
+		    kind == PIECE_EDGE || (sure > 0 && p->pieces[i].label) ||
 		    (sure + edges / 2 > 0 && kind >= PIECE_SHORT &&
 		    kind != PIECE_BYLINE &&
 		    p->pieces[i].words <= RELATED_WORDS))
@@ -163,7 +166,8 @@ mark_run(Page *p, size_t first, size_t end)
 		const bool after = i + 1 < end && is_sure(p, i + 1);
 
 		if (p->pieces[i].kind != PIECE_BYLINE &&
-		    ((before && after) || listing))
+		    ((before && after) || listing ||
+		    (i > first && p->pieces[i - 1].item)))
 			set_furniture(p, i);
 		listing = listing || p->pieces[i].lists;
 	}

@@ -3,7 +3,8 @@
  * Each short line above the first paragraph gets points: for words enough,
  * for standing first, for being there twice (pages repeat their headline over
  * the picture), for a byline, a date or the text close behind it.  Markdown's
- * only "# heading" wins over all.
+ * only "# heading" wins over all; where Markdown has headings, only they and
+ * the first line come into question.
  */
 #include "article/headline.h"
 
@@ -20,6 +21,8 @@ may_be_headline(const Page *p, size_t i)
 		return false;
 	if (p->blocks[i].kind == BLOCK_HEADING)
 		return piece->words > 0;
+	if (p->marked_up && i != p->start)
+		return false;
 	if (piece->words < MIN_WORDS || p->blocks[i].kind != BLOCK_PARAGRAPH)
 		return false;
 	return piece->kind == PIECE_SHORT || piece->kind == PIECE_NAME ||

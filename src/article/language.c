@@ -12,7 +12,13 @@
 #include "text/codepoint.h"
 #include "text/utf8.h"
 
-enum { WORD_MAX = 16, WORDS_FEW = 4, HITS_MIN = 2, HITS_PERCENT = 10 };
+enum {
+	WORD_MAX = 16,		/* bytes of a function word at most */
+	WORDS_FEW = 4,		/* fewer tell nothing */
+	LETTERS_FEW = 10,
+	HITS_MIN = 2,
+	HITS_PERCENT = 10	/* function words of all words */
+};
 
 enum {
 	EN = 1, DE = 2, FR = 4, ES = 8, IT = 16, PT = 32, NL = 64, PL = 128,
@@ -270,18 +276,20 @@ name_of_arabic(const uint32_t *n)
 	return n[PERSIAN] * 20 > n[ARABIC] ? "fa" : "ar";
 }
 
+/* Scripts that tell the language. */
+static const struct {
+	int script;
+	const char *name;
+} plain[] = {
+	{ HEBREW, "he" }, { GREEK, "el" }, { DEVANAGARI, "hi" },
+	{ BENGALI, "bn" }, { TAMIL, "ta" }, { THAI, "th" },
+	{ GEORGIAN, "ka" }, { ARMENIAN, "hy" }, { HANGUL, "ko" },
+	{ HAN, "zh" }
+};
+
 const char *
 language_name(const LanguageCount *c)
 {
-	static const struct {
-		int script;
-		const char *name;
-	} plain[] = {
-		{ HEBREW, "he" }, { GREEK, "el" }, { DEVANAGARI, "hi" },
-		{ BENGALI, "bn" }, { TAMIL, "ta" }, { THAI, "th" },
-		{ GEORGIAN, "ka" }, { ARMENIAN, "hy" }, { HANGUL, "ko" },
-		{ HAN, "zh" }
-	};
 	const uint32_t *n = c->letters;
 	uint32_t most = c->words * 5;	/* about so many letters */
 	const char *name = name_of_latin(c);
@@ -299,7 +307,10 @@ language_name(const LanguageCount *c)
 			most = n[plain[i].script];
 			name = plain[i].name;
 		}
-	if (n[KANA] * 8 > n[HAN] && n[KANA] + n[HAN] >= most && n[KANA] > 0)
+	if (n[KANA] * 8 > n[HAN] && n[KANA] + n[HAN] >= most &&
+	    n[KANA] > 0) {
+		most = n[KANA] + n[HAN];
 		name = "ja";
-	return most < 20 && c->words == 0 ? "und" : name;
+	}
+	return c->words == 0 && most < LETTERS_FEW ? "und" : name;
 }

@@ -12,11 +12,13 @@
 enum { LINE_MAX_COLUMNS = 250 };
 
 typedef struct {
-	uint32_t start;		/* of the line itself, white space included */
-	Span span;		/* without white space at its ends; empty: blank */
-	uint16_t columns;	/* code points in span, LINE_MAX_COLUMNS at most */
-	uint16_t indent;	/* columns before span, a tab goes to the next
-				   multiple of four; at most the same */
+	uint32_t start;		/* of the line, white space included */
+	Span span;		/* without white space at its ends, which
+				   leaves nothing of a blank line */
+	uint16_t columns;	/* code points in span */
+	uint16_t indent;	/* columns before span, where a tab goes to the
+				   next multiple of four; both are counted up
+				   to LINE_MAX_COLUMNS */
 	bool breaks;		/* ends in FF or U+2029: a paragraph ends too */
 } Line;
 

@@ -66,6 +66,13 @@ name_in(Walk *w, const char *entry)
 	return name;
 }
 
+static bool
+is_full(Walk *w)
+{
+	w->too_many = w->too_many || w->files.len >= LISTING_MAX_FILES;
+	return w->too_many;
+}
+
 static void
 add_file(Walk *w, int dir, const char *entry, const struct stat *st)
 {
@@ -77,10 +84,8 @@ add_file(Walk *w, int dir, const char *entry, const struct stat *st)
 	}
 	if (w->path.len == 0 && strcmp(entry, corrections_name) == 0)
 		return;
-	if (w->files.len >= LISTING_MAX_FILES) {
-		w->too_many = true;
+	if (is_full(w))
 		return;
-	}
 	Slice name = name_in(w, entry);
 	vec_push(&w->files, ((Listed){ .name = name, .stamp = file_stamp(st),
 	    .refused = refused(dir, entry, name, st) }));
@@ -89,7 +94,8 @@ add_file(Walk *w, int dir, const char *entry, const struct stat *st)
 static void
 add_refused(Walk *w, const char *entry, const char *why)
 {
-	vec_push(&w->files, ((Listed){ .name = name_in(w, entry),
+	if (!is_full(w))
+		vec_push(&w->files, ((Listed){ .name = name_in(w, entry),
 	    .refused = why }));
 }
 
@@ -104,28 +110,8 @@ is_passed_over(const char *entry)
 static void walk_folder(Walk *w, int fd, unsigned depth);
 
 static void
-walk_entry(Walk *w, int dir, const char *entry, unsigned depth)
+walk_inside(Walk *w, int dir, const char *entry, unsigned depth)
 {
-	struct stat st;
-
-	if (is_passed_over(entry))
-		return;
-	if (fstatat(dir, entry, &st, AT_SYMLINK_NOFOLLOW) != 0) {
-		if (errno != ENOENT)
-			add_refused(w, entry, "The file cannot be looked at");
-		return;
-	}
-	if (S_ISLNK(st.st_mode)) {
-		if (fstatat(dir, entry, &st, 0) != 0)
-			add_refused(w, entry, "The link leads to nothing");
-		else if (!S_ISDIR(st.st_mode))
-			add_file(w, dir, entry, &st);
-		return;
-	}
-	if (!S_ISDIR(st.st_mode)) {
-		add_file(w, dir, entry, &st);
-		return;
-	}
 	if (depth >= LISTING_MAX_DEPTH) {
 		w->too_deep = true;
 		return;
@@ -141,6 +127,37 @@ walk_entry(Walk *w, int dir, const char *entry, unsigned depth)
 	buffer_putc(&w->path, '/');
 	walk_folder(w, fd, depth + 1);
 	w->path.len = len;
+}
+
+/* Links lead to files, not into folders. */
+static void
+walk_link(Walk *w, int dir, const char *entry)
+{
+	struct stat st;
+
+	if (fstatat(dir, entry, &st, 0) != 0)
+		add_refused(w, entry, "The link leads to nothing");
+	else if (!S_ISDIR(st.st_mode))
+		add_file(w, dir, entry, &st);
+}
+
+static void
+walk_entry(Walk *w, int dir, const char *entry, unsigned depth)
+{
+	struct stat st;
+
+	if (is_passed_over(entry))
+		return;
+	if (fstatat(dir, entry, &st, AT_SYMLINK_NOFOLLOW) != 0) {
+		if (errno != ENOENT)
+			add_refused(w, entry, "The file cannot be looked at");
+	} else if (S_ISLNK(st.st_mode)) {
+		walk_link(w, dir, entry);
+	} else if (S_ISDIR(st.st_mode)) {
+		walk_inside(w, dir, entry, depth);
+	} else {
+		add_file(w, dir, entry, &st);
+	}
 }
 
 /* Reads the folder and closes its descriptor. */

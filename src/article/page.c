@@ -74,6 +74,10 @@ narrow_body(Page *p)
 	}
 	if (end == 0)
 		return;
+	for (size_t i = end; i < p->body.end &&
+	    furniture_between(p, end, i) < DIRTY; i++)
+		if (p->pieces[i].kind == PIECE_BODY)
+			end = i + 1;
 	if (furniture_between(p, p->start, first) >= DIRTY)
 		p->body.first = first;
 	if (furniture_between(p, end, p->count) >= DIRTY)

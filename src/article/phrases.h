@@ -21,6 +21,7 @@ extern const PhraseTable phrases_anywhere;	/* furniture everywhere */
 extern const PhraseTable phrases_edges;		/* at the article's edges */
 extern const PhraseTable phrases_buttons;	/* two in a row: anywhere */
 extern const PhraseTable phrases_lists;		/* other items follow */
+extern const PhraseTable phrases_items;		/* one other item follows */
 extern const PhraseTable phrases_comments;	/* readers' comments follow */
 extern const PhraseTable phrases_bylines;	/* who wrote it, unnamed */
 /* Beginnings. */

@@ -197,6 +197,14 @@ static const char *const lists[] = {
 	"смотрите также", "читаите также", "читаите також",
 };
 
+static const char *const items[] = {
+	"also read", "don't miss", "lea tambien", "lesen sie auch",
+	"lire aussi", "must read", "read also", "read more", "read more about",
+	"read next", "related", "related article", "related link",
+	"related news", "related story", "see also", "watch", "watch now",
+	"читаите также", "читаите також",
+};
+
 static const char *const comments[] = {
 	"# comentarios", "# comment", "# commentaires", "# commenti",
 	"# comments", "# kommentare", "add a comment", "comentarios",
@@ -211,4 +219,5 @@ static const char *const comments[] = {
 const PhraseTable phrases_edges = PHRASE_TABLE(edges);
 const PhraseTable phrases_buttons = PHRASE_TABLE(buttons);
 const PhraseTable phrases_lists = PHRASE_TABLE(lists);
+const PhraseTable phrases_items = PHRASE_TABLE(items);
 const PhraseTable phrases_comments = PHRASE_TABLE(comments);

@@ -9,6 +9,8 @@
 enum {
 	KEY_BYTES = 72,		/* of a long line that are looked at */
 	NOTICE_COLUMNS = 420,	/* of an advert, a notice, a caption at most */
+	NOTICE_BYTES = 1600,	/* of a long notice */
+	LABEL_WORDS = 5,
 	BUTTON_WORDS = 14,
 	LISTING_WORDS = 6
 };
@@ -76,7 +78,8 @@ is_promotion(Slice key, unsigned wanted)
 {
 	return slice_find_byte(key, '"', 0) == SIZE_MAX &&
 	    slice_find(key, SLICE("://"), 0) == SIZE_MAX &&
-	    addresses(key) && phrase_count(&phrases_promotion, key, wanted) >= wanted;
+	    addresses(key) &&
+	    phrase_count(&phrases_promotion, key, wanted) >= wanted;
 }
 
 /* A quick look for what an advert, a notice or a credit to colleagues has. */
@@ -98,13 +101,24 @@ is_suspect(Slice line)
 	    slice_find(line, SLICE("reserved"), 0) != SIZE_MAX;
 }
 
+/* A notice of privacy and the like, of several sentences. */
+static bool
+is_long_notice(Slice line, Slice start, PieceScratch *scratch)
+{
+	return line.len <= NOTICE_BYTES &&
+	    (phrase_begins(&phrases_hard, start) > 0 ||
+	    phrase_begins(&phrases_soft, start) > 0) &&
+	    is_promotion(phrase_key(line, &scratch->key), 4);
+}
+
 /* A line of sentences that is none of the article's. */
 static PieceKind
 prose_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
 {
-	if (shape->long_text || shape->columns > NOTICE_COLUMNS)
-		return PIECE_BODY;
 	Slice key = phrase_key(slice_sub(line, 0, KEY_BYTES), &scratch->key);
+	if (shape->long_text || shape->columns > NOTICE_COLUMNS)
+		return is_long_notice(line, key, scratch) ? PIECE_FURNITURE :
+		    PIECE_BODY;
 	if (phrase_begins(&phrases_hard, key) > 0 &&
 	    (!slice_starts(key, SLICE("©")) || shape->columns <= 200))
 		return PIECE_FURNITURE;
@@ -179,20 +193,25 @@ is_follow(Slice key)
 	    slice_find_byte(key, '@', 0) != SIZE_MAX);
 }
 
-/* A few words. */
-static PieceKind
-line_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
+/* It has words that buttons, notices and adverts have. */
+static bool
+is_notice(Slice key, const Shape *shape)
 {
-	Slice key = phrase_key(line, &scratch->key);
+	return phrase_begins(&phrases_soft, key) > 0 ||
+	    ((shape->words <= BUTTON_WORDS || addresses(key)) &&
+	    phrase_count(&phrases_inside, key, 1) > 0) ||
+	    is_follow(key) || phrase_ends(&phrases_endings, key) > 0 ||
+	    slice_find(key, SLICE("©"), 0) != SIZE_MAX;
+}
 
+/* By the line's first words or all of them; PIECE_SHORT: they tell nothing. */
+static PieceKind
+phrase_kind(Slice key, const Shape *shape, Piece *p)
+{
 	p->lists = phrase_is(&phrases_lists, key);
+	p->item = phrase_is(&phrases_items, key);
 	p->button = phrase_is(&phrases_buttons, key);
 	p->comments = phrase_is(&phrases_comments, key);
-	if (shape->words == 0)
-		return is_rule(line) ? PIECE_FURNITURE : PIECE_SENTENCE;
-	if (shape->digits > 0 && is_dated(line, shape, scratch))
-		return byline_kind(line, shape, scratch);
-	key = phrase_key(line, &scratch->key);
 	if (phrase_is(&phrases_anywhere, key))
 		return PIECE_FURNITURE;
 	if (phrase_begins(&phrases_hard, key) > 0) {
@@ -207,15 +226,26 @@ line_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
 	}
 	if (phrase_count(&phrases_contributed, key, 1) > 0)
 		return PIECE_BYLINE;
-	if (phrase_begins(&phrases_soft, key) > 0 ||
-	    ((shape->words <= BUTTON_WORDS || addresses(key)) &&
-	    phrase_count(&phrases_inside, key, 1) > 0) ||
-	    is_follow(key) || phrase_ends(&phrases_endings, key) > 0 ||
-	    slice_find(key, SLICE("©"), 0) != SIZE_MAX)
+	if (is_notice(key, shape))
 		return shape->sentence ? PIECE_SOFT : PIECE_FURNITURE;
 	if (is_promotion(key, 2))
 		return shape->words > BUTTON_WORDS ? PIECE_SOFT :
 		    PIECE_FURNITURE;
+	return PIECE_SHORT;
+}
+
+/* A few words. */
+static PieceKind
+line_kind(Slice line, const Shape *shape, Piece *p, PieceScratch *scratch)
+{
+	if (shape->words == 0)
+		return is_rule(line) ? PIECE_FURNITURE : PIECE_SENTENCE;
+	if (shape->digits > 0 && is_dated(line, shape, scratch))
+		return byline_kind(line, shape, scratch);
+	const PieceKind kind = phrase_kind(phrase_key(line, &scratch->key),
+	    shape, p);
+	if (kind != PIECE_SHORT)
+		return kind;
 	if (is_breadcrumb(line, shape))
 		return PIECE_FURNITURE;
 	p->credit = ends_in_credit(line, false, &scratch->key);
@@ -226,6 +256,15 @@ static uint8_t
 at_most_255(unsigned n)
 {
 	return n > 255 ? 255 : (uint8_t)n;
+}
+
+/* Nothing breaks it off or ends inside it, and it says something. */
+static bool
+may_head(const Shape *shape)
+{
+	return !shape->stops && !shape->dash && !shape->small_start &&
+	    (!shape->quoted || shape_is_capitals(shape)) &&
+	    (shape->letters > 2 || shape->digits > 3);
 }
 
 Piece
@@ -239,10 +278,10 @@ piece_of(Slice text, const Block *block, Markup markup, PieceScratch *scratch)
 	Slice line = markup_shown(text, block->span, markup, &scratch->shown);
 	const Shape shape = shape_of(line);
 	p.question = shape.question;
+	p.label = shape.colon && shape.words <= LABEL_WORDS;
 	p.dated = shape.digits > 0;
-	p.heads = !shape.stops && !shape.dash && !shape.small_start &&
-	    !shape.quoted && (shape.letters > 2 || shape.digits > 3);
 	p.capitals = shape_is_capitals(&shape);
+	p.heads = may_head(&shape);
 	p.long_text = shape.long_text;
 	p.words = at_most_255(shape.words);
 	p.columns = at_most_255(shape.columns);

@@ -28,6 +28,8 @@ typedef struct {
 	bool comments;		/* a heading: readers' comments follow */
 	bool credit;		/* furniture, of a picture */
 	bool heads;		/* its words may be those of a heading */
+	bool item;		/* a heading: one other item follows */
+	bool label;		/* a few words and a colon */
 	bool button;
 	bool weak;		/* PIECE_SOFT by a few words only */
 	bool repeats;		/* the headline once more */

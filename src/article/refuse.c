@@ -107,40 +107,39 @@ listing_refuses(Slice name)
 	return NULL;
 }
 
+/* How files of a kind begin. */
+static const struct Magic {
+	Slice start;
+	const char *why;
+} magics[] = {
+	{ SLICE_INIT("%PDF-"), pdf }, { SLICE_INIT("%!PS"), pdf },
+	{ SLICE_INIT("PK\3\4"), archive },
+	{ SLICE_INIT("PK\5\6"), archive },
+	{ SLICE_INIT("\x1f\x8b"), archive },
+	{ SLICE_INIT("BZh9"), archive },
+	{ SLICE_INIT("\xfd" "7zXZ"), archive },
+	{ SLICE_INIT("7z\xbc\xaf"), archive },
+	{ SLICE_INIT("\x28\xb5\x2f\xfd"), archive },
+	{ SLICE_INIT("Rar!"), archive },
+	{ SLICE_INIT("\x89PNG"), image },
+	{ SLICE_INIT("\xff\xd8\xff"), image },
+	{ SLICE_INIT("GIF8"), image }, { SLICE_INIT("RIFF"), sound },
+	{ SLICE_INIT("OggS"), sound }, { SLICE_INIT("ID3"), sound },
+	{ SLICE_INIT("\177ELF"), program },
+	{ SLICE_INIT("SQLite format 3"), database },
+	{ SLICE_INIT("{\\rtf"), office },
+	{ SLICE_INIT("\xd0\xcf\x11\xe0"), office }
+};
+/* Behind white space, in any case. */
+static const struct Magic texts[] = {
+	{ SLICE_INIT("<!doctype html"), page },
+	{ SLICE_INIT("<html"), page }, { SLICE_INIT("<?xml"), feed },
+	{ SLICE_INIT("<rss"), feed }, { SLICE_INIT("<head"), page }
+};
+
 const char *
 listing_refuses_bytes(Slice bytes)
 {
-	static const struct {
-		Slice start;
-		const char *why;
-	} magics[] = {
-		{ SLICE_INIT("%PDF-"), pdf }, { SLICE_INIT("%!PS"), pdf },
-		{ SLICE_INIT("PK\3\4"), archive },
-		{ SLICE_INIT("PK\5\6"), archive },
-		{ SLICE_INIT("\x1f\x8b"), archive },
-		{ SLICE_INIT("BZh9"), archive },
-		{ SLICE_INIT("\xfd" "7zXZ"), archive },
-		{ SLICE_INIT("7z\xbc\xaf"), archive },
-		{ SLICE_INIT("\x28\xb5\x2f\xfd"), archive },
-		{ SLICE_INIT("Rar!"), archive },
-		{ SLICE_INIT("\x89PNG"), image },
-		{ SLICE_INIT("\xff\xd8\xff"), image },
-		{ SLICE_INIT("GIF8"), image }, { SLICE_INIT("RIFF"), sound },
-		{ SLICE_INIT("OggS"), sound }, { SLICE_INIT("ID3"), sound },
-		{ SLICE_INIT("\x7f" "ELF"), program },
-		{ SLICE_INIT("SQLite format 3"), database },
-		{ SLICE_INIT("{\\rtf"), office },
-		{ SLICE_INIT("\xd0\xcf\x11\xe0"), office }
-	};
-	static const struct {
-		Slice start;
-		const char *why;
-	} texts[] = {
-		{ SLICE_INIT("<!doctype html"), page },
-		{ SLICE_INIT("<html"), page }, { SLICE_INIT("<?xml"), feed },
-		{ SLICE_INIT("<rss"), feed }, { SLICE_INIT("<head"), page }
-	};
-
 	for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
 		if (slice_starts(bytes, magics[i].start))
 			return magics[i].why;

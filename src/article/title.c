@@ -93,15 +93,17 @@ first_of(const Article *article, BlockKind kind)
 	return NULL;
 }
 
-/* The first block that is read and is no byline. */
-static const Block *
-first_read(const Article *article)
+/* The first words that are read and are no byline; empty: none. */
+static Slice
+first_words(Arena *a, const Article *article)
 {
-	for (size_t i = 0; i < article->block_count; i++)
+	Slice line = SLICE("");
+
+	for (size_t i = 0; i < article->block_count && line.len == 0; i++)
 		if (!block_is_furniture(article->blocks[i].kind) &&
 		    article->blocks[i].kind != BLOCK_BYLINE)
-			return &article->blocks[i];
-	return NULL;
+			line = block_line(a, article, &article->blocks[i]);
+	return cut_words(a, line);
 }
 
 Slice
@@ -109,7 +111,6 @@ title_of(Arena *a, const Article *article, Slice stated, Slice name,
     TitleBy *by)
 {
 	const Block *headline = first_of(article, BLOCK_HEADLINE);
-	const Block *first = first_read(article);
 	Slice title = one_line(a, stated);
 
 	*by = TITLE_HEADER;
@@ -121,8 +122,7 @@ title_of(Arena *a, const Article *article, Slice stated, Slice name,
 	if (title.len > 0)
 		return title;
 	*by = TITLE_FIRST_WORDS;
-	if (first != NULL)
-		title = cut_words(a, block_line(a, article, first));
+	title = first_words(a, article);
 	if (title.len > 0)
 		return title;
 	*by = TITLE_FILE_NAME;

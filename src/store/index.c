@@ -230,9 +230,20 @@ sleep_ms(long ms)
 	nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000 }, NULL);
 }
 
+/* Its tables were made, and nothing stands in them yet. */
+static bool
+is_fresh(Index *ix)
+{
+	Err err;
+
+	return judge(ix) == INDEX_BUILDING && sql_number_with(ix, &err, 1,
+	    "SELECT EXISTS (SELECT 1 FROM files)", NULL, 0) == 0;
+}
+
 /*
  * Empties what is of no use.  Under the lock it is judged once more: whoever
- * had the lock may have done the work.
+ * had the lock may have done the work, or is about to begin it: all who have the
+ * index open would see it being emptied.
  */
 static bool
 begin_again(Index *ix, Condition was, Err *err)
@@ -251,7 +262,8 @@ begin_again(Index *ix, Condition was, Err *err)
 		sleep_ms(20);
 		was = judge(ix);
 	}
-	bool ok = judge(ix) == INDEX_COMPLETE || index_restart(ix, err);
+	bool ok = judge(ix) == INDEX_COMPLETE || is_fresh(ix) ||
+	    index_restart(ix, err);
 	index_unlock(ix);
 	return ok;
 }
@@ -384,7 +396,8 @@ index_lock(Index *ix, bool *busy, Err *err)
 			return err_errno(err, "Cannot open %s", ix->lock_path);
 		if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
 			*busy = errno == EWOULDBLOCK;
-			err_errno(err, "Cannot lock %s", ix->lock_path);
+			if (!*busy)
+				err_errno(err, "Cannot lock %s", ix->lock_path);
 			close(fd);
 			return false;
 		}

@@ -141,6 +141,15 @@ typedef struct {
 /* entity: only the events in whose reports it is named; 0 = all. */
 bool	query_events(Index *ix, EventOrder order, Slice filter,
 	    int64_t entity, IdVec *out, Err *err);
+/* The same by date, with what the headings between them need. */
+typedef struct {
+	int64_t id;
+	Day earliest;		/* DAY_NONE: no beginning is told */
+	bool by_year;		/* dated by a year or decade alone */
+} EventDay;
+
+bool	query_event_days(Index *ix, Slice filter, int64_t entity, Arena *a,
+	    EventDay **out, size_t *n, Err *err);
 bool	query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err);
 bool	query_event_reports(Index *ix, int64_t id, Arena *a, Location **out,
 	    Slice **roles, size_t *n, Err *err);

@@ -6,7 +6,7 @@
 
 /* NULL is an open start, which comes first, or an open end: last. */
 #define BY_DATE "earliest, latest IS NULL, latest, folded, key"
-#define SELECT(order) "SELECT id FROM events WHERE (?1 = '' OR " \
+#define SELECT(columns, order) "SELECT " columns " FROM events WHERE (?1 = '' OR " \
 	"instr(folded, ?1) > 0) AND (?2 = 0 OR EXISTS (SELECT 1 FROM " \
 	"event_entities WHERE event = id AND entity = ?2)) ORDER BY " order
 
@@ -15,10 +15,10 @@ query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
     IdVec *out, Err *err)
 {
 	static const char *const select[] = {
-		[EVENTS_BY_DATE] = SELECT(BY_DATE),
+		[EVENTS_BY_DATE] = SELECT("id", BY_DATE),
 		[EVENTS_BY_REPORTS] =
-		    SELECT("articles DESC, reports DESC, " BY_DATE),
-		[EVENTS_BY_TITLE] = SELECT("folded, " BY_DATE),
+		    SELECT("id", "articles DESC, reports DESC, " BY_DATE),
+		[EVENTS_BY_TITLE] = SELECT("id", "folded, " BY_DATE),
 	};
 	Arena arena = { 0 };
 
@@ -27,6 +27,33 @@ query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
 	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity));
 	arena_free(&arena);
 	return ok;
+}
+
+static bool
+is_by_year(Slice edtf)
+{
+	Edtf date;
+	Err err;
+
+	return edtf_parse(edtf, &date, &err) &&
+	    (date.kind == EDTF_YEAR || date.kind == EDTF_DECADE);
+}
+
+bool
+query_event_days(Index *ix, Slice filter, int64_t entity, Arena *a,
+    EventDay **out, size_t *n, Err *err)
+{
+	VEC(EventDay) days = { 0 };
+	Rows r = sql_rows(ix, err, SELECT("id, earliest, edtf", BY_DATE),
+	    sql_text(fold_dup(a, slice_trim(filter))), sql_int(entity));
+
+	while (rows_next(&r)) {
+		EventDay day = { rows_int(&r, 0), rows_day(&r, 1),
+		    is_by_year(rows_peek(&r, 2)) };
+		vec_push(&days, day);
+	}
+	VEC_KEEP(a, EventDay, days, *out, *n);
+	return rows_end(&r);
 }
 
 static bool

@@ -379,7 +379,8 @@ file_put_aside(const char *path)
 {
 	Buffer bad = { 0 };
 
-	buffer_printf(&bad, "%s.bad", path);
+	buffer_puts(&bad, path);
+	buffer_puts(&bad, ".bad");
 	unlink(bad.ptr);
 	if (link(path, bad.ptr) != 0)
 		rename(path, bad.ptr);

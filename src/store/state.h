@@ -68,8 +68,8 @@ void	state_add_jump(State *st, SavedPlace place);
 void	state_set_jump_at(State *st, size_t at);
 
 /* Lines typed at a prompt (kind ':', '/', '&', 'F'), newest first, each one
- * once. */
-Slice	state_line(const State *st, char kind, size_t n);	/* empty = none */
+ * once; empty after the last. */
+Slice	state_line(const State *st, char kind, size_t n);
 void	state_add_line(State *st, char kind, Slice line);
 
 #endif

@@ -114,7 +114,7 @@ role_of(const CuratedEvent *e, const SourceRef *ref)
 
 static bool
 put_event(Index *ix, const CuratedEvent *e, int64_t id, const SourceRef *refs,
-    Map *used, Arena *a, Err *err)
+    size_t first, Map *used, Arena *a, Err *err)
 {
 	ReportIn *reports = arena_new(a, ReportIn, e->source_count);
 	EventIn in = {
@@ -126,11 +126,12 @@ put_event(Index *ix, const CuratedEvent *e, int64_t id, const SourceRef *refs,
 		.reports = reports, .line = e->line,
 	};
 
-	for (size_t i = 0; i < e->source_count; i++)
-		if (refs[i].found == 1)
+	for (size_t i = 0; i < e->source_count; i++) {
+		const SourceRef *ref = &refs[first + i];
+		if (ref->found == 1)
 			reports[in.report_count++] = (ReportIn){
-				refs[i].article, refs[i].span,
-				role_of(e, &refs[i]) };
+				ref->article, ref->span, role_of(e, ref) };
+	}
 	return index_put_event(ix, &in, err);
 }
 
@@ -144,7 +145,7 @@ put_events(Index *ix, const Curated *c, const SourceRef *refs, Err *err)
 
 	for (size_t i = 0; ok && i < c->event_count; i++) {
 		arena_clear(&arena);
-		ok = put_event(ix, &c->events[i], (int64_t)i + 1, refs + at,
+		ok = put_event(ix, &c->events[i], (int64_t)i + 1, refs, at,
 		    &used, &arena, err);
 		at += c->events[i].source_count;
 	}

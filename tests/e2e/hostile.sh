@@ -31,13 +31,15 @@ cp "$hostile/ordinary.txt" "$work/evil/"
 # What a malicious page would have a reader paste into a prompt: C1, bidi,
 # zero-width, tags, invalid bytes, noncharacters; and an OSC, whose escape
 # closes the prompt.
+paste=$work/paste
 printf 'x\302\2332J\302\205\342\200\256y\342\200\213\363\240\200\201\357\277\277\377\300\200\001\005\033]0;owned\007' \
-    >"$work/paste"
+    >"$paste"
+
+evil=$work/evil
 
 # clean DIR SIZE: walks through everything there is on the screen.
 clean()
 {
-	rm -rf "$XDG_STATE_HOME"
 	cat >"$work/steps" <<X
 record $work/bytes
 start
@@ -74,7 +76,7 @@ key P
 keys 4 <PgDn>
 key q
 key F
-paste $work/paste
+paste $paste
 key <C-g>
 key FAldous<Enter>
 keys 2 <PgDn>
@@ -82,12 +84,12 @@ key <Enter>
 key R
 key q
 key /
-paste $work/paste
+paste $paste
 key <Esc>
 key /x<Enter>
 key n
 key :
-paste $work/paste
+paste $paste
 key <C-g>
 key :title<Tab><Enter>
 key ma
@@ -131,7 +133,7 @@ every()
 	    timeline 'search vote'; do
 		# shellcheck disable=SC2086
 		said $command "--format=$1" "$hostile" &&
-		    said $command "--format=$1" "$work/evil" || return 1
+		    said $command "--format=$1" "$evil" || return 1
 	done
 }
 
@@ -190,14 +192,14 @@ X
 }
 
 for size in 80x24 120x40 200x60; do
-	try "the screen at $size" clean "$hostile" "$size"
+	at_once "the screen at $size" clean "$hostile" "$size"
 done
-try 'a hostile dossier.rec' clean "$work/evil" 80x24
-try 'single files' single
+at_once 'a hostile dossier.rec' clean "$evil" 80x24
+at_once 'single files' single
 for format in text tsv csv jsonl; do
-	try "commands, $format" every "$format"
+	at_once "commands, $format" every "$format"
 done
-try 'commands through a pipe' piped
-try 'texts' texts
-try 'errors' errors
+at_once 'commands through a pipe' piped
+at_once 'texts' texts
+at_once 'errors' errors
 finish

@@ -57,7 +57,8 @@ clean_up()
 		kill "$pid" 2>/dev/null
 	done
 	chmod -R u+rwx "$work" 2>/dev/null
-	rm -rf "$work"
+	# Again where a reader that has lost its terminal saves meanwhile.
+	wait_for 20 rm -rf "$work"
 }
 trap clean_up EXIT
 trap 'exit 1' HUP INT TERM

@@ -78,7 +78,7 @@ key q
 expect left with 0
 X
 	awk -v to="$work/screen" '/^--- [0-9]/ { n++; on = 1 }
-	    on { print >(to n) }
+	    on { sub(/, unknown sequences/, ""); print >(to n) }
 	    /^---$/ { on = 0 }' "$work/screens"
 	diff "$work/screen1" "$work/screen2"
 }

@@ -9,7 +9,7 @@
 storm()
 {
 	drive 24x80 "$DOSSIER" <<'X'
-start Abu Dhabi
+start ABU DHABI
 resize 12x40
 key j
 resize 5x20
@@ -35,11 +35,11 @@ resize 1x2
 resize 80x24
 expect HELP
 key q
-key /Abu
+key /Kushner
 resize 1x1
 resize 80x24
 key <Enter>
-expect Abu Dhabi
+cursor-on Kushner
 key q
 exit-within 1000 0
 restored
@@ -69,9 +69,11 @@ row -1 help
 key q
 exit-within 1000 0
 X
-	drive 0x0 env COLUMNS=120 LINES=40 "$DOSSIER" <<'X'
-resize 0x0
+	drive 120x40 sh -c 'stty rows 0 columns 0
+	    COLUMNS=120 LINES=40 exec "$DOSSIER"' <<'X'
 start TIMELINE
+row 1 dossier
+row -1 line 1/
 key q
 exit-within 1000 0
 X
@@ -133,7 +135,7 @@ piped_out()
 piped_in()
 {
 	drive 80x24 sh -c 'cat "$1"/01-*.txt | "$DOSSIER" -' sh "$bundled" <<'X'
-start Abu Dhabi
+start ABU DHABI
 keys 3 j
 key /Kushner<Enter>
 cursor-on Kushner
@@ -143,22 +145,22 @@ restored
 X
 }
 
-try 'a storm of sizes' storm
+at_once 'a storm of sizes' storm
 for size in 1x1 1x24 80x1 19x5 20x5 40x12 400x100; do
-	try "begins at $size" begins "$size"
+	at_once "begins at $size" begins "$size"
 done
-try 'begins at 0x0' begins_unknown
+at_once 'begins at 0x0' begins_unknown
 for term in xterm-256color linux vt100 screen tmux-256color; do
 	if infocmp "$term" >/dev/null 2>&1; then
-		try "TERM=$term" full_screen TERM="$term"
+		at_once "TERM=$term" full_screen TERM="$term"
 	fi
 done
-try 'TERM=nosuchterm' unknown_terminal
-try 'TERM=dumb' plain env TERM=dumb "$DOSSIER"
-try 'TERM unset' plain sh -c 'unset TERM; exec "$DOSSIER"'
-try 'standard output is a pipe' piped_out
-try 'standard input is a pipe' piped_in
-try 'LANG=C' full_screen LANG=C
-try 'LC_ALL=C' ascii
-try 'NO_COLOR' colourless
+at_once 'TERM=nosuchterm' unknown_terminal
+at_once 'TERM=dumb' plain env TERM=dumb "$DOSSIER"
+at_once 'TERM unset' plain sh -c 'unset TERM; exec "$DOSSIER"'
+at_once 'standard output is a pipe' piped_out
+at_once 'standard input is a pipe' piped_in
+at_once 'LANG=C' full_screen LANG=C
+at_once 'LC_ALL=C' ascii
+at_once 'NO_COLOR' colourless
 finish

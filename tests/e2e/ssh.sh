@@ -34,10 +34,12 @@ if [ "$(id -u)" = 0 ] && [ ! -d /run/sshd ]; then
 	trap 'clean_up; rmdir /run/sshd' EXIT
 fi
 
+key=$work/user
+
 # client ARGUMENT...: ssh without anything of the user's.
 client()
 {
-	ssh -F none -p "$port" -i "$work/user" -o IdentitiesOnly=yes \
+	ssh -F none -p "$port" -i "$key" -o IdentitiesOnly=yes \
 	    -o BatchMode=yes -o StrictHostKeyChecking=no \
 	    -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR \
 	    -o ControlPath=none -o SendEnv=LANG "$@"
@@ -54,7 +56,9 @@ done
 end_later "$server"
 
 # What runs at the other end.  $1: what to do with SIGHUP.
-cat >"$work/remote" <<X
+remote()
+{
+	cat <<X
 HOME=$HOME XDG_CACHE_HOME=$XDG_CACHE_HOME XDG_STATE_HOME=$XDG_STATE_HOME
 XDG_CONFIG_HOME=$XDG_CONFIG_HOME XDG_DATA_HOME=$XDG_DATA_HOME
 export HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME XDG_DATA_HOME
@@ -62,14 +66,15 @@ export HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME XDG_DATA_HOME
 echo \$\$ >$work/pid
 exec $DOSSIER
 X
+}
 
 # over_ssh default|deaf: the steps come from standard input.
 over_ssh()
 {
-	rm -rf "$work/pid" "$XDG_STATE_HOME"
 	cat >"$work/steps"
+	remote >"$work/remote"
 	"$PTY" --size 80x24 --timeout 8000 -f "$work/steps" -- \
-	    ssh -tt -F none -p "$port" -i "$work/user" -o BatchMode=yes \
+	    ssh -tt -F none -p "$port" -i "$key" -o BatchMode=yes \
 	    -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \
 	    -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR \
 	    -o ControlPath=none -o EscapeChar=none -o SendEnv=LANG \
@@ -110,7 +115,7 @@ exit-within 1000 137
 X
 }
 
-try 'reading over ssh' reads
-try 'the client is killed' breaks default
-try 'the client is killed, SIGHUP is ignored' breaks deaf
+at_once 'reading over ssh' reads
+at_once 'the client is killed' breaks default
+at_once 'the client is killed, SIGHUP is ignored' breaks deaf
 finish

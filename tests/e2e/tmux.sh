@@ -14,8 +14,12 @@ t()
 	tmux -L dossier -f /dev/null "$@"
 }
 trap 't kill-server 2>/dev/null; clean_up' EXIT
+t new-session -d -s keeper 'exec sleep 600' \; set -g status off ||
+    skip 'tmux new-session'
 
-cat >"$work/session" <<'X'
+session=$work/session
+cat >"$session" <<'X'
+XDG_STATE_HOME=$1
 before=$(stty -g)
 "$DOSSIER"
 status=$?
@@ -24,25 +28,25 @@ echo "left with $status"
 exec sleep 60
 X
 
-# open COLS ROWS: a fresh reader in a window of that size.
+# open COLS ROWS: a reader that remembers nothing, in a window of that size.
+# resize-window makes the size stay; window-size manual would have tmux 3.3 end.
 open()
 {
-	t kill-session -t w 2>/dev/null
-	rm -rf "$XDG_STATE_HOME"
-	t new-session -d -s w -x "$1" -y "$2" "sh '$work/session'" \; \
-	    set -g status off \; set -g window-size manual \; \
-	    resize-window -t w -x "$1" -y "$2"
-	see 'Abu Dhabi'
+	window=w$jobs
+	t new-session -d -s "$window" -x "$1" -y "$2" \
+	    "sh '$session' '$XDG_STATE_HOME'" &&
+		t resize-window -t "$window" -x "$1" -y "$2" &&
+		see 'ABU DHABI'
 }
 
 screen()
 {
-	t capture-pane -p -t w
+	t capture-pane -p -t "$window"
 }
 
 shows()
 {
-	screen | grep -qi -e "$1"
+	screen | grep -q -e "$1"
 }
 
 # see TEXT: it shows, within five seconds; unseen TEXT: it does not any more.
@@ -63,12 +67,12 @@ unseen()
 
 type()
 {
-	t send-keys -t w "$@"
+	t send-keys -t "$window" "$@"
 }
 
 ask()
 {
-	t display-message -p -t w "#{$1}"
+	t display-message -p -t "$window" "#{$1}"
 }
 
 # The row that the cursor is in.
@@ -95,17 +99,45 @@ moves()
 	wait_for 50 cursor_left "$at" || { echo "stays: $*"; screen; return 1; }
 }
 
-panes()
+row_has()
 {
-	open "$1" "$2" && see timeline && see people && see help &&
-		screen | sed -n 1p | grep -q dossier
+	screen | sed -n "$1p" | grep -q -e "$2"
+}
+
+# row N TEXT: that row of the screen (its first is 1) holds the text.
+row()
+{
+	wait_for 50 row_has "$1" "$2" ||
+		{ echo "not in row $1: $2"; screen; return 1; }
+}
+
+stacked()
+{
+	open 80 24 && row 1 '^ 1/5 Second round' && row 2 'ABU DHABI' &&
+		row 17 '^ TIMELINE .* by date ┬ PEOPLE ' && row 24 '? help'
+}
+
+columns()
+{
+	open "$1" "$2" && row 1 '^ dossier  abu-dhabi-talks · 5 articles' &&
+		row 2 '^ Second round' && row 2 '1/5 │ TIMELINE ' &&
+		see ' PEOPLE ' && row "$2" '? help'
+}
+
+single()
+{
+	open 40 12 && row 1 '^\[Article\] Timeline  People' && row 12 '? help' &&
+		type Tab && see ' Article \[Timeline\] People' &&
+		type p && see ' Article  Timeline \[People\]' &&
+		see Volodymyr && type a && see '\[Article\]'
 }
 
 keys()
 {
 	open 80 24 && moves j && moves Tab && moves Tab && moves a &&
 		type /Kushner Enter && wait_for 50 cursor_row_has Kushner &&
-		type '?' && see HELP && type q && unseen HELP
+		type '?' && see '▸HELP ' && type q && unseen '▸HELP ' &&
+		cursor_row_has Kushner
 }
 
 # The first word of the line being read, letters alone; a line has two words.
@@ -121,7 +153,7 @@ resizes()
 	word=$(word_read)
 	[ -n "$word" ] || { screen; return 1; }
 	for size in 120x40 200x60 40x12 72x20 80x24; do
-		t resize-window -t w -x "${size%x*}" -y "${size#*x}"
+		t resize-window -t "$window" -x "${size%x*}" -y "${size#*x}"
 		sleep 0.2
 		wait_for 30 cursor_row_has "$word" || {
 			echo "$size: the cursor has left \"$word\""
@@ -137,11 +169,11 @@ quits()
 		[ "$(ask alternate_on)" = 0 ] && [ "$(ask cursor_flag)" = 1 ]
 }
 
-try 'panes at 80x24' panes 80 24
-try 'panes at 120x40' panes 120 40
-try 'panes at 200x60' panes 200 60
-try 'panes at 40x12' panes 40 12
-try 'keys' keys
-try 'resizing keeps what is read' resizes
-try 'quitting' quits
+at_once 'stacked at 80x24' stacked
+at_once 'columns at 120x40' columns 120 40
+at_once 'columns at 200x60' columns 200 60
+at_once 'one pane at 40x12' single
+at_once 'keys' keys
+at_once 'resizing keeps what is read' resizes
+at_once 'quitting' quits
 finish

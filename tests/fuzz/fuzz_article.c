@@ -47,7 +47,7 @@ check_blocks(const Article *article)
 	for (size_t i = 0; i < article->block_count; i++) {
 		const Block *b = &article->blocks[i];
 		check_span(article->text, b->span);
-		assert(b->kind < BLOCK_KINDS && b->level <= 6);
+		assert((int)b->kind < BLOCK_KINDS && b->level <= 6);
 		assert(b->span.start >= end);
 		check_blank(article->text, end, b->span.start);
 		end = b->span.end;
