@@ -25,7 +25,8 @@ enum {
 	DECK_COLUMNS = 180,
 	HEADING_WORDS = 15,
 	HEADING_COLUMNS = 110,
-	QUESTION_WORDS = 12
+	QUESTION_WORDS = 12,
+	INSERTED_WORDS = 8	/* of a headline put between paragraphs */
 };
 
 /* Furniture; a picture's credit says nothing about the lines beside it. */
@@ -276,6 +277,24 @@ may_head(const Page *p, size_t i)
 	    piece->columns <= HEADING_COLUMNS));
 }
 
+static bool
+is_prose(const Page *p, size_t i)
+{
+	return p->pieces[i].kind == PIECE_BODY && !p->pieces[i].capitals;
+}
+
+/* The headline of another item, in capitals, inserted between two paragraphs
+ * as a link: too long for a heading of the article's own. */
+static void
+mark_inserted(Page *p)
+{
+	for (size_t i = p->heads + 1; i + 1 < p->body.end; i++)
+		if (p->pieces[i].capitals &&
+		    p->pieces[i].words >= INSERTED_WORDS &&
+		    may_head(p, i) && is_prose(p, i - 1) && is_prose(p, i + 1))
+			set_furniture(p, i);
+}
+
 /* Short lines with a paragraph behind them; at most two one after the other,
  * else they are a list. */
 static void
@@ -359,6 +378,7 @@ furniture_mark(Slice text, Block *blocks, size_t count, Markup markup,
 	mark_rest(&p);
 	mark_bottom(&p);
 	mark_repetitions(&p);
+	mark_inserted(&p);
 	mark_deck(&p);
 	mark_headings(&p);
 	set_kinds(&p);

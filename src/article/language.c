@@ -249,6 +249,8 @@ name_of_latin(const LanguageCount *c)
 		} else if (c->hits[i] > second) {
 			second = c->hits[i];
 		}
+	if (which != 0 && best < c->hits[0] + 2)
+		return "und";	/* English, with a few words like others */
 	return c->words >= WORDS_FEW && best >= HITS_MIN && best > second &&
 	    best * 100 >= c->words * HITS_PERCENT ? latin_names[which] :
 	    "und";
