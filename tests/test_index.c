@@ -128,7 +128,7 @@ test_new_file(void **state)
 	fill(ix);
 	assert_true(index_is_complete(ix));
 	index_close(ix);
-	assert_false(folder_has(folder, "deep/er/x.db-wal"));
+	assert_int_equal(folder_mode(folder, "deep/er/x.db-wal"), 0600);
 
 	ix = open_index();
 	assert_true(index_is_complete(ix));

@@ -65,7 +65,7 @@ add_origin(const Desk *d, Buffer *out)
 enum { NAME_CELLS = 28 };	/* of a focus; its counts matter as much */
 
 static void
-add_focus(const Desk *d, Buffer *out)
+add_focus(const Desk *d, int cols, Buffer *out)
 {
 	const Focus *f = &d->session.focus;
 	const char *what = f->kind == FOCUS_EVENT ? "report" : "mention";
@@ -76,9 +76,12 @@ add_focus(const Desk *d, Buffer *out)
 	glyph_print(f->name, NAME_CELLS, false, out);
 	if (glyph_width(f->name) > NAME_CELLS)
 		buffer_puts(out, d->session.signs->cut);
-	buffer_printf(out, " (%zu %s%s, %u article%s)", f->count, what,
-	    f->count == 1 ? "" : "s", f->articles,
-	    f->articles == 1 ? "" : "s");
+	buffer_printf(out, " (%zu %s%s", f->count, what,
+	    f->count == 1 ? "" : "s");
+	if (cols >= LAYOUT_COLUMNS_COLS)
+		buffer_printf(out, ", %u article%s", f->articles,
+		    f->articles == 1 ? "" : "s");
+	buffer_putc(out, ')');
 }
 
 static int
@@ -101,15 +104,16 @@ draw_tabs(const Desk *d, Canvas *c, Rect row)
 }
 
 /* The left part may be cut; the right one is left out where it would take
- * more than half of what there is, unless it says what the focus is. */
+ * more than half of what there is, unless it says what the focus is: that is
+ * cut at three fifths. */
 static void
 draw_parts(Canvas *c, Rect bar, int col, Slice left, Slice right, bool focus)
 {
 	int room = bar.cols - col - 1, note = (int)glyph_width(right);
 
-	if (focus && note > room / 2)
-		note = room / 2;
-	if (note > room / 2)
+	if (focus && note > room * 3 / 5)
+		note = room * 3 / 5 >= NAME_CELLS ? room * 3 / 5 : 0;
+	else if (!focus && note > room / 2)
 		note = 0;
 	canvas_field(c, bar, bar.row, col, room - note - (note > 0), left,
 	    STYLE_BAR);
@@ -135,7 +139,7 @@ draw_bar(const App *app, Canvas *c, Rect bar)
 	else
 		add_dossier(d, &left);
 	if (focus)
-		add_focus(d, &right);
+		add_focus(d, bar.cols, &right);
 	else if (title)
 		add_origin(d, &right);
 	draw_parts(c, bar, col, buffer_slice(&left), buffer_slice(&right),

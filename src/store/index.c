@@ -63,15 +63,10 @@ disconnect(Index *ix)
 	ix->db = NULL;
 }
 
-/*
- * Makes the file with its mode, whatever the umask; SQLite gives what it keeps
- * beside it the same.  A file that is there is not opened here: closing it
- * would drop the locks that this process may have on it.
- */
 static bool
-make_file(Index *ix, Err *err)
+make_folder(const char *path, Err *err)
 {
-	char *folder = must_strdup(ix->path);
+	char *folder = must_strdup(path);
 	char *slash = strrchr(folder, '/');
 	bool ok = true;
 
@@ -80,9 +75,25 @@ make_file(Index *ix, Err *err)
 		ok = file_mkdirs(folder, err);
 	}
 	free(folder);
-	if (!ok)
-		return false;
-	int fd = open(ix->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	return ok;
+}
+
+/*
+ * Makes the file with its mode, whatever the umask; SQLite gives what it keeps
+ * beside it the same.  A file that is there is not opened here: closing it
+ * would drop the locks that this process may have on it.
+ */
+static bool
+make_file(Index *ix, Err *err)
+{
+	const int flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC;
+	int fd = open(ix->path, flags, 0600);
+
+	if (fd < 0 && errno == ENOENT) {
+		if (!make_folder(ix->path, err))
+			return false;
+		fd = open(ix->path, flags, 0600);
+	}
 	if (fd < 0)
 		return errno == EEXIST ||
 		    err_errno(err, "Cannot make the index %s", ix->path);
@@ -110,6 +121,8 @@ connect_db(Index *ix, Err *err)
 {
 	const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
 	const char *name = ix->path;
+	int keep = 1;	/* making the log anew at each start takes longer
+			   than all queries for the first screen */
 
 	ix->damaged = ix->unwritable = ix->order_stale = false;
 	if (name != NULL && !(make_file(ix, err) && note_identity(ix, err)))
@@ -121,6 +134,7 @@ connect_db(Index *ix, Err *err)
 		return sql_failed(ix, code, err);
 	sqlite3_extended_result_codes(ix->db, 1);
 	sqlite3_busy_timeout(ix->db, INDEX_WAIT_MS);
+	sqlite3_file_control(ix->db, NULL, SQLITE_FCNTL_PERSIST_WAL, &keep);
 	return true;
 }
 
