@@ -122,7 +122,7 @@ X
 # said ARGUMENT...: on a terminal the command prints text alone.
 said()
 {
-	"$PTY" -s "record $work/bytes" -s 'exit-within 9000' -- \
+	"$PTY" -s "record $work/bytes" -s 'exit-within 60000' -- \
 	    "$DOSSIER" "$@" >/dev/null && "$FORBIDDEN" --plain "$work/bytes"
 }
 
