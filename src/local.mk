@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 
 dossier_SOURCES = %D%/main.c
-dossier_LDADD = libui.a libcli.a libcore.a $(needed_libs)
+dossier_LDADD = libui.a libcli.a libcore.a $(PROGRAM_LIBS) $(JANSSON_LIBS)
 
 libcli_a_SOURCES = \
 	%D%/cli/args.c \

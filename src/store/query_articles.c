@@ -136,8 +136,10 @@ bool
 query_days(Index *ix, Day *first, Day *last)
 {
 	Err err;
+	/* Two questions: for one with both, SQLite looks at all articles. */
 	Rows r = sql_all(ix, &err,
-	    "SELECT min(published), max(published) FROM articles");
+	    "SELECT (SELECT min(published) FROM articles),"
+	    " (SELECT max(published) FROM articles)");
 
 	*first = *last = DAY_NONE;
 	if (rows_next(&r)) {

@@ -53,6 +53,7 @@ const char schema_sql[] =
 "	folded TEXT NOT NULL"		/* title, source, author, file: lines */
 ");"
 "CREATE INDEX articles_rank ON articles (rank);"
+"CREATE INDEX articles_published ON articles (published);"
 "CREATE INDEX articles_title ON articles (folded);"
 "CREATE INDEX articles_source ON articles (folded_source, rank);"
 
