@@ -112,17 +112,14 @@ likely_terminals(Slice name)
 	return slice_starts(name, SLICE("linux")) ? consoles : others;
 }
 
+/* What to take TERM for when curses does not know it; NULL: nothing. */
 static const char *
-choose_terminal(int fd, char warning[TERM_WARNING])
+other_terminal(const char *name, int fd, char warning[TERM_WARNING])
 {
-	const char *name = getenv("TERM");
-
-	if (!env_is_set("TERM") || strcmp(name, "dumb") == 0)
+	if (judge_terminal(name, fd) != TERMINAL_UNKNOWN)
 		return NULL;
-	Aptitude apt = judge_terminal(name, fd);
-	if (apt != TERMINAL_UNKNOWN)
-		return apt == TERMINAL_GOOD ? name : NULL;
 	const char *instead = first_good(likely_terminals(slice_of(name)), fd);
+
 	if (instead != NULL)
 		snprintf(warning, TERM_WARNING, "TERM=%.60s is not known here: "
 		    "drawn as for %s.", name, instead);
@@ -287,13 +284,35 @@ escape_delay(void)
 	return env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
 }
 
+/* TERM is tried as it is: to judge it first would read its description
+ * twice at every start. */
 static bool
-start_curses(const char *name, const TermOptions *options, Err *err)
+open_screen(char warning[TERM_WARNING])
 {
+	const char *name = getenv("TERM");
+
+	if (!env_is_set("TERM") || strcmp(name, "dumb") == 0)
+		return false;
 	term.screen = newterm(name, stdout, term.in);
 	if (term.screen == NULL)
-		return err_set(err, "Cannot use a terminal of the kind %s",
-		    name);
+		name = other_terminal(name, STDOUT_FILENO, warning);
+	if (term.screen == NULL && name != NULL)
+		term.screen = newterm(name, stdout, term.in);
+	if (term.screen == NULL)
+		return false;
+	const char *cup = tigetstr("cup");
+
+	if (cup != NULL && cup != (const char *)-1)
+		return true;
+	endwin();
+	delscreen(term.screen);
+	term.screen = NULL;
+	return false;
+}
+
+static void
+start_curses(const TermOptions *options)
+{
 	raw();
 	noecho();
 	nonl();
@@ -303,7 +322,6 @@ start_curses(const char *name, const TermOptions *options, Err *err)
 	keypad(stdscr, TRUE);
 	curs_set(1);
 	draw_begin(term.ascii, !options->no_color);
-	return true;
 }
 
 bool
@@ -312,17 +330,16 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 	warning[0] = '\0';
 	if (!isatty(STDOUT_FILENO))
 		return err_set(err, "Standard output is no terminal");
-	const char *name = choose_terminal(STDOUT_FILENO, warning);
-	if (name == NULL)
-		return err_set(err, "This terminal cannot show a screen");
 	term.ascii = choose_ascii(options->ascii);
 	term.escape_ms = escape_delay();
 	term.errors = 0;
 	tcgetattr(STDOUT_FILENO, &term.modes);
-	if (!open_streams(err) || !start_curses(name, options, err)) {
+	if (!open_streams(err) || (!open_screen(warning) &&
+	    !err_set(err, "This terminal cannot show a screen"))) {
 		close_streams();
 		return false;
 	}
+	start_curses(options);
 	learn_keys();
 	die_set_hook(term_close);
 	catch_fatal_signals(true);
