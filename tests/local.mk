@@ -11,6 +11,7 @@ cmocka_tests = \
 	%D%/test_context \
 	%D%/test_curated \
 	%D%/test_day \
+	%D%/test_desk \
 	%D%/test_dossier \
 	%D%/test_edtf \
 	%D%/test_file \
@@ -40,6 +41,7 @@ cmocka_tests = \
 	%D%/test_word
 
 script_tests = \
+	%D%/e2e/crowd.sh \
 	%D%/e2e/hostile.sh \
 	%D%/e2e/signals.sh \
 	%D%/e2e/sizes.sh \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells, and articles as lines of cells. */
+/* Cells, articles as lines of cells, and what is found in them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "ui/article_find.h"
 #include "ui/canvas.h"
 #include "ui/fill.h"
 #include "ui/wrap.h"
@@ -214,6 +215,133 @@ test_markup_is_not_shown(void **unused)
 	buffer_free(&out);
 }
 
+/* --- finding --- */
+
+static void
+test_steps_over_spans(void **unused)
+{
+	Span at[] = { { 2, 4 }, { 7, 9 }, { 7, 12 }, { 20, 21 } };
+	Spans s = SPANS(at, 4);
+	uint32_t to = 99;
+
+	(void)unused;
+	assert_int_equal(spans_from(s, 0), 0);
+	assert_int_equal(spans_from(s, 7), 1);
+	assert_int_equal(spans_from(s, 21), 4);
+	assert_int_equal(spans_over(s, 3), 0);
+	assert_int_equal(spans_over(s, 4), 4);
+	assert_int_equal(spans_over(s, 1), 4);
+	assert_true(spans_step(s, 2, 1, 2, &to));
+	assert_int_equal(to, 20);
+	assert_true(spans_step(s, 20, -1, 2, &to));
+	assert_int_equal(to, 2);
+	assert_false(spans_step(s, 0, 1, 999999, &to));
+	assert_int_equal(to, 20);
+	to = 99;
+	assert_false(spans_step(s, 20, 1, 1, &to));
+	assert_int_equal(to, 99);
+}
+
+typedef struct {
+	Arena arena;
+	ArticleBody body;
+	ShownText shown;
+	Needle needle;
+} Finding;
+
+static void
+look_for(Finding *f, const char *words)
+{
+	shown_make(&f->shown, &f->body, &f->arena);
+	f->needle = needle_make(&f->arena, slice_of(words));
+}
+
+static void
+check_find(Finding *f, const char *words, uint32_t from, uint32_t before,
+    const char *expected)
+{
+	Span hit;
+
+	look_for(f, words);
+	bool found = shown_find(&f->shown, &f->needle, from, before, &hit);
+
+	assert_int_equal(found, expected != NULL);
+	if (found)
+		assert_true(slice_eq(slice_span(f->body.text, hit),
+		    slice_of(expected)));
+}
+
+static void
+test_finds_what_is_shown(void **unused)
+{
+	Block blocks[] = { { .span = { 0, 11 }, .kind = BLOCK_HEADER },
+	    { .span = { 13, 35 } }, { .span = { 37, 61 } } };
+	Span markup[] = { { 19, 20 }, { 27, 28 }, { 37, 38 }, { 45, 61 } };
+	Finding f = { .body = { .text = SLICE("Title: port\n\n"
+	    "place *without* a port\n\n[The sea](http://port.x)"),
+	    .blocks = blocks, .block_count = 3,
+	    .markup = markup, .markup_count = 4 } };
+
+	(void)unused;
+	check_find(&f, "place without a", 0, 99, "place *without* a");
+	check_find(&f, "without", 0, 99, "without");
+	check_find(&f, "port", 0, 99, "port");
+	check_find(&f, "port", 32, 99, NULL);
+	check_find(&f, "port", 0, 31, NULL);
+	check_find(&f, "port", 0, 32, "port");
+	check_find(&f, "http", 0, 99, NULL);
+	check_find(&f, "port the sea", 0, 99, "port\n\n[The sea");
+	f.body.markup_count = 0;
+	check_find(&f, "port.x", 0, 99, "port.x");
+	check_find(&f, "title", 0, 99, NULL);
+	f.body = (ArticleBody){0};
+	check_find(&f, "port", 0, 99, NULL);
+	arena_free(&f.arena);
+}
+
+static void
+check_step(Finding *f, uint32_t from, int step, long count, uint32_t expected)
+{
+	uint32_t to = 0;
+
+	assert_true(shown_step(&f->shown, &f->needle, from, step, count, &to));
+	assert_int_equal(to, expected);
+}
+
+static void
+test_steps_around_the_end(void **unused)
+{
+	Buffer text = {0};
+	uint32_t at[5], to;
+	Finding f = {0};
+
+	(void)unused;
+	for (int i = 0; i < 5; i++) {
+		for (int n = 0; n < 3000 * i; n++)
+			buffer_puts(&text, "- ");
+		at[i] = (uint32_t)text.len;
+		buffer_puts(&text, "quay ");
+	}
+	f.body.text = buffer_slice(&text);
+	look_for(&f, "Quay");
+	assert_false(shown_step(&f.shown, &f.needle, 0, -1, 7, &to));
+	look_for(&f, "quay");
+	for (int from = 0; from < 5; from++)
+		for (int n = 1; n < 30; n++) {
+			check_step(&f, at[from], 1, n, at[(from + n) % 5]);
+			check_step(&f, at[from], -1, n,
+			    at[(from + 30 - n) % 5]);
+		}
+	check_step(&f, at[1] + 1, -1, 1, at[1]);
+	check_step(&f, at[0], 1, 1000000003, at[3]);
+	check_step(&f, at[0], -1, 1000000003, at[2]);
+	look_for(&f, "pier");
+	assert_false(shown_step(&f.shown, &f.needle, 9, 1, 3, &to));
+	assert_false(shown_step(&f.shown, &f.needle, 9, -1, 3, &to));
+	arena_free(&f.arena);
+	buffer_free(&text);
+}
+
 int
 main(void)
 {
@@ -226,6 +354,9 @@ main(void)
 		cmocka_unit_test(test_wrap),
 		cmocka_unit_test(test_every_offset_has_its_line),
 		cmocka_unit_test(test_markup_is_not_shown),
+		cmocka_unit_test(test_steps_over_spans),
+		cmocka_unit_test(test_finds_what_is_shown),
+		cmocka_unit_test(test_steps_around_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,8 +69,10 @@ test_panes_fit(void **unused)
 	for (int rows = 0; rows < 70; rows += 3)
 		for (int cols = 0; cols < 230; cols += 7)
 			for (int i = 0; i < 7 * 7 * PANES * LAYOUTS; i++) {
-				wish.share = shares[i % 7];
-				wish.split = shares[i / 7 % 7];
+				for (int k = 0; k < LAYOUTS; k++) {
+					wish.share[k] = shares[i % 7];
+					wish.split[k] = shares[i / 7 % 7];
+				}
 				wish.focused = (PaneId)(i / 49 % PANES);
 				wish.kind = (LayoutKind)(i / 147);
 				wish.zoomed = (rows + cols) % 4 == 0;
@@ -145,6 +147,31 @@ test_list_stays_visible(void **unused)
 	list_free(&l);
 }
 
+/* Further lines of the selected row are shown too, as many as fit. */
+static void
+test_list_shows_all_lines(void **unused)
+{
+	static const long long ids[] = { -1, 1, 2, -LIST_LINE - 2, 3,
+		-LIST_LINE - 3, -2 * LIST_LINE - 3 };
+	List l = list_of(ids, 7);
+
+	(void)unused;
+	list_nth(&l, 0);
+	list_show(&l, 4);
+	assert_int_equal(l.top, 3);
+	list_show(&l, 2);
+	assert_int_equal(l.top, 4);
+	list_show(&l, 1);
+	assert_int_equal(l.top, 4);
+	list_move(&l, -1);
+	list_show(&l, 3);
+	assert_int_equal(l.top, 2);
+	list_nth(&l, 1);
+	list_show(&l, 3);
+	assert_int_equal(l.top, 0);
+	list_free(&l);
+}
+
 static void
 test_list_keeps_its_place(void **unused)
 {
@@ -172,6 +199,7 @@ main(void)
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_list_skips_headings),
 		cmocka_unit_test(test_list_stays_visible),
+		cmocka_unit_test(test_list_shows_all_lines),
 		cmocka_unit_test(test_list_keeps_its_place),
 	};
 

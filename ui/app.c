@@ -21,7 +21,7 @@ app_new(Dossier *dossier, State *state, const AppOptions *options)
 	*app = (App){ .signs = signs(options->ascii), .dirty = true };
 	app->desk = desk_new(dossier, state, app->signs);
 	app_hold(app);
-	desk_begin(app->desk, NULL);
+	desk_begin(app->desk);
 	app_release(app);
 	if (*dossier_note(dossier) != '\0')
 		app_message(app, "%s", dossier_note(dossier));
@@ -37,6 +37,7 @@ app_free(App *app)
 	prompt_free(&app->prompt);
 	buffer_free(&app->message);
 	buffer_free(&app->progress);
+	buffer_free(&app->searched);
 	free(app);
 }
 
@@ -85,14 +86,22 @@ app_progress(App *app, const char *text)
 	app->dirty = true;
 }
 
+/* A prompt that was opened for a view must not end in another. */
 void
 app_refresh(App *app)
 {
-	Desk *d = app->desk->below != NULL ?
-	    app->desk->below : app->desk;
+	Desk *d = app->desk->below != NULL ? app->desk->below : app->desk;
+	Arena a = {0};
+	Slice file = arena_dup(&a, d->article.body.row.file);
 
 	desk_refresh(d);
+	if (app->prompt.open && desk_view(app->desk) != app->prompt_view)
+		app->prompt.open = false;
+	if (file.len > 0 && !slice_eq(file, d->article.body.row.file))
+		app_message(app, "%.*s is no longer in the dossier.",
+		    SLICE_ARG(file));
 	app->dirty = true;
+	arena_free(&a);
 }
 
 void

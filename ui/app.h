@@ -3,9 +3,9 @@
  * The program on the screen, without a screen: keys go in, a picture comes
  * out.  Tests drive it as the terminal does.
  *
- *	App *app = app_new(dossier, &options);
+ *	App *app = app_new(dossier, state, &options);
  *	app_resize(app, rows, cols);
- *	app_key(app, 'j');
+ *	app_key(app, 'j', clock_ms());
  *	app_draw(app, &canvas);
  */
 #ifndef DOSSIER_UI_APP_H
@@ -31,8 +31,8 @@ typedef enum {
 	APP_RELOAD		/* look at the files again */
 } AppWish;
 
-/* Owns neither the dossier nor the state.  The index must hold a complete
- * pass or be empty. */
+/* Owns neither the dossier nor the state.  Where the index is not complete yet,
+ * app_refresh() brings what was read since. */
 App    *app_new(Dossier *d, State *state, const AppOptions *options);
 void	app_free(App *app);
 

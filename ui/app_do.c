@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What commands do that are not a view's own, and the prompts. */
+/* What commands do that are not a view's own. */
 #include <string.h>
 
 #include "base/file.h"
@@ -23,29 +23,48 @@ jump(App *app, const Jump *j)
 	if (j->kind == JUMP_COMMAND) {
 		Command cmd = { .id = j->command };
 
-		desk_show(app->desk, OVER_NONE);
-		app_do(app, &cmd);
+		desk_leave_help(app->desk);
+		app_do_here(app, &cmd);
 		return;
 	}
 	report(app, desk_jump(app->desk, j, &note, &err), &note, &err);
 	buffer_free(&note);
 }
 
-/* Focuses the name under the article's cursor when nothing is focused. */
-static void
-step_focus(App *app, int step)
+/* What the cursor is on, in the pane that has the keys. */
+static Jump
+under_cursor(Desk *d)
+{
+	const View *v = desk_view(d);
+	Jump jump = { .place = article_view_here(&d->article) };
+
+	if (v == &d->timeline.view) {
+		jump.kind = JUMP_EVENT;
+		jump.id = list_selected(&d->timeline.list);
+	} else {
+		jump.kind = JUMP_ENTITY;
+		jump.id = v == &d->people.view ?
+		    list_selected(&d->people.list) :
+		    article_view_name(&d->article);
+	}
+	return jump;
+}
+
+/* Without a focus, what is under the cursor becomes it. */
+static bool
+step_focus(App *app, int step, Err *err)
 {
 	Desk *d = app->desk;
+	Jump here = under_cursor(d);
 	Buffer note = {0};
-	Err err;
-	int64_t name = d->session.focus.kind == FOCUS_NONE ?
-	    article_view_name(&d->article) : 0;
-	Jump here = { JUMP_ENTITY, article_view_here(&d->article), name, 0 };
-	bool ok = name == 0 || desk_jump(d, &here, &note, &err);
+	bool ok = d->session.focus.kind != FOCUS_NONE || here.id == 0 ||
+	    desk_jump(d, &here, &note, err);
 
-	ok = ok && desk_step(d, step, &note, &err);
-	report(app, ok, &note, &err);
+	ok = ok && desk_step(d, step, &note, err);
+	if (ok && note.len > 0)
+		app_message(app, "%s", buffer_cstr(&note));
 	buffer_free(&note);
+	return ok;
 }
 
 /* --- panes, layout --- */
@@ -74,21 +93,21 @@ static void
 grow(App *app, int n)
 {
 	Desk *d = app->desk;
-	LayoutWish was = d->wish;
-	int step = d->layout.kind == LAYOUT_COLUMNS ? 4 * n : n;
+	LayoutKind kind = d->layout.kind;
+	int *share = &d->wish.share[kind], *split = &d->wish.split[kind];
+	int was = *share + *split, step = kind == LAYOUT_COLUMNS ? 4 * n : n;
 
 	if (d->wish.focused == PANE_ARTICLE)
-		d->wish.share -= step;
+		*share -= step;
 	else
-		d->wish.split += d->wish.focused == PANE_TIMELINE ?
-		    step : -step;
+		*split += d->wish.focused == PANE_TIMELINE ? step : -step;
 	Layout now = layout_make(app->rows, app->cols, &d->wish);
 
-	if (memcmp(now.pane, d->layout.pane, sizeof(now.pane)) == 0) {
-		d->wish = was;
+	*share = now.share;
+	*split = now.split;
+	if (*share + *split == was)
 		app_message(app, "The pane cannot be made %s.",
 		    n > 0 ? "larger" : "smaller");
-	}
 }
 
 static void
@@ -144,7 +163,9 @@ quit(App *app)
 {
 	Desk *d = app->desk;
 
-	if (d->shown != OVER_NONE)
+	if (d->shown == OVER_HELP)
+		desk_leave_help(d);
+	else if (d->shown != OVER_NONE)
 		desk_show(d, OVER_NONE);
 	else if (d->below != NULL)
 		app_close_manual(app);
@@ -157,13 +178,12 @@ static void
 cancel(App *app)
 {
 	Desk *d = app->desk;
-	View *v = desk_view(d);
+	ListView *list = app_list(app);
 
 	if (d->session.needle.query.len > 0) {
 		session_search(&d->session, (Slice){0});
-	} else if (v != &d->article.view &&
-	    ((ListView *)v)->filter.len > 0) {
-		list_view_filter((ListView *)v, (Slice){0});
+	} else if (list != NULL && list->filter.len > 0) {
+		list_view_filter(list, (Slice){0});
 	} else if (d->session.focus.kind != FOCUS_NONE) {
 		session_unfocus(&d->session);
 	}
@@ -188,11 +208,11 @@ app_manual(App *app, Err *err)
 
 	manual->manual = dossier;
 	manual->below = app->desk;
-	manual->wish.zoomed = true;
 	app->desk = manual;
-	desk_begin(manual, "dossier.1.md");
+	desk_begin(manual);
 	manual->wish.zoomed = true;
-	return true;
+	return desk_open_saved(manual,
+	    (SavedPlace){ .file = SLICE("dossier.1.md") }, err);
 }
 
 void
@@ -209,176 +229,6 @@ app_close_manual(App *app)
 	desk_free(manual);
 	state_free(app->manual_state);
 	app->manual_state = NULL;
-}
-
-/* --- prompts --- */
-
-static bool
-complete(void *arg, Slice before, int n, Buffer *text)
-{
-	CommandId id = command_completion(slice_trim(before), n);
-
-	(void)arg;
-	if (id == CMD_NONE || slice_find_byte(before, ' ', 0) != SIZE_MAX)
-		return false;
-	buffer_puts(text, command_info(id)->name);
-	if (command_info(id)->arg == ARG_TEXT)
-		buffer_putc(text, ' ');
-	return true;
-}
-
-static void
-open_prompt(App *app, char kind)
-{
-	View *v = desk_view(app->desk);
-	Slice text = {0};
-
-	if (kind == '&')
-		text = buffer_slice(&((ListView *)v)->filter);
-	if (kind == '/')
-		app->prompt_mark = v->class->mark(v);
-	prompt_open(&app->prompt, kind, text, app->desk->session.state,
-	    kind == ':' ? complete : NULL, NULL);
-}
-
-static void
-search_as_typed(App *app)
-{
-	View *v = desk_view(app->desk);
-	Err err;
-
-	session_search(&app->desk->session, prompt_text(&app->prompt));
-	v->class->restore(v, app->prompt_mark);
-	v->class->seek(v, true, &err);
-}
-
-static void
-end_search(App *app, Slice query)
-{
-	View *v = desk_view(app->desk);
-	Err err;
-
-	session_search(&app->desk->session, query);
-	v->class->restore(v, app->prompt_mark);
-	if (v->class->seek(v, false, &err))
-		return;
-	app_message(app, v == &app->desk->article.view ?
-	    "\"%.*s\" does not stand in this article; F searches all." :
-	    "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
-	app->message_is_error = true;
-}
-
-static void
-find(App *app, Slice query)
-{
-	Desk *d = app->desk;
-	ListView *v = &d->over[OVER_RESULTS];
-	Err err;
-
-	session_find(&d->session, query);
-	v->title = arena_printf(&d->session.found_arena, "FOUND  %.*s",
-	    SLICE_ARG(query)).ptr;
-	session_search(&d->session, query);
-	list_view_stale(v);
-	v->list.cursor = v->list.top = 0;
-	desk_show(d, OVER_RESULTS);
-	if (!list_view_fetch(v, &err))
-		app_error(app, &err);
-	list_nth(&v->list, 1);
-}
-
-/* "next-article 3", "layout stacked": a name, then a number or a text. */
-static void
-run_line(App *app, Slice line)
-{
-	size_t end = slice_find_byte(line, ' ', 0);
-	Slice name = slice_sub(line, 0, end == SIZE_MAX ? line.len : end);
-	Command cmd = { .id = command_named(name) };
-	uint32_t n;
-
-	if (line.len == 0)
-		return;
-	cmd.text = slice_trim(slice_sub(line, name.len, line.len));
-	if (slice_uint(name, &n)) {
-		cmd = (Command){ .id = CMD_TOP, .count = (int)n };
-	} else if (cmd.id == CMD_NONE) {
-		app_message(app, command_completion(name, 1) != CMD_NONE ?
-		    "\"%.*s\" begins several commands: Tab tells them." :
-		    "There is no command \"%.*s\": ? tells them all.",
-		    SLICE_ARG(name));
-		app->message_is_error = true;
-		return;
-	} else if (slice_uint(cmd.text, &n) && n < 1000000) {
-		cmd.count = (int)n;
-	}
-	if (!(command_info(cmd.id)->where &
-	    desk_view(app->desk)->context)) {
-		app_message(app, "%s does nothing here.",
-		    command_info(cmd.id)->name);
-		return;
-	}
-	app_do(app, &cmd);
-}
-
-static void
-end_prompt(App *app, Arena *a)
-{
-	Slice line = arena_dup(a, slice_trim(prompt_text(&app->prompt)));
-	View *v = desk_view(app->desk);
-
-	if (line.len > 0)
-		state_add_line(app->desk->session.state, app->prompt.kind,
-		    line);
-	switch (app->prompt.kind) {
-	case '/': end_search(app, line); break;
-	case '&': list_view_filter((ListView *)v, line); break;
-	case 'F': find(app, line); break;
-	default: run_line(app, line); break;
-	}
-}
-
-void
-app_prompt_key(App *app, Key key)
-{
-	View *v = desk_view(app->desk);
-	Arena a = {0};
-
-	switch (prompt_key(&app->prompt, key)) {
-	case PROMPT_EDITED:
-		if (app->prompt.kind == '/')
-			search_as_typed(app);
-		break;
-	case PROMPT_CANCELLED:
-		if (app->prompt.kind == '/') {
-			session_search(&app->desk->session, (Slice){0});
-			v->class->restore(v, app->prompt_mark);
-		}
-		break;
-	case PROMPT_DONE:
-		end_prompt(app, &a);
-		break;
-	default:
-		break;
-	}
-	desk_moved(app->desk);
-	arena_free(&a);
-}
-
-/* A prompt opens, unless the argument came with the command already. */
-static void
-with_text(App *app, const Command *cmd, char kind)
-{
-	View *v = desk_view(app->desk);
-
-	if (cmd->text.len == 0)
-		open_prompt(app, kind);
-	else if (kind == '/') {
-		app->prompt_mark = v->class->mark(v);
-		end_search(app, cmd->text);
-	} else if (kind == 'F')
-		find(app, cmd->text);
-	else
-		list_view_filter((ListView *)v, cmd->text);
 }
 
 static void
@@ -411,6 +261,8 @@ help(App *app)
 
 	if (d->shown == OVER_HELP && d->wish.focused == PANE_ARTICLE)
 		return;
+	d->asked_pane = d->wish.focused;
+	d->asked_over = d->shown;
 	v->kind = (int)desk_view(d)->context;
 	list_view_filter(v, (Slice){0});
 	desk_show(d, OVER_HELP);
@@ -452,9 +304,8 @@ do_go(App *app, const Command *cmd, Err *err)
 	case CMD_BACK: return desk_back(d, n, err);
 	case CMD_FORWARD: return desk_back(d, -n, err);
 	case CMD_MANUAL: return d->below != NULL || app_manual(app, err);
-	case CMD_SEARCH_NEXT:
-	case CMD_SEARCH_PREV:
-		return err_set(err, "Nothing was searched yet: / searches.");
+	case CMD_NEXT_MENTION: return step_focus(app, n, err);
+	case CMD_PREV_MENTION: return step_focus(app, -n, err);
 	default: return true;
 	}
 }
@@ -489,15 +340,13 @@ do_other(App *app, const Command *cmd)
 
 	switch (cmd->id) {
 	case CMD_OUT: out(app); break;
-	case CMD_NEXT_MENTION: step_focus(app, 1); break;
-	case CMD_PREV_MENTION: step_focus(app, -1); break;
 	case CMD_CANCEL: cancel(app); break;
 	case CMD_MARK:
 	case CMD_GO_MARK: with_letter(app, cmd); break;
-	case CMD_SEARCH: with_text(app, cmd, '/'); break;
-	case CMD_FIND: with_text(app, cmd, 'F'); break;
-	case CMD_FILTER: with_text(app, cmd, '&'); break;
-	case CMD_PROMPT: open_prompt(app, ':'); break;
+	case CMD_SEARCH: app_prompt(app, '/', cmd->text); break;
+	case CMD_FIND: app_prompt(app, 'F', cmd->text); break;
+	case CMD_FILTER: app_prompt(app, '&', cmd->text); break;
+	case CMD_PROMPT: app_prompt(app, ':', (Slice){0}); break;
 	case CMD_RELOAD: app->wish = APP_RELOAD; break;
 	case CMD_REDRAW: app->wish = APP_REDRAW; break;
 	case CMD_SUSPEND: app->wish = APP_SUSPEND; break;
@@ -524,4 +373,15 @@ app_do(App *app, const Command *cmd)
 	case DID_NOT: do_other(app, cmd); break;
 	}
 	desk_moved(app->desk);
+}
+
+void
+app_do_here(App *app, const Command *cmd)
+{
+	const CommandInfo *info = command_info(cmd->id);
+
+	if (info->where & desk_view(app->desk)->context)
+		app_do(app, cmd);
+	else
+		app_message(app, "%s does nothing here.", info->name);
 }

@@ -11,10 +11,11 @@
 static void
 add_days(const Session *s, Buffer *out)
 {
-	Edtf span = { .kind = EDTF_RANGE };
+	Edtf span = { .kind = EDTF_RANGE, .earliest = s->first_day,
+	    .latest = s->last_day };
 	char text[24];
 
-	if (!query_days(s->index, &span.earliest, &span.latest))
+	if (s->first_day == DAY_NONE)
 		return;
 	if (span.earliest == span.latest)
 		span.kind = EDTF_DAY;

@@ -13,7 +13,9 @@ struct App {
 	const Signs *signs;
 	int rows, cols;
 	Prompt prompt;
+	const View *prompt_view;	/* that it was opened for */
 	uint64_t prompt_mark;	/* where a search began */
+	Buffer searched;	/* what was searched before it */
 	int count;		/* digits typed before a key */
 	CommandId letter;	/* waits for a letter: MARK or GO_MARK */
 	bool z_pending;		/* first Z of ZZ */
@@ -28,6 +30,12 @@ struct App {
 
 /* Carries out a command in the view that has the keys, or in the app. */
 void	app_do(App *app, const Command *cmd);
+/* The same, unless it does not apply in the view that has the keys. */
+void	app_do_here(App *app, const Command *cmd);
+/* The list that has the keys, NULL when the article has them. */
+ListView *app_list(App *app);
+/* Opens a prompt of that kind; text: as if it had been typed already. */
+void	app_prompt(App *app, char kind, Slice text);
 /* The line of a prompt was changed, entered or given up. */
 void	app_prompt_key(App *app, Key key);
 /* All reads for one key or picture see the same commit of the index. */

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A glyph's style is the strongest of what covers it: a match, a mention, a
- * report of the focused event, its block.  All spans are in text order, so a
- * pointer into each array walks along with the glyphs.
+ * A glyph's style is the strongest of what covers it: a match, a report of the
+ * focused event, a mention, its block.  All spans are in text order and do not
+ * overlap, so a position in each array walks along with the glyphs.
  */
 #include "ui/article_paint.h"
 
+#include "ui/fill.h"
+
 typedef struct {
 	const ArticleView *v;
-	size_t mention, match;	/* the first that ends after here */
+	size_t mention, match, report;	/* the first that ends after here */
 } Paint;
 
 int
@@ -35,14 +37,21 @@ covers(Span s, uint32_t pos)
 	return s.start <= pos && pos < s.end;
 }
 
+/* Moves *i to the first span that ends behind pos; whether it covers pos. */
+static bool
+walk(Spans spans, size_t *i, uint32_t pos)
+{
+	while (*i < spans.len && spans_get(spans, *i).end <= pos)
+		++*i;
+	return *i < spans.len && spans_get(spans, *i).start <= pos;
+}
+
 static Style
 match_style(Paint *p, uint32_t pos)
 {
 	const ArticleView *v = p->v;
 
-	while (p->match < v->matches.len && v->matches.at[p->match].end <= pos)
-		p->match++;
-	if (p->match == v->matches.len || !covers(v->matches.at[p->match], pos))
+	if (!walk(SPANS(v->matches.at, v->matches.len), &p->match, pos))
 		return STYLE_TEXT;
 	return covers(v->matches.at[p->match], v->offset) ?
 	    STYLE_MATCH_HERE : STYLE_MATCH;
@@ -53,31 +62,19 @@ mention_style(Paint *p, uint32_t pos)
 {
 	const ArticleBody *b = &p->v->body;
 
-	while (p->mention < b->mention_count &&
-	    b->mentions[p->mention].span.end <= pos)
-		p->mention++;
-	if (p->mention == b->mention_count ||
-	    !covers(b->mentions[p->mention].span, pos))
+	if (!walk(SPANS(b->mentions, b->mention_count), &p->mention, pos))
 		return STYLE_TEXT;
 	return session_is_focus(p->v->view.session, FOCUS_ENTITY,
 	    b->mentions[p->mention].entity) ? STYLE_FOCUS : STYLE_NAME;
 }
 
-/* Reports of several events may overlap, so all that begin before are seen. */
 static Style
 report_style(Paint *p, uint32_t pos)
 {
-	const ArticleBody *b = &p->v->body;
-	const Session *s = p->v->view.session;
+	const ArticleView *v = p->v;
 
-	if (s->focus.kind != FOCUS_EVENT)
-		return STYLE_TEXT;
-	for (size_t i = 0; i < b->report_count &&
-	    b->reports[i].span.start <= pos; i++)
-		if (b->reports[i].event == s->focus.id &&
-		    covers(b->reports[i].span, pos))
-			return STYLE_FOCUS;
-	return STYLE_TEXT;
+	return walk(SPANS(v->focus.at, v->focus.len), &p->report, pos) ?
+	    STYLE_FOCUS : STYLE_TEXT;
 }
 
 static Style
@@ -92,15 +89,15 @@ style_at(Paint *p, uint32_t pos, Style base)
 	return s == STYLE_TEXT ? base : s;
 }
 
+/* here: the cursor is on this line. */
 static void
-paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool focused)
+paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 {
 	const ArticleView *v = p->v;
 	const Block *b = &v->body.blocks[line->block];
 	WrapIter it = wrap_iter(&v->body, line->span, b->verbatim);
 	Style base = block_style(b);
 	int col = r.col + article_margin(r.cols) + line->indent;
-	bool here = focused && covers(line->span, v->offset);
 	Glyph g;
 
 	if (here)
@@ -113,6 +110,21 @@ paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool focused)
 	}
 }
 
+/* Why there are no lines. */
+static void
+paint_nothing(const ArticleView *v, Canvas *c, Rect r)
+{
+	int margin = article_margin(r.cols);
+	Slice why = v->body.row.id != 0 ?
+	    SLICE("This article has no text.") :
+	    SLICE("There is no article here. P lists what was found and why "
+	    "it cannot be read."), line;
+
+	for (int i = 0; i < r.rows &&
+	    fill_next(&why, r.cols - 2 * margin, &line); i++)
+		canvas_text(c, r, r.row + i, r.col + margin, line, STYLE_DIM);
+}
+
 void
 article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused)
 {
@@ -120,12 +132,22 @@ article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused)
 
 	if (focused)
 		canvas_cursor(c, r.row, r.col);
+	if (v->lines.len == 0) {
+		paint_nothing(v, c, r);
+		return;
+	}
+	if (v->top < v->lines.len && v->body.mention_count > 0) {
+		p.mention = spans_from(SPANS(v->body.mentions,
+		    v->body.mention_count), v->lines.at[v->top].span.start);
+		p.mention -= p.mention > 0;
+	}
 	for (int i = 0; i < r.rows; i++) {
 		size_t n = v->top + (size_t)i;
 
 		if (n >= v->lines.len)
 			break;
 		paint_line(&p, &v->lines.at[n], c,
-		    (Rect){ r.row + i, r.col, 1, r.cols }, focused);
+		    (Rect){ r.row + i, r.col, 1, r.cols },
+		    focused && n == v->line);
 	}
 }

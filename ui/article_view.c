@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "ui/article_here.h"
 #include "ui/article_paint.h"
 
 static ArticleView *
@@ -17,31 +18,6 @@ Place
 article_view_here(const ArticleView *v)
 {
 	return (Place){ v->body.row.id, v->offset };
-}
-
-Slice
-text_words(Slice text, uint32_t offset)
-{
-	size_t end = offset + 40u;
-
-	while (end < text.len && (text.ptr[end] & 0xc0) == 0x80)
-		end++;
-	return slice_sub(text, offset, end);
-}
-
-uint32_t
-article_view_locate(const ArticleBody *body, SavedPlace place)
-{
-	size_t at = place.offset < body->text.len ?
-	    place.offset : body->text.len;
-	size_t end = at + place.words.len;
-
-	if (place.words.len == 0 ||
-	    slice_eq(slice_sub(body->text, at, end), place.words))
-		return (uint32_t)at;
-	size_t found = slice_find(body->text, place.words, 0);
-
-	return (uint32_t)(found != SIZE_MAX ? found : at);
 }
 
 static bool
@@ -88,28 +64,46 @@ beginning(const ArticleBody *body)
 	return body->block_count > 0 ? body->blocks[0].span.start : 0;
 }
 
+static void
+close_article(ArticleView *v)
+{
+	arena_free(&v->arena);
+	v->body = (ArticleBody){0};
+	v->reach = NULL;
+	v->shown = (ShownText){0};
+	vec_clear(&v->lines);
+	vec_clear(&v->matches);
+	vec_clear(&v->focus);
+	v->offset = 0;
+	v->line = v->top = 0;
+}
+
+/* The article in the place of the open one, wrapped as wide as that was. */
+static bool
+open_article(ArticleView *v, int64_t id, Err *err)
+{
+	Arena arena = {0};
+	ArticleBody body;
+
+	if (!query_body(v->view.session->index, id, &arena, &body, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	close_article(v);
+	v->arena = arena;
+	v->body = body;
+	v->reach = article_reaches(&v->body, &v->arena);
+	if (v->cols >= 0)
+		wrap_article(&v->body, v->cols, &v->lines);
+	return true;
+}
+
 bool
 article_view_go(ArticleView *v, Place place, Err *err)
 {
-	if (place.article != v->body.row.id) {
-		Arena old = v->arena;
-		ArticleBody body;
-
-		v->arena = (Arena){0};
-		if (!query_body(v->view.session->index, place.article,
-		    &v->arena, &body, err)) {
-			arena_free(&v->arena);
-			v->arena = old;
-			return false;
-		}
-		arena_free(&old);
-		v->body = body;
-		v->has_folded = false;
-		v->cols = -1;
-		vec_clear(&v->lines);
-		vec_clear(&v->matches);
-		v->top = v->line = 0;
-	}
+	if (place.article != v->body.row.id &&
+	    !open_article(v, place.article, err))
+		return false;
 	if (place.offset == 0)
 		place.offset = beginning(&v->body);
 	if (place.offset > v->body.text.len)
@@ -155,51 +149,47 @@ show_cursor(ArticleView *v)
 	v->moved = false;
 }
 
-static const Folded *
-folded(ArticleView *v)
+static const ShownText *
+shown(ArticleView *v)
 {
-	if (!v->has_folded)
-		v->folded = fold_map(&v->arena, v->body.text);
-	v->has_folded = true;
-	return &v->folded;
-}
-
-/* The header block is not shown, so nothing is found in it. */
-static uint32_t
-after_header(const ArticleBody *body)
-{
-	return body->block_count > 0 && body->blocks[0].kind == BLOCK_HEADER ?
-	    body->blocks[0].span.end : 0;
+	if (!v->shown.made)
+		shown_make(&v->shown, &v->body, &v->arena);
+	return &v->shown;
 }
 
 static bool
-find(ArticleView *v, uint32_t from, Span *hit)
+find(ArticleView *v, uint32_t from, uint32_t before, Span *hit)
 {
-	uint32_t shown = after_header(&v->body);
+	return shown_find(shown(v), &v->view.session->needle, from, before,
+	    hit);
+}
 
-	if (from < shown)
-		from = shown;
-	return needle_find(&v->view.session->needle, folded(v), v->body.text,
-	    from, false, hit);
+/* The text that the visible lines show. */
+static Span
+visible(const ArticleView *v)
+{
+	size_t end = v->top + (size_t)(v->rows > 0 ? v->rows : 0);
+
+	if (end > v->lines.len)
+		end = v->lines.len;
+	if (end <= v->top)
+		return (Span){0};
+	return (Span){ v->lines.at[v->top].span.start,
+	    v->lines.at[end - 1].span.end };
 }
 
 static void
-find_visible(ArticleView *v)
+find_visible(ArticleView *v, Span seen)
 {
-	size_t end = v->top + (size_t)(v->rows > 0 ? v->rows : 0);
+	uint32_t pos = seen.start;
 	Span hit;
 
 	vec_clear(&v->matches);
-	if (v->view.session->needle.query.len == 0 || v->lines.len == 0)
+	if (v->view.session->needle.query.len == 0)
 		return;
-	if (end > v->lines.len)
-		end = v->lines.len;
-	uint32_t pos = v->lines.at[v->top].span.start;
-	uint32_t stop = v->lines.at[end - 1].span.end;
-
-	while (pos < stop && find(v, pos, &hit) && hit.start < stop) {
+	while (pos < seen.end && find(v, pos, seen.end, &hit)) {
 		vec_push(&v->matches, hit);
-		pos = hit.end > pos ? hit.end : pos + 1;
+		pos = hit.end;
 	}
 }
 
@@ -217,7 +207,8 @@ layout(View *view, int rows, int cols, bool whole_rows, Err *err)
 	if (room != v->cols)
 		rewrap(v, room);
 	show_cursor(v);
-	find_visible(v);
+	find_visible(v, visible(v));
+	article_find_focus(v, visible(v));
 	return true;
 }
 
@@ -255,137 +246,64 @@ paragraph(ArticleView *v, int step)
 	to_line(v, (long)i, 1);
 }
 
-/* The nearest start of an array of spans after or before the cursor. */
-static bool
-step_span(ArticleView *v, const void *spans, size_t n, size_t size, int step)
+static long
+count_of(const Command *cmd)
 {
-	uint32_t best = 0;
-	bool found = false;
-
-	for (size_t i = 0; i < n; i++) {
-		const Span *s = (const Span *)(const void *)
-		    ((const char *)spans + i * size);
-
-		if (step > 0 ? s->start <= v->offset : s->start >= v->offset)
-			continue;
-		if (!found || (step > 0 ? s->start < best : s->start > best))
-			best = s->start;
-		found = true;
-	}
-	if (found)
-		to_offset(v, best);
-	return found;
+	return cmd->count > 0 ? cmd->count : 1;
 }
 
 static Did
-step_spans(ArticleView *v, const Command *cmd, const void *spans, size_t n,
-    size_t size, int step, Err *err)
+step_spans(ArticleView *v, const Command *cmd, Spans spans, int step, Err *err)
 {
-	int count = cmd->count > 0 ? cmd->count : 1;
+	uint32_t to = v->offset;
+	bool ok = spans_step(spans, v->offset, step, count_of(cmd), &to);
 
-	for (int i = 0; i < count; i++) {
-		if (step_span(v, spans, n, size, step))
-			continue;
-		err_set(err, "There is no %s in this article; %s opens the %s "
-		    "one.", step > 0 ? "further one" : "earlier one",
-		    step > 0 ? "J" : "K", step > 0 ? "next" : "previous");
-		return DID_FAIL;
-	}
-	return DID;
-}
-
-/* The last match that begins before `end`. */
-static bool
-find_back(ArticleView *v, uint32_t end, Span *out)
-{
-	bool found = false;
-	Span hit;
-
-	for (uint32_t pos = 0; find(v, pos, &hit) && hit.start < end;) {
-		*out = hit;
-		found = true;
-		pos = hit.start + 1;
-	}
-	return found;
+	if (to != v->offset)
+		to_offset(v, to);
+	if (ok)
+		return DID;
+	err_set(err, "There is no %s in this article; %s opens the %s one.",
+	    step > 0 ? "further one" : "earlier one",
+	    step > 0 ? "J" : "K", step > 0 ? "next" : "previous");
+	return DID_FAIL;
 }
 
 static Did
-step_search(ArticleView *v, int step, Err *err)
+step_search(ArticleView *v, const Command *cmd, int step, Err *err)
 {
-	uint32_t all = (uint32_t)v->body.text.len;
-	Span hit;
+	const Needle *needle = &v->view.session->needle;
+	uint32_t to;
 
-	if (v->view.session->needle.query.len == 0) {
+	if (needle->query.len == 0) {
 		err_set(err, "Nothing was searched yet: / searches.");
 		return DID_FAIL;
 	}
-	if (step > 0 ? find(v, v->offset + 1, &hit) || find(v, 0, &hit) :
-	    find_back(v, v->offset, &hit) || find_back(v, all, &hit)) {
-		to_offset(v, hit.start);
+	if (shown_step(shown(v), needle, v->offset, step, count_of(cmd),
+	    &to)) {
+		to_offset(v, to);
 		return DID;
 	}
 	err_set(err, "\"%.*s\" does not stand in this article; F searches all.",
-	    SLICE_ARG(v->view.session->needle.query));
+	    SLICE_ARG(needle->query));
 	return DID_FAIL;
 }
 
-static const MentionRow *
-name_at(const ArticleView *v)
+/* A paragraph at a time, until the cursor stays where it is. */
+static void
+paragraphs(ArticleView *v, long count, int step)
 {
-	const MentionRow *first = NULL;
+	size_t before;
 
-	if (v->lines.len == 0)
-		return NULL;
-	Span line = v->lines.at[v->line].span;
-
-	for (size_t i = 0; i < v->body.mention_count; i++) {
-		const MentionRow *m = &v->body.mentions[i];
-
-		if (m->span.start <= v->offset && v->offset < m->span.end)
-			return m;
-		if (first == NULL && m->span.start >= line.start &&
-		    m->span.start < line.end)
-			first = m;
-	}
-	return first;
-}
-
-int64_t
-article_view_name(const ArticleView *v)
-{
-	const MentionRow *m = name_at(v);
-
-	return m != NULL ? m->entity : 0;
-}
-
-static Did
-follow(ArticleView *v, Jump *out, Err *err)
-{
-	int64_t name = article_view_name(v);
-
-	out->place = article_view_here(v);
-	if (name != 0) {
-		out->kind = JUMP_ENTITY;
-		out->id = name;
-		return DID_JUMP;
-	}
-	for (size_t i = 0; i < v->body.report_count; i++) {
-		Span s = v->body.reports[i].span;
-
-		if (s.start > v->offset || v->offset >= s.end)
-			continue;
-		out->kind = JUMP_EVENT;
-		out->id = v->body.reports[i].event;
-		return DID_JUMP;
-	}
-	err_set(err, "No name and no event's report stands on this line.");
-	return DID_FAIL;
+	do {
+		before = v->line;
+		paragraph(v, step);
+	} while (--count > 0 && v->line != before);
 }
 
 static bool
 move(ArticleView *v, const Command *cmd)
 {
-	long n = cmd->count > 0 ? cmd->count : 1;
+	long n = count_of(cmd);
 	long rows = v->rows > 2 ? v->rows - 1 : 1;
 
 	switch (cmd->id) {
@@ -400,8 +318,7 @@ move(ArticleView *v, const Command *cmd)
 		break;
 	case CMD_NEXT_PARAGRAPH:
 	case CMD_PREV_PARAGRAPH:
-		while (n-- > 0)
-			paragraph(v, cmd->id == CMD_NEXT_PARAGRAPH ? 1 : -1);
+		paragraphs(v, n, cmd->id == CMD_NEXT_PARAGRAPH ? 1 : -1);
 		break;
 	default: return false;
 	}
@@ -419,20 +336,20 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 	switch (cmd->id) {
 	case CMD_NEXT_NAME:
 	case CMD_PREV_NAME:
-		return step_spans(v, cmd, b->mentions, b->mention_count,
-		    sizeof(*b->mentions), cmd->id == CMD_NEXT_NAME ? 1 : -1,
-		    err);
+		return step_spans(v, cmd,
+		    SPANS(b->mentions, b->mention_count),
+		    cmd->id == CMD_NEXT_NAME ? 1 : -1, err);
 	case CMD_NEXT_EVENT:
 	case CMD_PREV_EVENT:
-		return step_spans(v, cmd, b->reports, b->report_count,
-		    sizeof(*b->reports), cmd->id == CMD_NEXT_EVENT ? 1 : -1,
-		    err);
+		return step_spans(v, cmd,
+		    SPANS(b->reports, b->report_count),
+		    cmd->id == CMD_NEXT_EVENT ? 1 : -1, err);
 	case CMD_FOLLOW:
-		return follow(v, out, err);
+		return article_follow(v, out, err);
 	case CMD_SEARCH_NEXT:
 	case CMD_SEARCH_PREV:
-		return step_search(v, cmd->id == CMD_SEARCH_NEXT ? 1 : -1,
-		    err);
+		return step_search(v, cmd,
+		    cmd->id == CMD_SEARCH_NEXT ? 1 : -1, err);
 	default:
 		return DID_NOT;
 	}
@@ -444,10 +361,12 @@ seek(View *view, bool from_start, Err *err)
 	ArticleView *v = article_view(view);
 	Span hit;
 
+	(void)from_start;
 	(void)err;
 	if (v->view.session->needle.query.len == 0)
 		return true;
-	if (!find(v, v->offset + !from_start, &hit) && !find(v, 0, &hit))
+	if (!find(v, v->offset, UINT32_MAX, &hit) &&
+	    !find(v, 0, v->offset, &hit))
 		return false;
 	to_offset(v, hit.start);
 	return true;
@@ -471,34 +390,8 @@ restore(View *view, uint64_t place)
 	v->moved = false;
 }
 
-void
-article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events)
-{
-	Span here = { v->offset, v->offset + 1 };
-
-	vec_clear(entities);
-	vec_clear(events);
-	for (size_t i = 0; i < v->body.sentence_count; i++) {
-		Span s = v->body.sentences[i];
-
-		if (s.start <= v->offset && v->offset < s.end)
-			here = s;
-	}
-	for (size_t i = 0; i < v->body.mention_count; i++) {
-		const MentionRow *m = &v->body.mentions[i];
-
-		if (m->span.start >= here.start && m->span.end <= here.end)
-			vec_push(entities, m->entity);
-	}
-	for (size_t i = 0; i < v->body.report_count; i++) {
-		const ReportRow *r = &v->body.reports[i];
-
-		if (r->span.start < here.end && here.start < r->span.end)
-			vec_push(events, r->event);
-	}
-}
-
-/* The same file may have another id, or other text: stay at the words. */
+/* The same file may have another id, or other text: stay at the words, and
+ * these in the row where they were. */
 static void
 refresh(View *view)
 {
@@ -507,14 +400,15 @@ refresh(View *view)
 	SavedPlace was = { arena_dup(&a, v->body.row.file), v->offset,
 	    arena_dup(&a, text_words(v->body.text, v->offset)) };
 	int64_t id = query_article_of_file(v->view.session->index, was.file);
-	size_t row = v->line - v->top;
+	size_t row = v->line > v->top ? v->line - v->top : 0;
 	Err err;
 
 	v->body.row.id = 0;
 	if (id != 0 && article_view_go(v, (Place){ id, was.offset }, &err)) {
 		to_offset(v, article_view_locate(&v->body, was));
-		rewrap(v, v->cols > 0 ? v->cols : ARTICLE_VIEW_COLS);
 		v->top = v->line > row ? v->line - row : 0;
+	} else {
+		close_article(v);
 	}
 	arena_free(&a);
 }
@@ -539,6 +433,7 @@ free_view(View *view)
 	arena_free(&v->arena);
 	vec_free(&v->lines);
 	vec_free(&v->matches);
+	vec_free(&v->focus);
 }
 
 static void

@@ -7,6 +7,7 @@
 #ifndef DOSSIER_UI_ARTICLE_VIEW_H
 #define DOSSIER_UI_ARTICLE_VIEW_H
 
+#include "ui/article_find.h"
 #include "ui/view.h"
 #include "ui/wrap.h"
 
@@ -21,13 +22,15 @@ typedef struct {
 	size_t line;		/* its line */
 	size_t top;		/* the first visible line */
 	int rows;		/* visible lines */
-	int cols;		/* the width the lines were wrapped to */
+	int cols;		/* the width the lines were wrapped to; -1
+				   before the first layout */
 	int width;		/* wanted text width, 0 = the whole pane */
 	bool whole_rows;	/* rows span the terminal: scrolling is cheap */
 	bool moved;		/* the cursor went somewhere by a jump */
-	bool has_folded;
-	Folded folded;		/* of the text, made for the first search */
+	uint32_t *reach;	/* the greatest end of the reports up to each */
+	ShownText shown;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */
+	VEC(Span) focus;	/* reports of the focused event, visible ones */
 } ArticleView;
 
 void	article_view_init(ArticleView *v, Session *s);
@@ -35,10 +38,6 @@ void	article_view_init(ArticleView *v, Session *s);
 /* Opens an article (unless it is open) with the cursor at a place. */
 bool	article_view_go(ArticleView *v, Place place, Err *err);
 Place	article_view_here(const ArticleView *v);
-/* Some 40 bytes of text from there on, for marks that survive edits. */
-Slice	text_words(Slice text, uint32_t offset);
-/* Finds saved words again: at the offset, else elsewhere, else the offset. */
-uint32_t article_view_locate(const ArticleBody *body, SavedPlace place);
 /* The entities and events of the sentence under the cursor, in text order. */
 void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
 /* The name under the cursor or the first one on its line, 0 when none. */

@@ -29,6 +29,7 @@ row(ListView *v, ListRow *r, Err *err)
 
 	if (!query_article(s->index, r->id, &v->arena, &article, err))
 		return false;
+	r->key = article.file;
 	r->text[0] = arena_dup(&v->arena, article.published == DAY_NONE ?
 	    SLICE("no date") : slice_of(day_long(article.published, day)));
 	r->text[1] = article_title(s, &v->arena, &article);
@@ -49,6 +50,12 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 
 	width[2] = room >= 40 ? room / 4 : 0;
 	width[1] = room - (width[2] > 0 ? width[2] + 1 : 0);
+}
+
+static long long
+find(const ListView *v, Slice key)
+{
+	return query_article_of_file(v->view.session->index, key);
 }
 
 static bool
@@ -78,4 +85,5 @@ const ListClass articles_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "articles",
+	.find = find,
 };

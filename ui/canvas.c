@@ -152,6 +152,18 @@ intersect(Rect a, Rect b)
 	    right > left ? right - left : 0 };
 }
 
+/* The cells that a text takes, or more than `most`: a text may be long. */
+static int
+measure(Slice text, int most)
+{
+	int cells = 0;
+	Glyph g;
+
+	for (uint32_t pos = 0; cells <= most && glyph_next(text, &pos, &g);)
+		cells += g.width;
+	return cells;
+}
+
 /* The glyphs that fit, "…" in the last cell when some do not. */
 static void
 fill_field(Canvas *c, Rect field, Slice text, Style style)
@@ -163,7 +175,7 @@ fill_field(Canvas *c, Rect field, Slice text, Style style)
 
 	if (field.cols <= 0 || field.rows <= 0)
 		return;
-	bool cut = (int)glyph_width(text) > field.cols;
+	bool cut = measure(text, field.cols) > field.cols;
 
 	if (cut)
 		room.cols--;
@@ -193,7 +205,7 @@ canvas_field_right(Canvas *c, Rect clip, int row, int col, int cols,
     Slice text, Style style)
 {
 	Rect field = intersect(clip, (Rect){ row, col, 1, cols });
-	int width = (int)glyph_width(text);
+	int width = measure(text, field.cols);
 
 	canvas_fill(c, field, style);
 	if (width < field.cols) {

@@ -17,9 +17,9 @@ typedef enum {
 	OVERS
 } OverId;
 
-/* Where a jump began. */
+/* Where a jump began; its texts in the desk's stop_arena. */
 typedef struct {
-	Place place;
+	SavedPlace place;
 	OverId over;
 } Stop;
 
@@ -32,7 +32,10 @@ struct Desk {
 	OverId shown;
 	LayoutWish wish;
 	Layout layout;		/* of the last desk_layout() */
+	PaneId asked_pane;	/* where help was asked for */
+	OverId asked_over;
 	VEC(Stop) stops;
+	Arena stop_arena;
 	size_t at;		/* stops before it lie back, others forward */
 	bool saved_stops;	/* those of the last time are not read yet */
 	Dossier *manual;	/* owned, when this is the manual */
@@ -42,11 +45,15 @@ struct Desk {
 Desk *desk_new(Dossier *dossier, State *state, const Signs *signs);
 void	desk_free(Desk *d);
 
-/* Opens what was read last, or the first article; `file` before both. */
-void	desk_begin(Desk *d, const char *file);
+/* Takes on the layout of the last time and opens what was read last, or the
+ * first article. */
+void	desk_begin(Desk *d);
+/* Opens an article when none is open: what was read last, or the first. */
+void	desk_open_first(Desk *d);
 /* Puts place, layout and history into the state. */
 void	desk_remember(Desk *d);
-/* The index has new rows. */
+/* The index has new rows.  An open article that is gone gives way to its
+ * neighbour. */
 void	desk_refresh(Desk *d);
 
 /* The view that gets the keys, and that of a pane. */
@@ -55,6 +62,8 @@ View   *desk_pane(Desk *d, PaneId pane);
 /* The part of a pane under its title rows. */
 Rect	desk_body(const Desk *d, PaneId pane);
 void	desk_show(Desk *d, OverId over);
+/* Back from help to the pane and view where it was asked for. */
+void	desk_leave_help(Desk *d);
 void	desk_focus_pane(Desk *d, PaneId pane);
 
 /* Fetches all that a screen of this size shows. */
@@ -62,10 +71,14 @@ bool	desk_layout(Desk *d, int rows, int cols, Err *err);
 /* After a move in the article: what is lit, what is shown of it. */
 void	desk_moved(Desk *d);
 
+/* Opens a place that was kept, at its words where they moved; not a jump. */
+bool	desk_open_saved(Desk *d, SavedPlace saved, Err *err);
+/* Shows an entity in its list, whatever type was listed. */
+void	desk_select_entity(Desk *d, int64_t id, EntityType type);
 /* Moves as a view asked; the way back is remembered.  *note: what to tell,
  * e.g. "mention 3 of 9"; untouched when there is nothing. */
 bool	desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err);
-/* The next (1) or previous (-1) place of the focus. */
+/* The place of the focus so many on, or back when negative. */
 bool	desk_step(Desk *d, int step, Buffer *note, Err *err);
 /* n jumps back, or forward when negative. */
 bool	desk_back(Desk *d, int n, Err *err);

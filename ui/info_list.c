@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is known of the open article, and why: a label and a text a row.  Rows
- * are made afresh for each look, which for these few is cheap; ids count from
- * 1.
+ * What is known of the open article, and why: a label and a text a row.  The
+ * facts are gathered once and kept in v->data; ids count from 1.
  */
+#include <stdlib.h>
+
+#include "base/error.h"
 #include "text/fold.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
@@ -15,6 +17,12 @@ typedef struct {
 	Slice text;
 } Fact;
 typedef VEC(Fact) FactVec;
+
+typedef struct {
+	int64_t article;
+	FactVec facts;
+	Arena arena;
+} Known;
 
 static void
 add(FactVec *out, const char *label, Slice text)
@@ -51,18 +59,29 @@ published(Arena *a, const ArticleRow *row)
 	    SLICE_ARG(row->published_why));
 }
 
+static size_t
+dimmed_blocks(const ArticleBody *body)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < body->block_count; i++)
+		n += body->blocks[i].kind != BLOCK_HEADER &&
+		    block_is_furniture(body->blocks[i].kind);
+	return n;
+}
+
 static void
 add_counts(const Session *s, Arena *a, FactVec *out, const ArticleRow *row)
 {
 	ArticleBody body;
-	size_t dimmed = 0;
+	Arena texts = {0};
 	Err err;
+	bool ok = query_body(s->index, row->id, &texts, &body, &err);
+	size_t dimmed = ok ? dimmed_blocks(&body) : 0;
 
-	if (!query_body(s->index, row->id, a, &body, &err))
+	arena_free(&texts);
+	if (!ok)
 		return;
-	for (size_t i = 0; i < body.block_count; i++)
-		dimmed += body.blocks[i].kind != BLOCK_HEADER &&
-		    block_is_furniture(body.blocks[i].kind);
 	add(out, "Length", arena_printf(a, "%u words, %u bytes, %zu sentences",
 	    row->words, row->bytes, body.sentence_count));
 	add(out, "Named", arena_printf(a, "%zu mentions, %zu reports of events",
@@ -73,9 +92,8 @@ add_counts(const Session *s, Arena *a, FactVec *out, const ArticleRow *row)
 }
 
 static bool
-facts(const ListView *v, Arena *a, FactVec *out, Err *err)
+gather(const Session *s, Arena *a, FactVec *out, Err *err)
 {
-	const Session *s = v->view.session;
 	ArticleRow row;
 
 	if (s->here.article == 0)
@@ -95,6 +113,39 @@ facts(const ListView *v, Arena *a, FactVec *out, Err *err)
 	return true;
 }
 
+static void
+drop(ListView *v)
+{
+	Known *known = v->data;
+
+	if (known != NULL) {
+		vec_free(&known->facts);
+		arena_free(&known->arena);
+	}
+	free(known);
+	v->data = NULL;
+}
+
+/* The facts about the open article; NULL with *err when they are not to be
+ * had. */
+static const FactVec *
+facts(ListView *v, Err *err)
+{
+	const Session *s = v->view.session;
+	Known *known = v->data;
+
+	if (known != NULL && known->article == s->here.article)
+		return &known->facts;
+	drop(v);
+	known = must_alloc(NULL, sizeof(*known));
+	*known = (Known){ .article = s->here.article };
+	v->data = known;
+	if (gather(s, &known->arena, &known->facts, err))
+		return &known->facts;
+	drop(v);
+	return NULL;
+}
+
 static int
 text_cells(const ListView *v)
 {
@@ -106,36 +157,34 @@ text_cells(const ListView *v)
 static bool
 fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 {
-	FactVec all = {0};
+	const FactVec *all = facts(v, err);
 	Arena a = {0};
-	bool ok = facts(v, &a, &all, err);
 
-	for (size_t i = 0; i < all.len && ok; i++)
-		if (slice_find(fold_dup(&a, all.at[i].text), filter, 0) !=
+	for (size_t i = 0; all != NULL && i < all->len; i++)
+		if (slice_find(fold_dup(&a, all->at[i].text), filter, 0) !=
 		    SIZE_MAX)
-			list_add_lines(out, (long long)i + 1, all.at[i].text,
+			list_add_lines(out, (long long)i + 1, all->at[i].text,
 			    text_cells(v));
-	vec_free(&all);
 	arena_free(&a);
-	return ok;
+	return all != NULL;
 }
 
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
-	FactVec all = {0};
+	const FactVec *all = facts(v, err);
 	long long id = r->id;
 	long line = list_line(&id);
-	bool ok = facts(v, &v->arena, &all, err);
 
-	if (ok && (size_t)id <= all.len) {
-		r->text[0] = slice_of(line == 0 ? all.at[id - 1].label : "");
-		r->text[1] = fill_line(all.at[id - 1].text, text_cells(v),
+	if (all == NULL)
+		return false;
+	if ((size_t)id <= all->len) {
+		r->text[0] = slice_of(line == 0 ? all->at[id - 1].label : "");
+		r->text[1] = fill_line(all->at[id - 1].text, text_cells(v),
 		    line);
 		r->style[0] = STYLE_KEY;
 	}
-	vec_free(&all);
-	return ok;
+	return true;
 }
 
 static void
@@ -172,4 +221,5 @@ const ListClass info_list = {
 	.empty = empty,
 	.unit = "facts",
 	.by_width = true,
+	.drop = drop,
 };

@@ -46,25 +46,35 @@ kind_for(int rows, int cols, LayoutKind wish)
 	return wish;
 }
 
+/* A length by default, made longer or shorter as the reader wishes: what it
+ * came to in *change. */
+static int
+changed(int low, int length, int wish, int high, int *change)
+{
+	int n = between(low, length + between(-high, wish, high), high);
+
+	*change = n - length;
+	return n;
+}
+
 /* Timeline over people, or side by side from LAYOUT_THREE_COLS on. */
 static void
-place_columns(Layout *l, Rect all, const LayoutWish *wish)
+place_columns(Layout *l, Rect all, int share, int split)
 {
 	l->three = all.cols >= LAYOUT_THREE_COLS;
-	int lists = (l->three ? 83 : all.cols * 2 / 5) + wish->share;
-
-	lists = between(24, lists, all.cols - 26);
+	int lists = changed(24, l->three ? 83 : all.cols * 2 / 5, share,
+	    all.cols - 26, &l->share);
 	Rect right = { all.row, all.col + all.cols - lists, all.rows, lists };
 	Rect timeline = right, people = right;
 
 	if (l->three) {
-		timeline.cols = between(12, 49 + wish->split, lists - 12);
+		timeline.cols = changed(12, 49, split, lists - 12, &l->split);
 		people.col += timeline.cols;
 		people.cols -= timeline.cols;
 		timeline.cols--;
 	} else {
-		timeline.rows = between(3, all.rows / 2 + wish->split,
-		    all.rows - 3);
+		timeline.rows = changed(3, all.rows / 2, split, all.rows - 3,
+		    &l->split);
 		people.row += timeline.rows;
 		people.rows -= timeline.rows;
 	}
@@ -75,10 +85,12 @@ place_columns(Layout *l, Rect all, const LayoutWish *wish)
 }
 
 static void
-place_stacked(Layout *l, Rect all, const LayoutWish *wish)
+place_stacked(Layout *l, Rect all, int share, int split)
 {
-	int rows = between(3, all.rows * 7 / 22 + wish->share, all.rows - 4);
-	int left = between(12, all.cols * 5 / 9 + wish->split, all.cols - 13);
+	int rows = changed(3, all.rows * 7 / 22, share, all.rows - 4,
+	    &l->share);
+	int left = changed(12, all.cols * 5 / 9, split, all.cols - 13,
+	    &l->split);
 	int row = all.row + all.rows - rows;
 
 	l->pane[PANE_TIMELINE] = (Rect){ row, all.col, rows, left };
@@ -99,14 +111,13 @@ layout_make(int rows, int cols, const LayoutWish *wish)
 		return l;
 	}
 	l.kind = kind_for(rows, cols, wish->kind);
-	if (l.kind == LAYOUT_SINGLE || wish->zoomed) {
+	int share = wish->share[l.kind], split = wish->split[l.kind];
+
+	if (l.kind == LAYOUT_SINGLE || wish->zoomed)
 		l.pane[wish->focused] = all;
-		return l;
-	}
-	l.title_rows = l.kind == LAYOUT_COLUMNS;
-	if (l.kind == LAYOUT_COLUMNS)
-		place_columns(&l, all, wish);
+	else if (l.kind == LAYOUT_COLUMNS)
+		place_columns(&l, all, share, split);
 	else
-		place_stacked(&l, all, wish);
+		place_stacked(&l, all, share, split);
 	return l;
 }

@@ -36,16 +36,16 @@ typedef struct {
 	LayoutKind kind;	/* what the reader asked for */
 	PaneId focused;
 	bool zoomed;		/* the focused pane alone */
-	int share;		/* cells that the lists were given more (or
-				   less) than by default */
-	int split;		/* the same between timeline and people */
+	int share[LAYOUTS];	/* cells that the lists were given more (or
+				   less) than by default, by what is drawn */
+	int split[LAYOUTS];	/* the same between timeline and people */
 } LayoutWish;
 
 typedef struct {
 	LayoutKind kind;	/* what is drawn; never auto */
 	bool too_small;		/* nothing but a sentence is drawn */
 	bool three;		/* columns, each pane one of its own */
-	bool title_rows;	/* panes stand under titles of their own */
+	int share, split;	/* what the wish's came to */
 	Rect pane[PANES];	/* empty when not shown; with its title row */
 } Layout;
 

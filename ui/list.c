@@ -74,22 +74,41 @@ list_nth(List *l, long n)
 		list_move(l, n - 1);
 }
 
+/* The last of the row's lines that fits together with the first one. */
+static size_t
+last_line(const List *l, size_t row, size_t height)
+{
+	size_t last = row;
+
+	while (last + 1 < l->ids.len && l->ids.at[last + 1] <= -LIST_LINE &&
+	    last - row + 1 < height)
+		last++;
+	return last;
+}
+
+static bool
+is_heading(long long id)
+{
+	return id < 0 && id > -LIST_LINE;
+}
+
 void
 list_show(List *l, int rows)
 {
 	size_t height = rows > 0 ? (size_t)rows : 1, first = l->cursor;
+	size_t last = last_line(l, l->cursor, height);
 
 	l->rows = rows;
 	if (l->cursor >= l->ids.len) {
 		l->top = 0;
 		return;
 	}
-	if (height > 1 && first > 0 && l->ids.at[first - 1] < 0)
+	if (height > 1 && first > 0 && is_heading(l->ids.at[first - 1]))
 		first--;
 	if (first < l->top)
 		l->top = first;
-	if (l->cursor >= l->top + height)
-		l->top = l->cursor - height + 1;
+	if (last >= l->top + height)
+		l->top = last - height + 1;
 	if (l->top + height > l->ids.len)
 		l->top = l->ids.len > height ? l->ids.len - height : 0;
 }

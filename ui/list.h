@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What every list does: row ids, the selected one, the first visible one.
- * Negative ids are headings: shown, never selected.
+ * Negative ids are shown, never selected: headings, and from -LIST_LINE on
+ * further lines of the row above.
  */
 #ifndef DOSSIER_UI_LIST_H
 #define DOSSIER_UI_LIST_H
@@ -9,6 +10,8 @@
 #include <stdbool.h>
 
 #include "base/vec.h"
+
+#define LIST_LINE (1LL << 40)	/* above all ids of lists that have lines */
 
 typedef struct {
 	IdVec ids;
@@ -28,8 +31,8 @@ void	list_settle(List *l, long long id);
 void	list_move(List *l, long n);
 /* Selects the n-th row that can be selected, from 1; 0 = the last. */
 void	list_nth(List *l, long n);
-/* Puts top so that the cursor is visible in that many rows, a heading above
- * it too. */
+/* Puts top so that the cursor is visible in that many rows, with its further
+ * lines, and a heading above it too. */
 void	list_show(List *l, int rows);
 
 #endif

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Whatever depends on the ids fetches them first: keys may come faster than
+ * the screen is drawn.
+ */
 #include "ui/list_view.h"
 
-#include "base/map.h"
+#include <stdlib.h>
+
 #include "text/fold.h"
 #include "ui/fill.h"
 
@@ -20,7 +25,7 @@ const_list_view(const View *v)
 void
 list_view_stale(ListView *v)
 {
-	v->stale = true;
+	v->stale = v->renewed = true;
 }
 
 void
@@ -48,17 +53,44 @@ fetch_filtered(ListView *v, Slice filter, IdVec *out, Err *err)
 	return ok;
 }
 
-bool
-list_view_fetch(ListView *v, Err *err)
+static void
+drop(ListView *v)
+{
+	if (v->class->drop != NULL)
+		v->class->drop(v);
+}
+
+/* The id of the selected row after the index was written anew. */
+static long long
+renewed_id(ListView *v)
 {
 	long long id = list_selected(&v->list);
 
+	if (v->class->find == NULL)
+		return id;
+	if (id != v->key_id)
+		return 0;
+	v->key_id = v->key.len == 0 ? 0 :
+	    v->class->find(v, buffer_slice(&v->key));
+	return v->key_id;
+}
+
+bool
+list_view_fetch(ListView *v, Err *err)
+{
 	if (!v->stale)
 		return true;
+	if (v->renewed)
+		drop(v);
+	long long id = v->renewed ? renewed_id(v) : list_selected(&v->list);
+
+	v->matches_known = false;
 	vec_clear(&v->list.ids);
-	if (!fetch_filtered(v, buffer_slice(&v->filter), &v->list.ids, err))
+	if (!fetch_filtered(v, buffer_slice(&v->filter), &v->list.ids, err)) {
+		vec_clear(&v->list.ids);
 		return false;
-	v->stale = false;
+	}
+	v->stale = v->renewed = false;
 	list_settle(&v->list, id);
 	return true;
 }
@@ -69,6 +101,14 @@ list_view_select(ListView *v, long long id)
 	Err err;
 
 	return list_view_fetch(v, &err) && list_select(&v->list, id);
+}
+
+static void
+keep_key(ListView *v, const ListRow *row)
+{
+	buffer_clear(&v->key);
+	buffer_add(&v->key, row->key);
+	v->key_id = row->id;
 }
 
 static bool
@@ -94,12 +134,12 @@ layout(View *view, int rows, int cols, bool whole_rows, Err *err)
 		v->rows[i].id = v->list.ids.at[at];
 		if (!v->class->row(v, &v->rows[i], err))
 			return false;
+		if (at == v->list.cursor)
+			keep_key(v, &v->rows[i]);
 		v->row_count = i + 1;
 	}
 	return true;
 }
-
-#define LIST_LINE (1LL << 40)	/* above all ids of lists that have lines */
 
 void
 list_add_lines(IdVec *out, long long id, Slice text, int cells)
@@ -184,62 +224,107 @@ draw(const View *view, Canvas *c, Rect r, bool focused)
 	}
 }
 
-/* Which of the list's rows have the needle's words. */
-static bool
-matching(ListView *v, Map *ids, Err *err)
+static int
+by_id(const void *a, const void *b)
 {
-	Slice query = v->view.session->needle.query;
-	IdVec hits = {0};
-	bool ok = query.len > 0 && fetch_filtered(v, query, &hits, err);
+	long long x = *(const long long *)a, y = *(const long long *)b;
 
-	for (size_t i = 0; i < hits.len && ok; i++)
-		map_put(ids, (Slice){ (char *)&hits.at[i],
-		    sizeof(hits.at[i]) }, 1);
-	vec_free(&hits);
-	return ok;
+	return (x > y) - (x < y);
 }
 
-/* The next matching row after the cursor (here_too: or its own), around the
- * end. */
-static bool
-find_row(ListView *v, int step, bool here_too, Err *err)
+/* Notes which of the list's rows are among the ids. */
+static void
+note_matches(ListView *v, IdVec *ids)
 {
-	Map ids = {0};
-	size_t n = v->list.ids.len, at = v->list.cursor;
-	bool found = false;
+	vec_clear(&v->matches);
+	if (ids->len == 0)
+		return;
+	qsort(ids->at, ids->len, sizeof(*ids->at), by_id);
+	for (size_t i = 0; i < v->list.ids.len; i++)
+		if (v->list.ids.at[i] > 0 && bsearch(&v->list.ids.at[i],
+		    ids->at, ids->len, sizeof(*ids->at), by_id) != NULL)
+			vec_push(&v->matches, i);
+}
 
-	if (!matching(v, &ids, err))
-		n = 0;
-	for (size_t tried = 0; tried < n + 1 && n > 0 && !found; tried++) {
-		if (tried > 0 || !here_too)
-			at = (at + n + (size_t)step) % n;
-		Slice id = { (char *)&v->list.ids.at[at],
-		    sizeof(v->list.ids.at[at]) };
+/* Fills v->matches with the rows that have the needle's words; of an empty
+ * needle there are none. */
+static bool
+find_matches(ListView *v, Err *err)
+{
+	Slice query = v->view.session->needle.query;
+	IdVec ids = {0};
 
-		found = v->list.ids.at[at] > 0 && map_get(&ids, id) != NULL;
+	if (!list_view_fetch(v, err))
+		return false;
+	if (v->matches_known && slice_eq(buffer_slice(&v->matched), query))
+		return true;
+	v->matches_known = query.len == 0 ||
+	    fetch_filtered(v, query, &ids, err);
+	if (v->matches_known)
+		note_matches(v, &ids);
+	buffer_clear(&v->matched);
+	buffer_add(&v->matched, query);
+	vec_free(&ids);
+	return v->matches_known;
+}
+
+/* The n-th match behind the cursor, before it when negative, around the ends;
+ * 0: its own row counts as the first behind.  False when there is none. */
+static bool
+go_match(ListView *v, long n)
+{
+	long all = (long)v->matches.len;
+	size_t low = 0, high = v->matches.len;
+
+	if (all == 0)
+		return false;
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (v->matches.at[mid] < v->list.cursor)
+			low = mid + 1;
+		else
+			high = mid;
 	}
-	if (found)
-		v->list.cursor = at;
-	map_free(&ids);
-	return found;
+	bool on = (long)low < all && v->matches.at[low] == v->list.cursor;
+	long at = (long)low + n % all - (n > 0 && !on);
+
+	v->list.cursor = v->matches.at[(at + all) % all];
+	return true;
 }
 
 static bool
 seek(View *view, bool from_start, Err *err)
 {
-	return find_row(list_view(view), 1, from_start, err);
+	ListView *v = list_view(view);
+
+	err_set(err, "%s", "");
+	return find_matches(v, err) &&
+	    (v->view.session->needle.query.len == 0 ||
+	    go_match(v, from_start ? 0 : 1));
 }
 
+/* The place is one among the ids that are listed: they are fetched, whatever
+ * the screen still shows. */
 static uint64_t
 mark(const View *view)
 {
-	return const_list_view(view)->list.cursor;
+	ListView *v = (ListView *)view;
+	Err err;
+
+	list_view_fetch(v, &err);
+	return v->list.cursor;
 }
 
 static void
 restore(View *view, uint64_t place)
 {
-	list_view(view)->list.cursor = (size_t)place;
+	ListView *v = list_view(view);
+	Err err;
+
+	if (list_view_fetch(v, &err))
+		v->list.cursor = place < v->list.ids.len ? (size_t)place :
+		    v->list.ids.len;
 }
 
 static Did
@@ -285,11 +370,19 @@ move(ListView *v, const Command *cmd)
 }
 
 static Did
-step_search(ListView *v, int step, Err *err)
+step_search(ListView *v, long steps, Err *err)
 {
-	if (find_row(v, step, false, err))
+	Slice query = v->view.session->needle.query;
+
+	if (query.len == 0) {
+		err_set(err, "Nothing was searched yet: / searches.");
+		return DID_FAIL;
+	}
+	if (!find_matches(v, err))
+		return DID_FAIL;
+	if (go_match(v, steps))
 		return DID;
-	err_set(err, "Nothing in this list matches.");
+	err_set(err, "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
 	return DID_FAIL;
 }
 
@@ -297,6 +390,10 @@ static Did
 command(View *view, const Command *cmd, Jump *out, Err *err)
 {
 	ListView *v = list_view(view);
+	long n = cmd->count > 0 ? cmd->count : 1;
+
+	if (!list_view_fetch(v, err))
+		return DID_FAIL;
 	long long id = list_selected(&v->list);
 
 	if (move(v, cmd))
@@ -309,9 +406,9 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 	case CMD_SORT:
 		return sort(v, cmd->text, err);
 	case CMD_SEARCH_NEXT:
-		return step_search(v, 1, err);
+		return step_search(v, n, err);
 	case CMD_SEARCH_PREV:
-		return step_search(v, -1, err);
+		return step_search(v, -n, err);
 	default:
 		return DID_NOT;
 	}
@@ -320,7 +417,7 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 static void
 refresh(View *view)
 {
-	list_view(view)->stale = true;
+	list_view_stale(list_view(view));
 }
 
 static size_t
@@ -344,18 +441,15 @@ title(const View *view, Buffer *left, Buffer *right)
 		buffer_puts(left, " & ");
 		buffer_add(left, buffer_slice(&v->filter));
 	}
-	buffer_printf(right, "%zu %s%s%s", items(v), v->class->unit,
-	    *order != '\0' ? " by " : "", order);
-}
-
-static void
-free_view(View *view)
-{
-	list_view_free(list_view(view));
+	if (v->class->count != NULL)
+		v->class->count(v, items(v), right);
+	else
+		buffer_printf(right, "%zu %s", items(v), v->class->unit);
+	if (*order != '\0')
+		buffer_printf(right, " by %s", order);
 }
 
 static const ViewClass list_view_class = {
-	.free = free_view,
 	.layout = layout,
 	.draw = draw,
 	.command = command,
@@ -377,6 +471,10 @@ void
 list_view_free(ListView *v)
 {
 	list_free(&v->list);
+	drop(v);
 	buffer_free(&v->filter);
+	buffer_free(&v->key);
+	buffer_free(&v->matched);
+	vec_free(&v->matches);
 	arena_free(&v->arena);
 }

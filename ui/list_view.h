@@ -19,6 +19,7 @@ typedef struct {
 	Style style[LIST_COLS];
 	bool lit;		/* in the sentence under the cursor */
 	bool focus;		/* what all panes follow */
+	Slice key;		/* for ListClass.find */
 } ListRow;
 
 typedef struct ListView ListView;
@@ -39,6 +40,13 @@ typedef struct {
 	const char *(*empty)(const ListView *v);
 	const char *unit;	/* "events" */
 	bool by_width;		/* rows depend on the width: fetched again */
+	/* The id that a row's key has now, 0 = none.  NULL where ids stay the
+	 * same when the index is written anew. */
+	long long (*find)(const ListView *v, Slice key);
+	/* Instead of the number of rows and their unit, or NULL. */
+	void (*count)(const ListView *v, size_t rows, Buffer *out);
+	/* Frees v->data, or NULL. */
+	void (*drop)(ListView *v);
 } ListClass;
 
 struct ListView {
@@ -48,12 +56,22 @@ struct ListView {
 	List list;
 	int order;
 	Buffer filter;		/* as typed */
-	bool stale;		/* ids must be fetched again */
+	bool stale;		/* ids must be fetched again, */
+	bool renewed;		/* and may mean something else now */
+	Buffer key;		/* of the row that was selected when last */
+	long long key_id;	/* laid out, and its id */
 	int cols;		/* of the last layout */
 	int kind;		/* for the class: which of several lists */
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;
 	Arena arena;		/* of the rows' texts */
+	/* Rows that have the words of the search, by position; known until
+	 * ids are fetched again or the words change. */
+	VEC(size_t) matches;
+	Buffer matched;		/* those words */
+	bool matches_known;
+	/* What the class keeps until the index, or what is listed, changes. */
+	void *data;
 };
 
 void	list_view_init(ListView *v, const ListClass *class, Session *s);
@@ -67,7 +85,8 @@ void	list_view_free(ListView *v);
 void	list_add_lines(IdVec *out, long long id, Slice text, int cells);
 long	list_line(long long *id);
 
-/* Ids must be fetched again; the selected one stays selected. */
+/* What is listed has changed, or the index; the selected row stays selected
+ * where it can be told which it is now. */
 void	list_view_stale(ListView *v);
 /* Fetches ids when they are stale. */
 bool	list_view_fetch(ListView *v, Err *err);

@@ -6,6 +6,11 @@ libui_a_SOURCES = \
 	%D%/app_do.c \
 	%D%/app_draw.c \
 	%D%/app_priv.h \
+	%D%/app_prompt.c \
+	%D%/article_find.c \
+	%D%/article_find.h \
+	%D%/article_here.c \
+	%D%/article_here.h \
 	%D%/article_paint.c \
 	%D%/article_paint.h \
 	%D%/article_view.c \
@@ -19,6 +24,8 @@ libui_a_SOURCES = \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/desk.c \
+	%D%/desk_jump.c \
+	%D%/desk_keep.c \
 	%D%/desk.h \
 	%D%/fill.c \
 	%D%/fill.h \

@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
 #include "ui/lists.h"
+
+enum { NUMBER_CELLS = 4 };	/* at least */
 
 static const char *const orders[] = { "mentions", "articles", "name",
     "first mention", NULL };
@@ -16,9 +22,31 @@ people_title(EntityType type)
 	return titles[type];
 }
 
+/* v->data is the cells that the largest number of mentions takes. */
+static void
+measure(ListView *v)
+{
+	int *cells = must_alloc(NULL, sizeof(*cells));
+
+	*cells = snprintf(NULL, 0, "%u", query_entity_most(
+	    v->view.session->index, (EntityType)v->kind));
+	if (*cells < NUMBER_CELLS)
+		*cells = NUMBER_CELLS;
+	v->data = cells;
+}
+
+static void
+drop(ListView *v)
+{
+	free(v->data);
+	v->data = NULL;
+}
+
 static bool
 fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 {
+	if (v->data == NULL)
+		measure(v);
 	return query_entities(v->view.session->index, (EntityType)v->kind,
 	    (EntityOrder)v->order, filter, out, err);
 }
@@ -33,6 +61,7 @@ row(ListView *v, ListRow *r, Err *err)
 	if (!(each ? query_entity : query_entity_brief)(s->index, r->id,
 	    &v->arena, &e, err))
 		return false;
+	r->key = e.key;
 	r->text[0] = e.name;
 	r->text[1] = arena_printf(&v->arena, "%u", e.mentions);
 	r->text[2] = signs_bars(s->signs, &v->arena, e.per_article,
@@ -48,21 +77,30 @@ static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
 	int bars = signs_cells(v->view.session->articles);
-	int room = cols - 4 - bars - 2;	/* number, bars and blanks */
+	int number = v->data != NULL ? *(const int *)v->data : NUMBER_CELLS;
+	int room = cols - number - bars - 2;	/* and two blanks */
 
 	if (room < 8) {
-		width[0] = cols > 5 ? cols - 5 : cols;
-		width[1] = cols > 5 ? -4 : 0;
+		bool both = cols > number + 1;
+
+		width[0] = both ? cols - number - 1 : cols;
+		width[1] = both ? -number : 0;
 		return;
 	}
 	width[0] = room > 40 ? 22 : room > 24 ? room * 3 / 5 : room;
-	width[1] = -4;
+	width[1] = -number;
 	width[2] = bars;
 	width[3] = room - width[0] - 1;
 	if (width[3] < 6) {
 		width[0] = room;
 		width[3] = 0;
 	}
+}
+
+static long long
+find(const ListView *v, Slice key)
+{
+	return query_entity_of_key(v->view.session->index, key);
 }
 
 static bool
@@ -94,4 +132,6 @@ const ListClass people_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "names",
+	.find = find,
+	.drop = drop,
 };

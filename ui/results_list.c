@@ -1,54 +1,182 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the session's found_query finds in all articles, each hit in its
- * context, under the titles of its articles.  A row's id is the article's in
- * the upper half and the hit's first byte + 1 in the lower; a heading's is the
- * article's, negative.
+ * context, under the titles of its articles.  The search runs once; v->data
+ * keeps what it found, with all that the rows show, so that neither they nor a
+ * filter need the texts again.  A row's id is its hit's number + 1, a
+ * heading's that of its article, negative.
  */
+#include <stdlib.h>
+
+#include "article/markup.h"
+#include "base/error.h"
 #include "ui/lists.h"
 #include "xref/hits.h"
 
 enum {
-	MOST_HITS = 5000,	/* a list is for reading */
-	CONTEXT = 160		/* bytes on either side that are looked at */
+	MOST_HITS = 1000,	/* a list is for reading, */
+	MOST_READ = 5000,	/* and its reader waits for the articles */
+	CONTEXT = 160		/* bytes on either side that are kept */
 };
 
+typedef struct {
+	size_t title;		/* in .titles */
+	Place place;
+	Slice before, from;	/* the text up to the hit, and from it on */
+	Slice folded;		/* both */
+} Hit;
+
+typedef struct {
+	Slice shown, folded;
+} Title;
+
+typedef struct {
+	Arena arena;
+	VEC(Hit) hits;
+	VEC(Title) titles;
+	size_t read;		/* articles */
+	bool all;		/* nothing was left unread */
+} Found;
+
+static void
+drop(ListView *v)
+{
+	Found *found = v->data;
+
+	if (found != NULL) {
+		vec_free(&found->hits);
+		vec_free(&found->titles);
+		arena_free(&found->arena);
+	}
+	free(found);
+	v->data = NULL;
+}
+
+/* The beginning of a code point at or after pos. */
+static uint32_t
+boundary(Slice text, uint32_t pos)
+{
+	while (pos < text.len && (text.ptr[pos] & 0xc0) == 0x80)
+		pos++;
+	return pos;
+}
+
+static Slice
+keep_shown(Found *found, const ArticleBody *body, Span span)
+{
+	Markup markup = { body->markup, body->markup_count };
+	Buffer scratch = {0};
+	Slice kept = arena_dup(&found->arena, markup_shown(body->text, span,
+	    markup, &scratch));
+
+	buffer_free(&scratch);
+	return kept;
+}
+
+static void
+add_hit(Found *found, const ArticleBody *body, Span span)
+{
+	uint32_t size = (uint32_t)body->text.len;
+	Span before = { span.start > CONTEXT ? boundary(body->text,
+	    span.start - CONTEXT) : 0, span.start };
+	Span from = { span.start, span.start + CONTEXT < size ?
+	    boundary(body->text, span.start + CONTEXT) : size };
+	Hit hit = {
+		.title = found->titles.len - 1,
+		.place = { body->row.id, span.start },
+		.before = keep_shown(found, body, before),
+		.from = keep_shown(found, body, from),
+	};
+	Arena a = {0};
+
+	hit.folded = fold_dup(&found->arena, arena_printf(&a, "%.*s%.*s",
+	    SLICE_ARG(hit.before), SLICE_ARG(hit.from)));
+	arena_free(&a);
+	vec_push(&found->hits, hit);
+}
+
 static bool
-find_in(ListView *v, int64_t article, const Needle *needle, Slice filter,
-    IdVec *out, Err *err)
+find_in(const Session *s, Found *found, int64_t article,
+    const Needle *needle, Err *err)
 {
 	Arena a = {0};
 	ArticleBody body;
-	SpanVec hits = {0};
-	bool ok = query_body(v->view.session->index, article, &a, &body, err);
+	SpanVec spans = {0};
+	bool ok = query_body(s->index, article, &a, &body, err);
 
-	if (ok && slice_find(fold_dup(&a, body.row.title), filter, 0) !=
-	    SIZE_MAX)
-		hits_find(&body, needle, &hits);
-	if (hits.len > 0)
-		vec_push(out, -article);
-	for (size_t i = 0; i < hits.len && out->len < MOST_HITS; i++)
-		vec_push(out, article << 32 | (hits.at[i].start + 1LL));
-	vec_free(&hits);
+	if (ok)
+		hits_find(&body, needle, MOST_HITS - found->hits.len + 1,
+		    &spans);
+	if (spans.len > 0) {
+		Title title = { article_title(s, &found->arena, &body.row),
+		    fold_dup(&found->arena, body.row.title) };
+
+		vec_push(&found->titles, title);
+	}
+	for (size_t i = 0; i < spans.len; i++)
+		add_hit(found, &body, spans.at[i]);
+	vec_free(&spans);
 	arena_free(&a);
 	return ok;
 }
 
+/* Fills *found; one hit more than are listed tells that there are more. */
 static bool
-fetch(ListView *v, Slice filter, IdVec *out, Err *err)
+search(const Session *s, Found *found, Err *err)
 {
-	Session *s = v->view.session;
 	IdVec articles = {0};
 	Arena a = {0};
 	Needle needle = needle_make(&a, s->found_query);
 	bool ok = needle.query.len == 0 ||
 	    query_search(s->index, s->found_query, &articles, err);
+	size_t *n = &found->read;
 
-	for (size_t i = 0; i < articles.len && ok && out->len < MOST_HITS; i++)
-		ok = find_in(v, articles.at[i], &needle, filter, out, err);
+	for (; ok && *n < articles.len && *n < MOST_READ &&
+	    found->hits.len <= MOST_HITS; ++*n)
+		ok = find_in(s, found, articles.at[*n], &needle, err);
+	found->all = *n == articles.len && found->hits.len <= MOST_HITS;
+	if (found->hits.len > MOST_HITS)
+		found->hits.len = MOST_HITS;
 	vec_free(&articles);
 	arena_free(&a);
 	return ok;
+}
+
+static const Found *
+found_by(ListView *v, Err *err)
+{
+	Found *found = v->data;
+
+	if (found != NULL)
+		return found;
+	found = must_alloc(NULL, sizeof(*found));
+	*found = (Found){0};
+	v->data = found;
+	if (search(v->view.session, found, err))
+		return found;
+	drop(v);
+	return NULL;
+}
+
+static bool
+fetch(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	const Found *found = found_by(v, err);
+	size_t title = SIZE_MAX;
+
+	for (size_t i = 0; found != NULL && i < found->hits.len; i++) {
+		const Hit *hit = &found->hits.at[i];
+
+		if (slice_find(hit->folded, filter, 0) == SIZE_MAX &&
+		    slice_find(found->titles.at[hit->title].folded, filter,
+		    0) == SIZE_MAX)
+			continue;
+		if (hit->title != title)
+			vec_push(out, -((long long)hit->title + 1));
+		title = hit->title;
+		vec_push(out, (long long)i + 1);
+	}
+	return found != NULL;
 }
 
 /* What fits of the end of a text, so that the hits stand in one column. */
@@ -64,15 +192,6 @@ tail(Slice text, int cells)
 	return slice_sub(text, pos, text.len);
 }
 
-/* The beginning of a code point at or after pos. */
-static uint32_t
-boundary(Slice text, uint32_t pos)
-{
-	while (pos < text.len && (text.ptr[pos] & 0xc0) == 0x80)
-		pos++;
-	return pos;
-}
-
 static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
@@ -84,29 +203,18 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
-	const Session *s = v->view.session;
-	int64_t article = r->id < 0 ? -r->id : r->id >> 32;
-	uint32_t start = (uint32_t)(r->id & 0xffffffff) - 1;
+	const Found *found = v->data;
 	int width[LIST_COLS] = {0};
-	ArticleRow info;
-	Slice text;
 
+	(void)err;
 	if (r->id < 0) {
 		r->style[0] = STYLE_HEADING;
-		if (!query_article(s->index, article, &v->arena, &info, err))
-			return false;
-		r->text[0] = article_title(s, &v->arena, &info);
+		r->text[0] = found->titles.at[-r->id - 1].shown;
 		return true;
 	}
-	if (!query_text(s->index, article, &v->arena, &text, err))
-		return false;
-	uint32_t from = start > CONTEXT ? boundary(text, start - CONTEXT) : 0;
-
 	widths(v, v->cols - 1, width);
-	r->text[0] = tail(slice_sub(text, from, start), -width[0]);
-	r->text[1] = slice_sub(text, start, boundary(text,
-	    start + CONTEXT < text.len ? start + CONTEXT :
-	    (uint32_t)text.len));
+	r->text[0] = tail(found->hits.at[r->id - 1].before, -width[0]);
+	r->text[1] = found->hits.at[r->id - 1].from;
 	r->style[0] = STYLE_DIM;
 	return true;
 }
@@ -114,11 +222,30 @@ row(ListView *v, ListRow *r, Err *err)
 static bool
 follow(ListView *v, long long id, Jump *out, Err *err)
 {
-	(void)v;
+	const Found *found = v->data;
+
 	(void)err;
 	*out = (Jump){ .kind = JUMP_PLACE,
-	    .place = { id >> 32, (uint32_t)(id & 0xffffffff) - 1 } };
+	    .place = found->hits.at[id - 1].place };
 	return true;
+}
+
+/* "7 hits", "first 1000 hits", "7 hits in the first 5000 articles". */
+static void
+count(const ListView *v, size_t rows, Buffer *out)
+{
+	const Found *found = v->data;
+	bool first = found != NULL && found->hits.len == MOST_HITS &&
+	    !found->all;
+
+	if (v->filter.len > 0 && first)
+		buffer_printf(out, "%zu of the ", rows);
+	if (first)
+		buffer_printf(out, "first %d hits", MOST_HITS);
+	else
+		buffer_printf(out, "%zu hits", rows);
+	if (found != NULL && !found->all && !first)
+		buffer_printf(out, " in the first %zu articles", found->read);
 }
 
 static const char *
@@ -139,4 +266,6 @@ const ListClass results_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "hits",
+	.count = count,
+	.drop = drop,
 };

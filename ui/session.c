@@ -2,12 +2,19 @@
 #include "ui/session.h"
 
 
+static void
+count_articles(Session *s)
+{
+	s->articles = query_article_count(s->index);
+	query_days(s->index, &s->first_day, &s->last_day);
+}
+
 void
 session_open(Session *s, Dossier *d, const Signs *sg, State *state)
 {
 	*s = (Session){ .dossier = d, .index = dossier_index(d), .signs = sg,
 	    .state = state };
-	s->articles = query_article_count(s->index);
+	count_articles(s);
 }
 
 void
@@ -52,7 +59,7 @@ session_refresh(Session *s)
 	Err err;
 
 	s->index = dossier_index(s->dossier);
-	s->articles = query_article_count(s->index);
+	count_articles(s);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -79,6 +86,23 @@ load_entity(Session *s, Focus *f, Err *err)
 	return true;
 }
 
+/* Two sources may name the same sentence: a step must leave it. */
+static void
+drop_same_places(Focus *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const Location *p = &f->places[i];
+
+		if (kept > 0 && f->places[kept - 1].article == p->article &&
+		    f->places[kept - 1].span.start == p->span.start)
+			continue;
+		f->places[kept++] = *p;
+	}
+	f->count = kept;
+}
+
 static bool
 load_event(Session *s, Focus *f, Err *err)
 {
@@ -89,6 +113,7 @@ load_event(Session *s, Focus *f, Err *err)
 	    !query_event_reports(s->index, f->id, &f->arena, &f->places,
 	    &roles, &f->count, err))
 		return false;
+	drop_same_places(f);
 	f->name = row.title;
 	f->key = row.key;
 	f->articles = row.articles;

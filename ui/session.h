@@ -37,6 +37,7 @@ typedef struct {
 	const Signs *signs;
 	State *state;
 	uint32_t articles;	/* in the dossier */
+	Day first_day, last_day;	/* of publication; DAY_NONE = unknown */
 	Focus focus;
 	Place here;		/* the article's cursor */
 	IdVec lit_entities;	/* named in the sentence under it */
@@ -58,8 +59,8 @@ void	session_unfocus(Session *s);
 bool	session_is_focus(const Session *s, FocusKind kind, int64_t id);
 bool	session_is_lit(const IdVec *lit, int64_t id);
 /*
- * The focus's place that comes `step` (1, -1 ...) after the cursor, around
- * the end; false when it has none.  *index counts from 0.
+ * The focus's place that comes `step` places after the cursor (negative:
+ * before it), around the end; false when it has none.  *index counts from 0.
  */
 bool	session_focus_step(const Session *s, int step, Place *out,
 	    size_t *index);

@@ -9,7 +9,7 @@ static const Signs unicode_signs = {
 	.dot = "●", .no_dot = "·",
 	.bars = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" },
 	.horizontal = "─", .vertical = "│",
-	.tee_down = "┬", .tee_up = "┴", .tee_right = "├",
+	.tee_down = "┬",
 	.here = "▸", .lit = "•", .separator = " · ", .inferred = "≈ ",
 	.cut = "…",
 };
@@ -18,7 +18,7 @@ static const Signs ascii_signs = {
 	.dot = "*", .no_dot = ".",
 	.bars = { "1", "2", "3", "4", "5", "6", "7", "8" },
 	.horizontal = "-", .vertical = "|",
-	.tee_down = "+", .tee_up = "+", .tee_right = "+",
+	.tee_down = "+",
 	.here = ">", .lit = ":", .separator = " - ", .inferred = "~ ",
 	.cut = "...",
 };

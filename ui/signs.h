@@ -12,7 +12,7 @@
 typedef struct {
 	const char *dot, *no_dot;	/* an article reports it, or not */
 	const char *bars[8];		/* from one eighth to full */
-	const char *horizontal, *vertical, *tee_down, *tee_up, *tee_right;
+	const char *horizontal, *vertical, *tee_down;
 	const char *here;		/* the selected row */
 	const char *lit;		/* in the sentence under the cursor */
 	const char *separator;		/* between parts of a line */

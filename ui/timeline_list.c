@@ -4,7 +4,16 @@
  * headings.  A heading's id is -(100 * (year + 1) + month), month 0 for what is
  * dated by years alone; -1 stands above what has no beginning.
  */
+#include <stdlib.h>
+
+#include "base/error.h"
 #include "ui/lists.h"
+
+/* v->data: the events in which the focused person takes part. */
+typedef struct {
+	int64_t entity;
+	IdVec events;		/* by id */
+} Taken;
 
 static const char *const orders[] = { "date", "reports", "title", NULL };
 
@@ -83,31 +92,68 @@ date_text(ListView *v, const EventRow *event)
 	return arena_dup(&v->arena, text);
 }
 
-/* Whether the focused person takes part in it. */
-static bool
-has_focus(const ListView *v, int64_t event)
+static int
+by_id(const void *a, const void *b)
 {
-	const Focus *f = &v->view.session->focus;
-	IdVec ids = {0};
-	bool found = false;
+	long long x = *(const long long *)a, y = *(const long long *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+drop(ListView *v)
+{
+	Taken *taken = v->data;
+
+	if (taken != NULL)
+		vec_free(&taken->events);
+	free(taken);
+	v->data = NULL;
+}
+
+/* What v->data says of the entity; NULL when it cannot be told. */
+static const Taken *
+taken_by(ListView *v, int64_t entity)
+{
+	Taken *taken = v->data;
 	Err err;
 
-	if (f->kind == FOCUS_EVENT)
-		return f->id == event;
-	for (int t = 0; f->kind == FOCUS_ENTITY && t < ENTITY_TYPES; t++) {
-		vec_clear(&ids);
-		if (query_event_entities(v->view.session->index, event,
-		    (EntityType)t, &ids, &err))
-			found |= session_is_lit(&ids, f->id);
+	if (taken != NULL && taken->entity == entity)
+		return taken;
+	drop(v);
+	taken = must_alloc(NULL, sizeof(*taken));
+	*taken = (Taken){ .entity = entity };
+	v->data = taken;
+	if (!query_events(v->view.session->index, EVENTS_BY_DATE, (Slice){0},
+	    entity, &taken->events, &err)) {
+		drop(v);
+		return NULL;
 	}
-	vec_free(&ids);
-	return found;
+	if (taken->events.len > 0)
+		qsort(taken->events.at, taken->events.len,
+		    sizeof(*taken->events.at), by_id);
+	return taken;
+}
+
+/* Whether the focused person takes part in it. */
+static bool
+has_focus(ListView *v, long long event)
+{
+	const Focus *f = &v->view.session->focus;
+
+	if (f->kind != FOCUS_ENTITY)
+		return f->kind == FOCUS_EVENT && f->id == event;
+	const Taken *taken = taken_by(v, f->id);
+
+	return taken != NULL && taken->events.len > 0 && bsearch(&event,
+	    taken->events.at, taken->events.len, sizeof(event), by_id) != NULL;
 }
 
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
 	const Session *s = v->view.session;
+	bool each = s->articles <= SIGNS_MOST;
 	EventRow event;
 
 	if (r->id < 0) {
@@ -115,8 +161,10 @@ row(ListView *v, ListRow *r, Err *err)
 		r->style[0] = STYLE_HEADING;
 		return true;
 	}
-	if (!query_event(s->index, r->id, &v->arena, &event, err))
+	if (!(each ? query_event : query_event_brief)(s->index, r->id,
+	    &v->arena, &event, err))
 		return false;
+	r->key = event.key;
 	r->text[0] = signs_dots(s->signs, &v->arena, event.per_article,
 	    event.articles, s->articles);
 	r->text[1] = date_text(v, &event);
@@ -137,6 +185,12 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 	width[2] = cols - date - 1 - (width[0] > 0 ? dots + 1 : 0);
 	if (width[2] < 1)
 		width[2] = 1;
+}
+
+static long long
+find(const ListView *v, Slice key)
+{
+	return query_event_of_key(v->view.session->index, key);
 }
 
 static bool
@@ -168,4 +222,6 @@ const ListClass timeline_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "events",
+	.find = find,
+	.drop = drop,
 };

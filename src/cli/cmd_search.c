@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * dossier search: the index tells which articles hold the words, the text
- * itself where.  Furniture is passed over.
+ * itself where.
  */
 #include "cli/command.h"
 #include "cli/context.h"
-#include "text/fold.h"
+#include "xref/hits.h"
 
 static const Column columns[] = {
 	{ "file", "FILE", FIT_KEEP },
@@ -35,36 +35,15 @@ put_hit(Job *j, const ArticleBody *body, Span hit)
 }
 
 static bool
-put_hits_in(Job *j, const ArticleBody *body, Span block,
-    const Needle *needle)
-{
-	Slice source = slice_span(body->text, block);
-	Arena arena = { 0 };
-	Folded folded = fold_map(&arena, source);
-	uint32_t from = 0;
-	bool more = true;
-	Span hit;
-
-	while (more && needle_find(needle, &folded, source, from, true,
-	    &hit)) {
-		more = put_hit(j, body, (Span){ block.start + hit.start,
-		    block.start + hit.end });
-		from = hit.end > from ? hit.end : from + 1;
-	}
-	arena_free(&arena);
-	return more;
-}
-
-static bool
 put_hits(Job *j, const ArticleBody *body, const Needle *needle)
 {
+	SpanVec hits = { 0 };
 	bool more = true;
 
-	for (size_t i = 0; more && i < body->block_count; i++) {
-		const Block *block = &body->blocks[i];
-		if (!block_is_furniture(block->kind))
-			more = put_hits_in(j, body, block->span, needle);
-	}
+	hits_find(body, needle, SIZE_MAX, &hits);
+	for (size_t i = 0; more && i < hits.len; i++)
+		more = put_hit(j, body, hits.at[i]);
+	vec_free(&hits);
 	return more;
 }
 

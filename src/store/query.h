@@ -119,6 +119,10 @@ bool	query_entity_variants(Index *ix, int64_t id, Arena *a, Slice **out,
 /* All mentions in the dossier's order (rank, then offset). */
 bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 	    Location **out, size_t *n, Err *err);
+/* 0 when no entity has that key. */
+int64_t	query_entity_of_key(Index *ix, Slice key);
+/* Of the most frequent entity of a type. */
+uint32_t query_entity_most(Index *ix, EntityType type);
 /* The entity that bears this key, or name, or alias (folded), 0 when none. */
 int64_t	query_entity_named(Index *ix, Slice name);
 
@@ -151,6 +155,11 @@ typedef struct {
 bool	query_event_days(Index *ix, Slice filter, int64_t entity, Arena *a,
 	    EventDay **out, size_t *n, Err *err);
 bool	query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err);
+/* The same without per_article (NULL). */
+bool	query_event_brief(Index *ix, int64_t id, Arena *a, EventRow *out,
+	    Err *err);
+/* 0 when no event has that key. */
+int64_t	query_event_of_key(Index *ix, Slice key);
 bool	query_event_reports(Index *ix, int64_t id, Arena *a, Location **out,
 	    Slice **roles, size_t *n, Err *err);
 /* Ids of the entities of that type named in the event's reports. */

@@ -150,6 +150,25 @@ query_entity_mentions(Index *ix, int64_t id, Arena *a, Location **out,
 	return rows_end(&r);
 }
 
+int64_t
+query_entity_of_key(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0,
+	    "SELECT id FROM entities WHERE key = ?", sql_text(key));
+}
+
+uint32_t
+query_entity_most(Index *ix, EntityType type)
+{
+	Err err;
+
+	return (uint32_t)sql_number(ix, &err, 0,
+	    "SELECT max(mentions) FROM entities WHERE type = ?",
+	    sql_name(entity_type_name(type)));
+}
+
 /* The key first, then names, then aliases; the first record of several. */
 int64_t
 query_entity_named(Index *ix, Slice name)

@@ -80,14 +80,31 @@ read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 	return found || err_set(err, "The event is no longer in the index");
 }
 
+int64_t
+query_event_of_key(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0,
+	    "SELECT id FROM events WHERE key = ?", sql_text(key));
+}
+
 bool
-query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
+query_event_brief(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 {
 	if (!read_event(ix, id, a, out, err) ||
 	    !edtf_parse(out->edtf, &out->date, err))
 		return false;
 	out->earliest = out->date.earliest;
 	out->latest = out->date.latest;
+	return true;
+}
+
+bool
+query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
+{
+	if (!query_event_brief(ix, id, a, out, err))
+		return false;
 	Rows r = sql_rows(ix, err, "SELECT r.article, a.rank, count(*) "
 	    "FROM reports AS r JOIN articles AS a ON a.id = r.article "
 	    "WHERE r.event = ? GROUP BY r.article ORDER BY a.rank",

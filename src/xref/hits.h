@@ -2,7 +2,8 @@
 /*
  * The exact places of a search over all articles: query_search() tells which
  * articles hold the words, this where, in what is read of them (no furniture,
- * no header block), from the beginnings of words.
+ * no header block, nothing that Markdown does not show), from the beginnings
+ * of words.
  */
 #ifndef DOSSIER_XREF_HITS_H
 #define DOSSIER_XREF_HITS_H
@@ -13,7 +14,9 @@
 
 typedef VEC(Span) SpanVec;
 
-/* Adds the needle's places in text order. */
-void	hits_find(const ArticleBody *body, const Needle *needle, SpanVec *out);
+/* Adds the needle's places in text order, until out holds `most`.  A place may
+ * have markup inside, never at its ends. */
+void	hits_find(const ArticleBody *body, const Needle *needle, size_t most,
+	    SpanVec *out);
 
 #endif

@@ -91,7 +91,8 @@ key n
 key :
 paste $paste
 key <C-g>
-key :title<Tab><Enter>
+key :fin<Tab> Aldous<Enter>
+key q
 key ma
 key M
 key q

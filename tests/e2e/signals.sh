@@ -51,6 +51,10 @@ expect PEOPLE
 row 1 1/5 Second round
 row -1 ? help
 expect-not stopped
+key g
+cursor 2 3
+key <Down>
+cursor 3 3
 key q
 expect left with 0
 exit-within 1000 0

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* What a reader sees when the files change under him. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "ui/app.h"
+#include "folder.h"
+
+#define WORDS " The council met in the old hall and said nothing of it.\n\n"
+
+static char *folder;
+
+typedef struct {
+	Dossier *dossier;
+	State *state;
+	App *app;
+	Canvas canvas;
+} Reader;
+
+static void
+draw(Reader *r)
+{
+	app_draw(r->app, &r->canvas);
+}
+
+static void
+open_reader(Reader *r)
+{
+	DossierFrom from = { &folder, 1, {0}, true };
+	AppOptions options = {0};
+	Err err = {0};
+
+	*r = (Reader){ .dossier = dossier_open(&from, &err) };
+	assert_non_null(r->dossier);
+	assert_true(dossier_update(r->dossier, NULL, NULL, &err));
+	r->state = state_load(NULL);
+	r->app = app_new(r->dossier, r->state, &options);
+	app_resize(r->app, 24, 80);
+	draw(r);
+}
+
+static void
+close_reader(Reader *r)
+{
+	app_free(r->app);
+	state_free(r->state);
+	dossier_free(r->dossier);
+	canvas_free(&r->canvas);
+}
+
+static void
+keys(Reader *r, const char *names)
+{
+	Slice rest = slice_of(names);
+
+	for (Key key; (key = key_next(&rest)) != KEY_NONE;)
+		app_key(r->app, key, 0);
+	draw(r);
+}
+
+static void
+type(Reader *r, const char *text)
+{
+	for (; *text != '\0'; text++)
+		app_key(r->app, *text, 0);
+	app_key(r->app, KEY_RETURN, 0);
+	draw(r);
+}
+
+static void
+reload(Reader *r)
+{
+	Err err = {0};
+
+	assert_true(dossier_update(r->dossier, NULL, NULL, &err));
+	app_refresh(r->app);
+	draw(r);
+}
+
+static void
+expect(Reader *r, const char *text)
+{
+	Buffer screen = {0};
+
+	canvas_print(&r->canvas, &screen);
+	if (strstr(buffer_cstr(&screen), text) == NULL)
+		fail_msg("\"%s\" is not on the screen:\n%s", text,
+		    buffer_cstr(&screen));
+	buffer_free(&screen);
+}
+
+static void
+write_articles(void)
+{
+	folder_put(folder, "1.txt", "Title: One\nDate: 2024-01-01\n\n"
+	    "First words here." WORDS "The mark stands here." WORDS);
+	folder_put(folder, "2.txt", "Title: Two\nDate: 2024-01-02\n\n"
+	    "Second words here." WORDS);
+	folder_put(folder, "3.txt", "Title: Three\nDate: 2024-01-03\n\n"
+	    "Third words here." WORDS);
+}
+
+/* The way back leads to the same words, although the text above them grew. */
+static void
+test_back_after_an_edit(void **unused)
+{
+	Reader r;
+
+	(void)unused;
+	write_articles();
+	open_reader(&r);
+	keys(&r, "/");
+	type(&r, "The mark");
+	keys(&r, "J");
+	expect(&r, "2/3 Two");
+	folder_put(folder, "1.txt", "Title: One\nDate: 2024-01-01\n\n"
+	    "A new beginning." WORDS "First words here." WORDS
+	    "The mark stands here." WORDS);
+	reload(&r);
+	keys(&r, "<");
+	expect(&r, "1/3 One");
+	Slice row = { 0 };
+	Buffer screen = {0};
+
+	canvas_print(&r.canvas, &screen);
+	Slice rest = buffer_slice(&screen);
+
+	for (int i = 0; i <= r.canvas.cursor_row; i++)
+		slice_line(&rest, &row);
+	assert_true(slice_find(row, SLICE("The mark"), 0) != SIZE_MAX);
+	buffer_free(&screen);
+	close_reader(&r);
+}
+
+static void
+test_open_article_deleted(void **unused)
+{
+	Reader r;
+
+	(void)unused;
+	write_articles();
+	open_reader(&r);
+	keys(&r, "z J");
+	folder_delete(folder, "2.txt");
+	reload(&r);
+	expect(&r, "2/2 Three");
+	expect(&r, "2.txt is no longer in the dossier.");
+	keys(&r, "<");
+	expect(&r, "1/2 One");
+	keys(&r, ">");
+	folder_delete(folder, "1.txt");
+	folder_delete(folder, "3.txt");
+	reload(&r);
+	keys(&r, "j ) ] Enter * } G g n < J i q A q");
+	expect(&r, "There is no article");
+	write_articles();
+	reload(&r);
+	expect(&r, "1/3 One");
+	close_reader(&r);
+}
+
+/* Keys that come faster than they are drawn do the same as slow ones. */
+static void
+test_type_ahead(void **unused)
+{
+	Reader r;
+	const char *slow[] = { "J", "j", "j", "A", "G", "Enter", "<" };
+
+	(void)unused;
+	write_articles();
+	open_reader(&r);
+	for (size_t i = 0; i < sizeof slow / sizeof slow[0]; i++)
+		keys(&r, slow[i]);
+	int row = r.canvas.cursor_row;
+
+	close_reader(&r);
+	open_reader(&r);
+	keys(&r, "J j j A G Enter <");
+	assert_int_equal(r.canvas.cursor_row, row);
+	close_reader(&r);
+}
+
+static int
+set_up(void **unused)
+{
+	(void)unused;
+	folder = folder_make();
+	return 0;
+}
+
+static int
+tear_down(void **unused)
+{
+	(void)unused;
+	folder_remove(folder);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_back_after_an_edit,
+		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_open_article_deleted,
+		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_type_ahead, set_up,
+		    tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finding in the open article: saved words, the span that stands at a
+ * position, a needle in the text as it is shown.
+ */
+#ifndef DOSSIER_UI_ARTICLE_FIND_H
+#define DOSSIER_UI_ARTICLE_FIND_H
+
+#include "store/query.h"
+#include "store/state.h"
+#include "text/fold.h"
+
+/* Some 40 bytes of text from there on, for marks that survive edits. */
+Slice	text_words(Slice text, uint32_t offset);
+/* Finds saved words again: at the offset, else elsewhere, else the offset. */
+uint32_t article_view_locate(const ArticleBody *body, SavedPlace place);
+
+/* An array, sorted by position, of whatever begins with a Span. */
+typedef struct {
+	const void *at;
+	size_t len;
+	size_t size;		/* of an element, in bytes */
+} Spans;
+
+#define SPANS(array, n) ((Spans){ (array), (n), sizeof *(array) })
+
+Span	spans_get(Spans s, size_t i);
+/* The first that begins at or behind pos; s.len when there is none. */
+size_t	spans_from(Spans s, uint32_t pos);
+/* The one that covers pos, of spans that do not overlap, or s.len. */
+size_t	spans_over(Spans s, uint32_t pos);
+/*
+ * The start that comes `count` different ones after (step 1) or before (-1)
+ * pos goes to *out, the last one there is when they are fewer: then false.
+ * *out is left alone when there is none at all.
+ */
+bool	spans_step(Spans s, uint32_t pos, int step, long count, uint32_t *out);
+
+typedef struct {
+	uint32_t shown, text;	/* where it begins in either */
+} ShownPiece;
+
+/* An article's text without the header block and what Markdown hides, in the
+ * arena given; {0} before it is made. */
+typedef struct {
+	Slice text;
+	ShownPiece *pieces;	/* count of them and one for the end */
+	size_t count;
+	Folded folded;		/* of .text */
+	bool made;
+} ShownText;
+
+void	shown_make(ShownText *s, const ArticleBody *body, Arena *a);
+/* The first place of the needle that begins in [from, before); these and *hit
+ * are positions in the article's text. */
+bool	shown_find(const ShownText *s, const Needle *n, uint32_t from,
+	    uint32_t before, Span *hit);
+/* Where the count-th place after (step 1) or before (-1) pos begins, around
+ * the end as often as it takes; false when the needle stands nowhere. */
+bool	shown_step(const ShownText *s, const Needle *n, uint32_t pos, int step,
+	    long count, uint32_t *out);
+
+#endif
