@@ -131,7 +131,7 @@ article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused)
 	Paint p = { .v = v };
 
 	if (focused)
-		canvas_cursor(c, r.row, r.col);
+		canvas_cursor(c, r.row, r.col + article_margin(r.cols));
 	if (v->lines.len == 0) {
 		paint_nothing(v, c, r);
 		return;

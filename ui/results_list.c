@@ -15,7 +15,7 @@
 
 enum {
 	MOST_HITS = 1000,	/* a list is for reading, */
-	MOST_READ = 5000,	/* and its reader waits for the articles */
+	MOST_READ = 10000,	/* and its reader waits for the articles */
 	CONTEXT = 160		/* bytes on either side that are kept */
 };
 
@@ -230,7 +230,7 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 	return true;
 }
 
-/* "7 hits", "first 1000 hits", "7 hits in the first 5000 articles". */
+/* "7 hits", "first 1000 hits", "7 hits in the first 10000 articles". */
 static void
 count(const ListView *v, size_t rows, Buffer *out)
 {
@@ -251,6 +251,12 @@ count(const ListView *v, size_t rows, Buffer *out)
 static const char *
 empty(const ListView *v)
 {
+	const Found *found = v->data;
+
+	if (found != NULL && !found->all)
+		return "The articles that were looked at have these words, "
+		    "but not so written. In lower case they are found in "
+		    "any; dossier search looks at all articles.";
 	return v->view.session->found_query.len > 0 ?
 	    "Nothing found in any article. Words are found from their "
 	    "beginning, one after another as typed." :

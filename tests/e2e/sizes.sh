@@ -35,6 +35,7 @@ resize 1x2
 resize 80x24
 expect HELP
 key q
+key a
 key /Kushner
 resize 1x1
 resize 80x24
