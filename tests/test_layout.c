@@ -8,6 +8,7 @@
 
 #include "ui/layout.h"
 #include "ui/list.h"
+#include "ui/list_view.h"
 
 static void
 test_kinds(void **unused)
@@ -190,6 +191,106 @@ test_list_keeps_its_place(void **unused)
 	list_free(&l);
 }
 
+/* Ten rows, called after their numbers; later also a new first one, which
+ * moves the ids of all others on by one. */
+static bool
+fetch_numbers(ListView *v, Slice filter, IdVec *out, Err *err)
+{
+	(void)err;
+	for (long long id = 1; id <= 10 + v->kind; id++) {
+		char name = (char)('a' + id - 1 - v->kind);
+
+		if (slice_find((Slice){ &name, 1 }, filter, 0) != SIZE_MAX)
+			vec_push(out, id);
+	}
+	return true;
+}
+
+static bool
+number_row(ListView *v, ListRow *r, Err *err)
+{
+	(void)err;
+	r->key = arena_printf(&v->arena, "%lld", r->id - v->kind);
+	return true;
+}
+
+static long long
+find_number(const ListView *v, Slice key)
+{
+	uint32_t n;
+
+	return slice_uint(key, &n) ? n + v->kind : 0;
+}
+
+static bool
+follow_number(ListView *v, long long id, Jump *out, Err *err)
+{
+	(void)v;
+	(void)err;
+	*out = (Jump){ .kind = JUMP_ENTITY, .id = id };
+	return true;
+}
+
+static const ListClass numbers = { .fetch = fetch_numbers,
+	.row = number_row, .follow = follow_number, .find = find_number };
+
+static Did
+do_in(ListView *v, CommandId id, int count, Jump *out)
+{
+	Command cmd = { .id = id, .count = count };
+	Err err;
+
+	return v->view.class->command(&v->view, &cmd, out, &err);
+}
+
+/* Enter means what the list has now, not what was drawn last. */
+static void
+test_list_is_fetched_first(void **unused)
+{
+	Session s = {0};
+	ListView v;
+	Jump out;
+	Err err;
+
+	(void)unused;
+	list_view_init(&v, &numbers, &s);
+	assert_true(v.view.class->layout(&v.view, 5, 20, false, &err));
+	list_view_filter(&v, SLICE("g"));
+	assert_int_equal(do_in(&v, CMD_FOLLOW, 0, &out), DID_JUMP);
+	assert_int_equal(out.id, 7);
+	list_view_filter(&v, SLICE(""));
+	assert_true(v.view.class->layout(&v.view, 5, 20, false, &err));
+	v.kind = 1;
+	v.view.class->refresh(&v.view);
+	assert_int_equal(do_in(&v, CMD_FOLLOW, 0, &out), DID_JUMP);
+	assert_int_equal(out.id, 8);
+	list_view_free(&v);
+}
+
+static void
+test_list_search(void **unused)
+{
+	Session s = { .needle = { .query = SLICE_INIT("") } };
+	ListView v;
+	Jump out;
+	Err err;
+
+	(void)unused;
+	list_view_init(&v, &numbers, &s);
+	assert_int_equal(do_in(&v, CMD_SEARCH_NEXT, 0, &out), DID_FAIL);
+	assert_true(v.view.class->seek(&v.view, false, &err));
+	s.needle.query = SLICE("d");
+	assert_true(v.view.class->seek(&v.view, true, &err));
+	assert_int_equal(list_selected(&v.list), 4);
+	s.needle.query = SLICE("z");
+	assert_false(v.view.class->seek(&v.view, true, &err));
+	assert_string_equal(err.text, "");
+	s.needle.query = SLICE("b");
+	assert_int_equal(do_in(&v, CMD_SEARCH_PREV, 3, &out), DID);
+	assert_int_equal(list_selected(&v.list), 2);
+	list_view_free(&v);
+}
+
 int
 main(void)
 {
@@ -201,6 +302,8 @@ main(void)
 		cmocka_unit_test(test_list_stays_visible),
 		cmocka_unit_test(test_list_shows_all_lines),
 		cmocka_unit_test(test_list_keeps_its_place),
+		cmocka_unit_test(test_list_is_fetched_first),
+		cmocka_unit_test(test_list_search),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -60,6 +60,8 @@ libui_a_SOURCES = \
 	%D%/signs.h \
 	%D%/term.c \
 	%D%/term.h \
+	%D%/term_choose.c \
+	%D%/term_choose.h \
 	%D%/term_draw.c \
 	%D%/term_draw.h \
 	%D%/timeline_list.c \

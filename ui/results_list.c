@@ -32,6 +32,7 @@ typedef struct {
 
 typedef struct {
 	Arena arena;
+	Slice query;
 	VEC(Hit) hits;
 	VEC(Title) titles;
 	size_t read;		/* articles */
@@ -146,11 +147,14 @@ static const Found *
 found_by(ListView *v, Err *err)
 {
 	Found *found = v->data;
+	Slice query = v->view.session->found_query;
 
-	if (found != NULL)
+	if (found != NULL && slice_eq(found->query, query))
 		return found;
+	drop(v);
 	found = must_alloc(NULL, sizeof(*found));
 	*found = (Found){0};
+	found->query = arena_dup(&found->arena, query);
 	v->data = found;
 	if (search(v->view.session, found, err))
 		return found;

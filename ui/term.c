@@ -12,8 +12,6 @@
 #undef key_name
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +26,7 @@
 #include "base/file.h"
 #include "base/slice.h"
 #include "ui/keyreader.h"
+#include "ui/term_choose.h"
 #include "ui/term_draw.h"
 
 enum {
@@ -55,114 +54,6 @@ static struct {
 static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 	SIGILL };
 enum { FATAL_SIGNALS = sizeof fatal_signals / sizeof fatal_signals[0] };
-
-/* --- which terminal ------------------------------------------------------ */
-
-static bool
-env_is_set(const char *name)
-{
-	const char *value = getenv(name);
-
-	return value != NULL && value[0] != '\0';
-}
-
-typedef enum {
-	TERMINAL_UNKNOWN,
-	TERMINAL_USELESS,	/* a printer, or it cannot address the cursor */
-	TERMINAL_GOOD
-} Aptitude;
-
-static Aptitude
-judge_terminal(const char *name, int fd)
-{
-	int why = 0;
-	bool found = setupterm(name, fd, &why) == OK;
-
-	if (!found && why != 1)		/* 1: a printer */
-		return TERMINAL_UNKNOWN;
-	const char *cup = found ? tigetstr("cup") : NULL;
-	bool good = cup != NULL && cup != (const char *)-1;
-	del_curterm(cur_term);
-	return good ? TERMINAL_GOOD : TERMINAL_USELESS;
-}
-
-/* The first good one of the names, NULL-terminated. */
-static const char *
-first_good(const char *const *names, int fd)
-{
-	while (*names != NULL && judge_terminal(*names, fd) != TERMINAL_GOOD)
-		names++;
-	return *names;
-}
-
-/* What a terminal by an unknown name is most likely to be. */
-static const char *const *
-likely_terminals(Slice name)
-{
-	static const char *const multiplexers[] = { "screen-256color",
-		"screen", "vt100", "ansi", NULL };
-	static const char *const consoles[] = { "linux", "vt100", "ansi",
-		NULL };
-	static const char *const others[] = { "xterm-256color", "xterm",
-		"vt100", "ansi", NULL };
-
-	if (slice_starts(name, SLICE("tmux")) ||
-	    slice_starts(name, SLICE("screen")))
-		return multiplexers;
-	return slice_starts(name, SLICE("linux")) ? consoles : others;
-}
-
-/* What to take TERM for when curses does not know it; NULL: nothing. */
-static const char *
-other_terminal(const char *name, int fd, char warning[TERM_WARNING])
-{
-	if (judge_terminal(name, fd) != TERMINAL_UNKNOWN)
-		return NULL;
-	const char *instead = first_good(likely_terminals(slice_of(name)), fd);
-
-	if (instead != NULL)
-		snprintf(warning, TERM_WARNING, "TERM=%.60s is not known here: "
-		    "drawn as for %s.", name, instead);
-	return instead;
-}
-
-/* --- the locale ---------------------------------------------------------- */
-
-static bool
-codeset_is_utf8(void)
-{
-	const char *codeset = nl_langinfo(CODESET);
-
-	return slice_eq_nocase(slice_of(codeset), SLICE("UTF-8")) ||
-	    slice_eq_nocase(slice_of(codeset), SLICE("utf8"));
-}
-
-/* LC_ALL=C says that ASCII is wanted; any other locale without UTF-8 is most
- * often one that got lost on the way, by SSH or sudo. */
-static bool
-choose_ascii(bool asked)
-{
-	static const char *const utf8[] = { "C.UTF-8", "C.utf8",
-		"en_US.UTF-8" };
-	const char *all = getenv("LC_ALL");
-
-	setlocale(LC_CTYPE, "");
-	if (asked || (all != NULL && (strcmp(all, "C") == 0 ||
-	    strcmp(all, "POSIX") == 0)))
-		return true;
-	for (size_t i = 0; !codeset_is_utf8(); i++)
-		if (i == sizeof utf8 / sizeof utf8[0])
-			return true;
-		else
-			setlocale(LC_CTYPE, utf8[i]);
-	return false;
-}
-
-bool
-term_is_ascii(void)
-{
-	return term.ascii;
-}
 
 /* --- crashes ------------------------------------------------------------- */
 
@@ -281,7 +172,7 @@ escape_delay(void)
 
 	if (slice_uint(slice_of(value), &ms))
 		return ms < ESCAPE_MOST_MS ? (int)ms : ESCAPE_MOST_MS;
-	return env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
+	return term_env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
 }
 
 /* TERM is tried as it is: to judge it first would read its description
@@ -291,11 +182,11 @@ open_screen(char warning[TERM_WARNING])
 {
 	const char *name = getenv("TERM");
 
-	if (!env_is_set("TERM") || strcmp(name, "dumb") == 0)
+	if (!term_env_is_set("TERM") || strcmp(name, "dumb") == 0)
 		return false;
 	term.screen = newterm(name, stdout, term.in);
 	if (term.screen == NULL)
-		name = other_terminal(name, STDOUT_FILENO, warning);
+		name = term_other(name, STDOUT_FILENO, warning);
 	if (term.screen == NULL && name != NULL)
 		term.screen = newterm(name, stdout, term.in);
 	if (term.screen == NULL)
@@ -330,7 +221,7 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 	warning[0] = '\0';
 	if (!isatty(STDOUT_FILENO))
 		return err_set(err, "Standard output is no terminal");
-	term.ascii = choose_ascii(options->ascii);
+	term.ascii = term_choose_ascii(options->ascii);
 	term.escape_ms = escape_delay();
 	term.errors = 0;
 	tcgetattr(STDOUT_FILENO, &term.modes);
@@ -423,6 +314,12 @@ static int
 at_most(int n, int most)
 {
 	return n < most ? n : most;
+}
+
+bool
+term_is_ascii(void)
+{
+	return term.ascii;
 }
 
 void
