@@ -7,8 +7,9 @@
 /* NULL is an open start, which comes first, or an open end: last. */
 #define BY_DATE "earliest, latest IS NULL, latest, folded, key"
 #define SELECT(columns, order) "SELECT " columns " FROM events " \
-	"WHERE (?1 = '' OR instr(folded, ?1) > 0) AND (?2 = 0 OR EXISTS (SELECT 1 FROM " \
-	"event_entities WHERE event = id AND entity = ?2)) ORDER BY " order
+	"WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
+	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
+	"WHERE event = id AND entity = ?2)) ORDER BY " order
 
 bool
 query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
