@@ -118,6 +118,7 @@ cancel_twice(App *app, int64_t now_ms)
 	if (app->cancelled_ms != 0 && now_ms - app->cancelled_ms < TWICE_MS)
 		app->wish = APP_QUIT;
 	app->cancelled_ms = now_ms;
+	app_message(app, "C-c again within a second leaves the program.");
 }
 
 static void

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The picture: title bar, panes under their titles, rules, status row. */
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "ui/app_priv.h"
 
 /* --- title bar --- */
+
+enum { DAY_CELLS = 18 };	/* " · Wed 4 Feb 2026" at most */
 
 /* "4-5 Feb 2026": the days on which the articles were published. */
 static void
@@ -48,22 +51,27 @@ add_title(const Desk *d, Arena *a, Buffer *out)
 	buffer_add(out, article_title(&d->session, a, row));
 }
 
-/* "Source · Wed 4 Feb 2026" */
+/* "Source · Wed 4 Feb 2026", the day alone where both take too many cells. */
 static void
-add_origin(const Desk *d, Buffer *out)
+add_origin(const Desk *d, int cells, Buffer *out)
 {
 	const ArticleRow *row = &d->article.body.row;
+	Slice source = row->source.len > 0 ? row->source : row->file;
 	char day[24];
 
 	if (row->id == 0)
 		return;
-	buffer_add(out, row->source.len > 0 ? row->source : row->file);
-	buffer_puts(out, d->session.signs->separator);
+	if ((int)glyph_width(source) + DAY_CELLS <= cells) {
+		buffer_add(out, source);
+		buffer_puts(out, d->session.signs->separator);
+	}
 	buffer_puts(out, row->published == DAY_NONE ? "no date" :
 	    day_long(row->published, day));
 }
 
-enum { NAME_CELLS = 28 };	/* of a focus; its counts matter as much */
+enum {
+	NAME_CELLS = 28		/* of a focus; its counts matter as much */
+};
 
 static void
 add_focus(const Desk *d, int cols, Buffer *out)
@@ -142,7 +150,7 @@ draw_bar(const App *app, Canvas *c, Rect bar)
 	if (focus)
 		add_focus(d, bar.cols, &right);
 	else if (title)
-		add_origin(d, &right);
+		add_origin(d, (bar.cols - col - 1) / 2, &right);
 	draw_parts(c, bar, col, buffer_slice(&left), buffer_slice(&right),
 	    focus);
 	buffer_free(&left);
@@ -209,7 +217,7 @@ draw_article_title(const Desk *d, Canvas *c, Rect rows, bool focused)
 	    article_title(&d->session, &a, row), style);
 	canvas_field_right(c, rows, rows.row, rows.col + rows.cols - number,
 	    number - 1, at, STYLE_DIM);
-	add_origin(d, &line);
+	add_origin(d, INT_MAX, &line);
 	if (rows.rows > 1)
 		canvas_field(c, rows, rows.row + 1, rows.col + 1,
 		    rows.cols - 2, buffer_slice(&line), STYLE_DIM);
@@ -325,24 +333,27 @@ add_position(const App *app, Buffer *out)
 		buffer_printf(out, "%zu/%zu", at, n);
 }
 
+/* A message has the whole row; else hints, and where the cursor is. */
 static void
 draw_status(const App *app, Canvas *c, Rect row)
 {
 	Buffer right = {0};
-	Slice text;
+	bool error = app->message_is_error;
 
 	canvas_fill(c, row, STYLE_BAR);
+	if (app->message.len > 0) {
+		canvas_field(c, row, row.row, 1, row.cols - 2,
+		    buffer_slice(&app->message),
+		    error ? STYLE_ERROR : STYLE_BAR_NOTE);
+		return;
+	}
 	add_position(app, &right);
-	text = buffer_slice(&right);
-	int width = (int)glyph_width(text), end = row.cols - width - 1;
+	int end = row.cols - 1 - (int)right.len;
 
 	if (end > 0)
-		canvas_text(c, row, row.row, end, text, STYLE_BAR);
-	if (app->message.len > 0)
-		canvas_field(c, row, row.row, 1, end - 2,
-		    buffer_slice(&app->message), app->message_is_error ?
-		    STYLE_ERROR : STYLE_BAR_NOTE);
-	else if (app->progress.len > 0)
+		canvas_text(c, row, row.row, end, buffer_slice(&right),
+		    STYLE_BAR);
+	if (app->progress.len > 0)
 		canvas_field(c, row, row.row, 1, end - 2,
 		    buffer_slice(&app->progress), STYLE_BAR_NOTE);
 	else

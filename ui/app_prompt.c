@@ -59,23 +59,32 @@ give_up_search(App *app)
 	v->class->restore(v, app->prompt_mark);
 }
 
+static void
+look_for(App *app, Slice query)
+{
+	Err err = {0};
+
+	if (search_from_mark(app, query, &err))
+		return;
+	if (err.text[0] == '\0')
+		err_set(&err, app_list(app) == NULL ?
+		    "\"%.*s\" does not stand in this article; F searches all." :
+		    "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
+	app_error(app, &err);
+}
+
 /* An empty line looks for what was searched before once more. */
 static void
 end_search(App *app, Slice query)
 {
-	Err err = {0};
+	Command next = { .id = CMD_SEARCH_NEXT };
 
-	if (query.len == 0) {
-		Command next = { .id = CMD_SEARCH_NEXT };
-
-		give_up_search(app);
-		app_do(app, &next);
-	} else if (!search_from_mark(app, query, &err)) {
-		app_message(app, app_list(app) == NULL ?
-		    "\"%.*s\" does not stand in this article; F searches all." :
-		    "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
-		app->message_is_error = true;
+	if (query.len > 0) {
+		look_for(app, query);
+		return;
 	}
+	give_up_search(app);
+	app_do(app, &next);
 }
 
 static void

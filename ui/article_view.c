@@ -262,8 +262,10 @@ step_spans(ArticleView *v, const Command *cmd, Spans spans, int step, Err *err)
 		to_offset(v, to);
 	if (ok)
 		return DID;
-	err_set(err, "There is no %s in this article; %s opens the %s one.",
-	    step > 0 ? "further one" : "earlier one",
+	err_set(err, "There is no %s %s in this article; %s opens the %s "
+	    "article.", step > 0 ? "further" : "earlier",
+	    cmd->id == CMD_NEXT_NAME || cmd->id == CMD_PREV_NAME ?
+	    "name" : "report of an event",
 	    step > 0 ? "J" : "K", step > 0 ? "next" : "previous");
 	return DID_FAIL;
 }

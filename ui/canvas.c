@@ -88,7 +88,10 @@ put(Canvas *c, int row, int col, const char *bytes, uint8_t len,
 	split_wide(c, row, col);
 	if (width == 2)
 		split_wide(c, row, col + 1);
-	memcpy(cell->bytes, bytes, len);
+	if (len == 1)
+		cell->bytes[0] = bytes[0];
+	else
+		memcpy(cell->bytes, bytes, len);
 	cell->len = len;
 	cell->width = width;
 	cell->style = (uint8_t)style;

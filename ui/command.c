@@ -83,6 +83,8 @@ command_named(Slice name)
 	for (CommandId id = CMD_NONE + 1; id < COMMANDS; id++)
 		if (slice_eq(slice_of(commands[id].name), name))
 			return id;
+	if (slice_eq(name, SLICE("q")))	/* as in vi and less */
+		return CMD_QUIT;
 	if (name.len == 0 || command_completion(name, 1) != CMD_NONE)
 		return CMD_NONE;
 	return first;

@@ -51,7 +51,7 @@ const CommandInfo *command_info(CommandId id);
 const char *command_section(CommandId id);
 /* The command that a key has in one of these contexts, else CMD_NONE. */
 CommandId command_of_key(Key key, unsigned context);
-/* By its whole name, or by a beginning that only one command has. */
+/* By its whole name, or by a beginning that only one command has; q is quit. */
 CommandId command_named(Slice name);
 /* The n-th command, from 0, whose name begins so; CMD_NONE after the last. */
 CommandId command_completion(Slice beginning, int n);

@@ -62,6 +62,19 @@ list_move(List *l, long n)
 }
 
 void
+list_page(List *l, long rows)
+{
+	long last = (long)l->ids.len - 1, to = (long)l->cursor + rows;
+
+	if (last < 0)
+		return;
+	size_t at = (size_t)(to < 0 ? 0 : to > last ? last : to);
+
+	if (!selectable(l, at, rows < 0 ? -1 : 1, &l->cursor))
+		selectable(l, at, rows < 0 ? 1 : -1, &l->cursor);
+}
+
+void
 list_nth(List *l, long n)
 {
 	size_t last = l->ids.len > 0 ? l->ids.len - 1 : 0;

@@ -29,6 +29,8 @@ bool	list_select(List *l, long long id);
 void	list_settle(List *l, long long id);
 /* Moves the cursor by rows that can be selected, stopping at both ends. */
 void	list_move(List *l, long n);
+/* The same by rows of the screen, whether they can be selected or not. */
+void	list_page(List *l, long rows);
 /* Selects the n-th row that can be selected, from 1; 0 = the last. */
 void	list_nth(List *l, long n);
 /* Puts top so that the cursor is visible in that many rows, with its further

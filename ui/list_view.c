@@ -358,10 +358,10 @@ move(ListView *v, const Command *cmd)
 	switch (cmd->id) {
 	case CMD_LINE_DOWN: list_move(&v->list, n); break;
 	case CMD_LINE_UP: list_move(&v->list, -n); break;
-	case CMD_PAGE_DOWN: list_move(&v->list, n * page); break;
-	case CMD_PAGE_UP: list_move(&v->list, -n * page); break;
-	case CMD_HALF_DOWN: list_move(&v->list, n * (page + 1) / 2); break;
-	case CMD_HALF_UP: list_move(&v->list, -n * (page + 1) / 2); break;
+	case CMD_PAGE_DOWN: list_page(&v->list, n * page); break;
+	case CMD_PAGE_UP: list_page(&v->list, -n * page); break;
+	case CMD_HALF_DOWN: list_page(&v->list, n * (page + 1) / 2); break;
+	case CMD_HALF_UP: list_page(&v->list, -n * (page + 1) / 2); break;
 	case CMD_TOP: list_nth(&v->list, n); break;
 	case CMD_BOTTOM: list_nth(&v->list, cmd->count); break;
 	default: return false;

@@ -27,30 +27,6 @@ session_close(Session *s)
 	vec_free(&s->lit_events);
 }
 
-/* An event of the same key, looked for among all: keys have no index of their
- * own because only a refresh asks. */
-static int64_t
-event_of_key(Session *s, Slice key)
-{
-	Arena a = {0};
-	IdVec ids = {0};
-	int64_t found = 0;
-	EventRow row;
-	Err err;
-
-	if (!query_events(s->index, EVENTS_BY_DATE, (Slice){0}, 0, &ids, &err))
-		ids.len = 0;
-	for (size_t i = 0; i < ids.len && found == 0; i++) {
-		arena_clear(&a);
-		if (query_event(s->index, ids.at[i], &a, &row, &err) &&
-		    slice_eq(row.key, key))
-			found = ids.at[i];
-	}
-	vec_free(&ids);
-	arena_free(&a);
-	return found;
-}
-
 void
 session_refresh(Session *s)
 {
@@ -63,8 +39,8 @@ session_refresh(Session *s)
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
-	int64_t id = kind == FOCUS_EVENT ? event_of_key(s, key) :
-	    query_entity_named(s->index, key);
+	int64_t id = kind == FOCUS_EVENT ? query_event_of_key(s->index, key) :
+	    query_entity_of_key(s->index, key);
 
 	if (id == 0 || !session_focus(s, kind, id, &err))
 		session_unfocus(s);

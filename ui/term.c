@@ -258,6 +258,9 @@ term_close(void)
 	catch_fatal_signals(false);
 	if (!takes_bytes())
 		term_abandon();
+	erase();	/* or rows stay in a tmux pane that grew */
+	clearok(stdscr, TRUE);
+	refresh();
 	endwin();
 	draw_end();
 	delscreen(term.screen);

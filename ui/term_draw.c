@@ -204,6 +204,11 @@ put_cell(const Cell *cell, bool blank, Rendition r, cchar_t *to)
 
 	if (cell->width == 0)
 		return 0;
+	if (cell->len <= 1) {	/* most are: no look-up is needed */
+		text[0] = cell->len == 0 ? L' ' : (wchar_t)cell->bytes[0];
+		setcchar(to, text, r.attrs, r.pair, NULL);
+		return 1;
+	}
 	if (draw.ascii)
 		ascii_of_cell(cell, text);
 	else if (!blank)
@@ -227,7 +232,9 @@ static bool
 cell_eq(const Cell *a, const Cell *b)
 {
 	return a->len == b->len && a->width == b->width &&
-	    a->style == b->style && memcmp(a->bytes, b->bytes, a->len) == 0;
+	    a->style == b->style && (a->len == 0 ||
+	    (a->bytes[0] == b->bytes[0] && (a->len == 1 ||
+	    memcmp(a->bytes, b->bytes, a->len) == 0)));
 }
 
 static bool
