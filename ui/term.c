@@ -175,35 +175,13 @@ escape_delay(void)
 	return term_env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
 }
 
-/* TERM is tried as it is: to judge it first would read its description
- * twice at every start. */
 static bool
-open_screen(char warning[TERM_WARNING])
+start_curses(const char *name, const TermOptions *options, Err *err)
 {
-	const char *name = getenv("TERM");
-
-	if (!term_env_is_set("TERM") || strcmp(name, "dumb") == 0)
-		return false;
 	term.screen = newterm(name, stdout, term.in);
 	if (term.screen == NULL)
-		name = term_other(name, STDOUT_FILENO, warning);
-	if (term.screen == NULL && name != NULL)
-		term.screen = newterm(name, stdout, term.in);
-	if (term.screen == NULL)
-		return false;
-	const char *cup = tigetstr("cup");
-
-	if (cup != NULL && cup != (const char *)-1)
-		return true;
-	endwin();
-	delscreen(term.screen);
-	term.screen = NULL;
-	return false;
-}
-
-static void
-start_curses(const TermOptions *options)
-{
+		return err_set(err, "Cannot use a terminal of the kind %s",
+		    name);
 	raw();
 	noecho();
 	nonl();
@@ -213,6 +191,7 @@ start_curses(const TermOptions *options)
 	keypad(stdscr, TRUE);
 	curs_set(1);
 	draw_begin(term.ascii, !options->no_color);
+	return true;
 }
 
 bool
@@ -225,12 +204,14 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 	term.escape_ms = escape_delay();
 	term.errors = 0;
 	tcgetattr(STDOUT_FILENO, &term.modes);
-	if (!open_streams(err) || (!open_screen(warning) &&
-	    !err_set(err, "This terminal cannot show a screen"))) {
+	const char *name = term_choose(STDOUT_FILENO, warning);
+
+	if (name == NULL)
+		return err_set(err, "This terminal cannot show a screen");
+	if (!open_streams(err) || !start_curses(name, options, err)) {
 		close_streams();
 		return false;
 	}
-	start_curses(options);
 	learn_keys();
 	die_set_hook(term_close);
 	catch_fatal_signals(true);

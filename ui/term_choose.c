@@ -68,10 +68,15 @@ likely_terminals(Slice name)
 }
 
 const char *
-term_other(const char *name, int fd, char warning[TERM_WARNING])
+term_choose(int fd, char warning[TERM_WARNING])
 {
-	if (judge_terminal(name, fd) != TERMINAL_UNKNOWN)
+	const char *name = getenv("TERM");
+
+	if (!term_env_is_set("TERM") || strcmp(name, "dumb") == 0)
 		return NULL;
+	Aptitude apt = judge_terminal(name, fd);
+	if (apt != TERMINAL_UNKNOWN)
+		return apt == TERMINAL_GOOD ? name : NULL;
 	const char *instead = first_good(likely_terminals(slice_of(name)), fd);
 
 	if (instead != NULL)

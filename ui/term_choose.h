@@ -7,9 +7,9 @@
 
 /* Set, and not to nothing. */
 bool	term_env_is_set(const char *name);
-/* What to take TERM for when curses does not know it, and a warning that says
- * so; NULL: nothing, or it is known and useless. */
-const char *term_other(const char *name, int fd, char warning[TERM_WARNING]);
+/* TERM when curses knows it, else what it most likely is, with a warning that
+ * says so; NULL when there is none, or it cannot show a screen. */
+const char *term_choose(int fd, char warning[TERM_WARNING]);
 /* Sets the locale for characters; true when only ASCII may be drawn. */
 bool	term_choose_ascii(bool asked);
 
