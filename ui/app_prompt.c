@@ -2,6 +2,7 @@
 /* What is typed on the status row, and what becomes of it. */
 #include <assert.h>
 
+#include "base/near.h"
 #include "ui/app_priv.h"
 
 enum { NUMBER_MAX = 999999 };
@@ -131,6 +132,27 @@ take_argument(App *app, Command *cmd, Slice text)
 	return false;
 }
 
+/* No command bears the name, or several begin so. */
+static void
+unknown_command(App *app, Slice name)
+{
+	CommandId id = CMD_NONE + 1;
+
+	while (id < COMMANDS &&
+	    !near_word(name, slice_of(command_info(id)->name)))
+		id++;
+	if (command_completion(name, 1) != CMD_NONE)
+		app_message(app, "\"%.*s\" begins several commands: Tab tells "
+		    "them.", SLICE_ARG(name));
+	else if (id < COMMANDS)
+		app_message(app, "There is no command \"%.*s\": did you mean "
+		    "%s?", SLICE_ARG(name), command_info(id)->name);
+	else
+		app_message(app, "There is no command \"%.*s\": ? tells them "
+		    "all.", SLICE_ARG(name));
+	app->message_is_error = true;
+}
+
 /* "next-article 3", "layout stacked", "12": a name with its argument, or the
  * number of a line. */
 static void
@@ -148,15 +170,10 @@ run_line(App *app, Slice line)
 		cmd.id = CMD_TOP;
 		text = name;
 	}
-	if (cmd.id == CMD_NONE) {
-		app_message(app, command_completion(name, 1) != CMD_NONE ?
-		    "\"%.*s\" begins several commands: Tab tells them." :
-		    "There is no command \"%.*s\": ? tells them all.",
-		    SLICE_ARG(name));
-		app->message_is_error = true;
-	} else if (take_argument(app, &cmd, text)) {
+	if (cmd.id == CMD_NONE)
+		unknown_command(app, name);
+	else if (take_argument(app, &cmd, text))
 		app_do_here(app, &cmd);
-	}
 }
 
 /* --- the line --- */
