@@ -6,28 +6,14 @@
  */
 #include "ui/wrap.h"
 
-/* The first markup span that ends after pos. */
-static size_t
-markup_at(const ArticleBody *body, uint32_t pos)
-{
-	size_t low = 0, high = body->markup_count;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (body->markup[mid].end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
+#include "article/markup.h"
 
 WrapIter
 wrap_iter(const ArticleBody *body, Span span, bool verbatim)
 {
 	return (WrapIter){ body, span.start, span.end,
-	    markup_at(body, span.start), verbatim };
+	    markup_at((Markup){ body->markup, body->markup_count },
+	    span.start), verbatim };
 }
 
 static bool

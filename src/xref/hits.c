@@ -1,66 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A block is searched as it is shown, without its markup; a place there is
- * moved behind the markup that stands before it.  Places come in order, so one
- * walk over the markup does for all of a block.
- */
+/* A block is searched as it is shown, without its markup. */
 #include "xref/hits.h"
 
-#include "article/markup.h"
-
-typedef struct {
-	Markup markup;
-	size_t next;		/* the first span that is not passed yet */
-	uint32_t shown;		/* a position of the block as it is shown, */
-	uint32_t source;	/* and the same in the text */
-} Walk;
-
-/* Where the shown byte at pos, not before the last one asked for, stands. */
-static uint32_t
-walk_to(Walk *w, uint32_t pos)
-{
-	const Span *span;
-
-	for (; w->next < w->markup.count; w->next++) {
-		span = &w->markup.spans[w->next];
-		if (span->start > w->source) {
-			uint32_t gap = span->start - w->source;
-
-			if (pos - w->shown < gap)
-				break;
-			w->shown += gap;
-		}
-		if (span->end > w->source)
-			w->source = span->end;
-	}
-	w->source += pos - w->shown;
-	w->shown = pos;
-	return w->source;
-}
+#include "xref/reading.h"
 
 static void
 find_in_block(const ArticleBody *body, Span block, const Needle *needle,
     size_t most, SpanVec *out)
 {
-	Markup markup = { body->markup, body->markup_count };
-	Buffer scratch = {0};
+	const Article article = { .text = body->text, .markup = body->markup,
+		.markup_count = body->markup_count };
 	Arena a = {0};
-	Slice shown = markup_shown(body->text, block, markup, &scratch);
+	size_t len = block.end - block.start;
+	char *text = arena_alloc(&a, len + 1);
+	uint32_t *from = arena_new(&a, uint32_t, len + 1);
+	Slice shown = { text, reading_plain(&article, block, text, from) };
 	Folded folded = fold_map(&a, shown);
-	Walk walk = { markup, markup_at(markup, block.start), 0, block.start };
 	Span hit;
 
-	for (uint32_t from = 0; out->len < most &&
-	    needle_find(needle, &folded, shown, from, true, &hit);) {
-		Span place = { .start = walk_to(&walk, hit.start) };
+	for (uint32_t at = 0; out->len < most &&
+	    needle_find(needle, &folded, shown, at, true, &hit);) {
+		uint32_t last = hit.end > hit.start ? hit.end - 1 : hit.start;
+		Span place = { from[hit.start], from[last] + 1 };
 
-		place.end = place.start + 1;
-		if (hit.end > hit.start)
-			place.end = walk_to(&walk, hit.end - 1) + 1;
 		vec_push(out, place);
-		from = hit.end > from ? hit.end : from + 1;
+		at = hit.end > at ? hit.end : at + 1;
 	}
-	buffer_free(&scratch);
 	arena_free(&a);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article/markup.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -15,26 +16,16 @@ reading_free(Reading *r)
 	buffer_free(&r->plain);
 }
 
-/* The first piece of markup that ends behind pos. */
-static size_t
-markup_at(const Article *art, uint32_t pos)
+static Markup
+markup_of(const Article *art)
 {
-	size_t low = 0, high = art->markup_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (art->markup[middle].end <= pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (Markup){ art->markup, art->markup_count };
 }
 
 size_t
 reading_plain(const Article *art, Span block, char *to, uint32_t *from)
 {
-	size_t m = markup_at(art, block.start), n = 0;
+	size_t m = markup_at(markup_of(art), block.start), n = 0;
 	uint32_t pos = block.start;
 
 	while (pos < block.end) {
@@ -82,7 +73,7 @@ add_folded(Reading *r, const Article *art, Span block)
 static bool
 is_hidden(const Article *art, Span span)
 {
-	size_t m = markup_at(art, span.start);
+	size_t m = markup_at(markup_of(art), span.start);
 
 	return m < art->markup_count && art->markup[m].start <= span.start &&
 	    art->markup[m].end >= span.end;
