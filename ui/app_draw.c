@@ -169,7 +169,7 @@ rule(const Signs *sg, Canvas *c, Rect row)
 
 /* "── ▸TIMELINE ──────────── 23 events by date ──" */
 static void
-draw_list_title(const Desk *d, const View *v, Canvas *c, Rect row,
+draw_list_title(const Desk *d, const ListView *v, Canvas *c, Rect row,
     bool focused)
 {
 	Buffer left = {0}, right = {0};
@@ -177,7 +177,7 @@ draw_list_title(const Desk *d, const View *v, Canvas *c, Rect row,
 	const Signs *sg = d->session.signs;
 	int width, room = row.cols - 2, note;
 
-	v->class->title(v, &left, &right);
+	list_view_title(v, &left, &right);
 	rule(sg, c, row);
 	width = (int)glyph_width(buffer_slice(&left));
 	if (width > room - 3)
@@ -239,7 +239,7 @@ draw_pane(const App *app, Canvas *c, PaneId pane)
 	if (head.rows > 0 && v == &d->article.view)
 		draw_article_title(d, c, head, focused);
 	else if (head.rows > 0)
-		draw_list_title(d, v, c, head, focused);
+		draw_list_title(d, (const ListView *)v, c, head, focused);
 	v->class->draw(v, c, body, focused && !app->prompt.open);
 }
 

@@ -415,23 +415,9 @@ refresh(View *view)
 	arena_free(&a);
 }
 
-static void
-title(const View *view, Buffer *left, Buffer *right)
+void
+article_view_free(ArticleView *v)
 {
-	const ArticleView *v = (const ArticleView *)view;
-
-	if (v->body.row.id == 0)
-		return;
-	buffer_add(left, v->body.row.title);
-	buffer_printf(right, "%u/%u", v->body.row.rank + 1,
-	    v->view.session->articles);
-}
-
-static void
-free_view(View *view)
-{
-	ArticleView *v = article_view(view);
-
 	arena_free(&v->arena);
 	vec_free(&v->lines);
 	vec_free(&v->matches);
@@ -445,12 +431,10 @@ draw(const View *view, Canvas *c, Rect r, bool focused)
 }
 
 static const ViewClass article_view_class = {
-	.free = free_view,
 	.layout = layout,
 	.draw = draw,
 	.command = command,
 	.refresh = refresh,
-	.title = title,
 	.seek = seek,
 	.mark = mark,
 	.restore = restore,

@@ -34,6 +34,7 @@ typedef struct {
 } ArticleView;
 
 void	article_view_init(ArticleView *v, Session *s);
+void	article_view_free(ArticleView *v);
 
 /* Opens an article (unless it is open) with the cursor at a place. */
 bool	article_view_go(ArticleView *v, Place place, Err *err);

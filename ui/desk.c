@@ -31,9 +31,7 @@ desk_new(Dossier *dossier, State *state, const Signs *sg)
 void
 desk_free(Desk *d)
 {
-	View *article = &d->article.view;
-
-	article->class->free(article);
+	article_view_free(&d->article);
 	list_view_free(&d->timeline);
 	list_view_free(&d->people);
 	for (OverId o = OVER_NONE + 1; o < OVERS; o++)

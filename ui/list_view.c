@@ -430,10 +430,9 @@ items(const ListView *v)
 	return n;
 }
 
-static void
-title(const View *view, Buffer *left, Buffer *right)
+void
+list_view_title(const ListView *v, Buffer *left, Buffer *right)
 {
-	const ListView *v = const_list_view(view);
 	const char *order = list_view_order(v);
 
 	buffer_puts(left, v->title != NULL ? v->title : v->class->title);
@@ -454,7 +453,6 @@ static const ViewClass list_view_class = {
 	.draw = draw,
 	.command = command,
 	.refresh = refresh,
-	.title = title,
 	.seek = seek,
 	.mark = mark,
 	.restore = restore,

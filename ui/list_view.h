@@ -76,6 +76,8 @@ struct ListView {
 
 void	list_view_init(ListView *v, const ListClass *class, Session *s);
 void	list_view_free(ListView *v);
+/* What its title row says: left, and right of it. */
+void	list_view_title(const ListView *v, Buffer *left, Buffer *right);
 /*
  * A row whose last text takes several lines has an id of its own for each line
  * after the first: negative, so never selected, and beyond those of headings.

@@ -36,15 +36,12 @@ typedef enum {
 typedef struct View View;
 
 typedef struct {
-	void (*free)(View *);
 	/* Fetches what a pane of this size shows. */
 	bool (*layout)(View *, int rows, int cols, bool whole_rows, Err *);
 	void (*draw)(const View *, Canvas *, Rect, bool focused);
 	Did (*command)(View *, const Command *, Jump *out, Err *);
 	/* The index was written anew: ids may mean something else. */
 	void (*refresh)(View *);
-	/* What its title row says: left, and right of it. */
-	void (*title)(const View *, Buffer *left, Buffer *right);
 	/* Moves to the first match of the session's needle from where the
 	 * search began, as the query is typed; false when there is none. */
 	bool (*seek)(View *, bool from_start, Err *);
