@@ -148,12 +148,18 @@ test_forget(void **state)
 	const char *path = index_file(d);
 	const char *saved = arena_printf(&arena, "dossier/%s.rec",
 	    dossier_hash(d)).ptr;
+	const char *aside = arena_printf(&arena, "%s.bad", saved).ptr;
+	const char *torn = arena_printf(&arena, "%s.a1B2c3", saved).ptr;
 	dossier_free(d);
 	folder_put(cache, saved, "x");
+	folder_put(cache, aside, "x");
+	folder_put(cache, torn, "x");
 	assert_int_equal(access(path, F_OK), 0);
 	OK(dossier_forget(&from, &err));
 	assert_int_not_equal(access(path, F_OK), 0);
 	assert_false(folder_has(cache, saved));
+	assert_false(folder_has(cache, aside));
+	assert_false(folder_has(cache, torn));
 	OK(dossier_forget(&from, &err));
 
 	/* Also when the folder itself is gone. */

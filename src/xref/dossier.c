@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/dossier.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -317,17 +318,32 @@ delete_file(const char *path, Err *err)
 	    err_errno(err, "Cannot delete %s", path);
 }
 
-/* The reader's state and its lock, as state.c names them. */
+/* The reader's state and all that state.c leaves beside it under the same hash:
+ * the lock, a damaged file put aside, what a save that was killed had written. */
 static bool
 delete_state(Dossier *d, Err *err)
 {
-	Slice path = slice_of(state_path(&d->arena, d->hash));
+	const char *path = state_path(&d->arena, d->hash);
+	Slice stem = arena_printf(&d->arena, "%s.", d->hash);
+	struct dirent *entry;
+	bool ok = true;
 
-	if (path.len == 0)
+	if (path == NULL)
 		return true;
-	Slice stem = slice_sub(path, 0, path.len - strlen(".rec"));
-	return delete_file(path.ptr, err) && delete_file(arena_printf(
-	    &d->arena, "%.*s.lock", SLICE_ARG(stem)).ptr, err);
+	char *folder = arena_cstr(&d->arena, slice_of(path));
+
+	*strrchr(folder, '/') = '\0';
+	DIR *dir = opendir(folder);
+
+	if (dir == NULL)
+		return errno == ENOENT || errno == ENOTDIR ||
+		    err_errno(err, "Cannot open %s", folder);
+	while (ok && (entry = readdir(dir)) != NULL)
+		if (slice_starts(slice_of(entry->d_name), stem))
+			ok = delete_file(file_join(&d->arena, folder,
+			    entry->d_name), err);
+	closedir(dir);
+	return ok;
 }
 
 bool
