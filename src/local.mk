@@ -36,6 +36,8 @@ libcli_a_SOURCES = \
 libcore_a_SOURCES = \
 	%D%/annotate/known.c \
 	%D%/annotate/known.h \
+	%D%/annotate/name.c \
+	%D%/annotate/name.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
 	%D%/article/article.c \
@@ -158,6 +160,7 @@ libcore_a_SOURCES = \
 	%D%/xref/plan.h \
 	%D%/xref/reading.c \
 	%D%/xref/reading.h \
+	%D%/xref/resolve.h \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
 	%D%/xref/update.c

@@ -101,18 +101,6 @@ typedef struct {
 	size_t times[FIELDS_MAX];	/* with a value */
 } Values;
 
-const char *
-entity_type_name(EntityType t)
-{
-	static const char *const names[] = {
-		[ENTITY_PERSON] = "person",
-		[ENTITY_PLACE] = "place",
-		[ENTITY_ORGANIZATION] = "organization",
-	};
-
-	return names[t];
-}
-
 /* --- messages ------------------------------------------------------------ */
 
 static void mistake(Reader *, uint32_t, const char *, ...)

@@ -7,13 +7,10 @@
 #ifndef DOSSIER_STORE_CURATED_H
 #define DOSSIER_STORE_CURATED_H
 
+#include "annotate/name.h"
 #include "store/rec.h"
 #include "text/day.h"
 #include "text/edtf.h"
-
-typedef enum { ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION } EntityType;
-enum { ENTITY_TYPES = ENTITY_ORGANIZATION + 1 };
-const char *entity_type_name(EntityType t);	/* "person" ... */
 
 typedef struct {
 	Slice file, title, source, author, url;
