@@ -80,6 +80,8 @@ libcore_a_SOURCES = \
 	%D%/article/refuse.c \
 	%D%/article/shape.c \
 	%D%/article/shape.h \
+	%D%/article/shown.c \
+	%D%/article/shown.h \
 	%D%/article/title.c \
 	%D%/article/title.h \
 	%D%/base/arena.c \

@@ -34,6 +34,7 @@ cmocka_tests = \
 	%D%/test_rec \
 	%D%/test_screens \
 	%D%/test_sentence \
+	%D%/test_shown \
 	%D%/test_slice \
 	%D%/test_state \
 	%D%/test_update \

@@ -245,14 +245,14 @@ test_steps_over_spans(void **unused)
 typedef struct {
 	Arena arena;
 	ArticleBody body;
-	ShownText shown;
+	Haystack haystack;
 	Needle needle;
 } Finding;
 
 static void
 look_for(Finding *f, const char *words)
 {
-	shown_make(&f->shown, &f->body, &f->arena);
+	haystack_make(&f->haystack, &f->body, &f->arena);
 	f->needle = needle_make(&f->arena, slice_of(words));
 }
 
@@ -263,7 +263,7 @@ check_find(Finding *f, const char *words, uint32_t from, uint32_t before,
 	Span hit;
 
 	look_for(f, words);
-	bool found = shown_find(&f->shown, &f->needle, from, before, &hit);
+	bool found = haystack_find(&f->haystack, &f->needle, from, before, &hit);
 
 	assert_int_equal(found, expected != NULL);
 	if (found)
@@ -304,7 +304,7 @@ check_step(Finding *f, uint32_t from, int step, long count, uint32_t expected)
 {
 	uint32_t to = 0;
 
-	assert_true(shown_step(&f->shown, &f->needle, from, step, count, &to));
+	assert_true(haystack_step(&f->haystack, &f->needle, from, step, count, &to));
 	assert_int_equal(to, expected);
 }
 
@@ -324,7 +324,7 @@ test_steps_around_the_end(void **unused)
 	}
 	f.body.text = buffer_slice(&text);
 	look_for(&f, "Quay");
-	assert_false(shown_step(&f.shown, &f.needle, 0, -1, 7, &to));
+	assert_false(haystack_step(&f.haystack, &f.needle, 0, -1, 7, &to));
 	look_for(&f, "quay");
 	for (int from = 0; from < 5; from++)
 		for (int n = 1; n < 30; n++) {
@@ -336,8 +336,8 @@ test_steps_around_the_end(void **unused)
 	check_step(&f, at[0], 1, 1000000003, at[3]);
 	check_step(&f, at[0], -1, 1000000003, at[2]);
 	look_for(&f, "pier");
-	assert_false(shown_step(&f.shown, &f.needle, 9, 1, 3, &to));
-	assert_false(shown_step(&f.shown, &f.needle, 9, -1, 3, &to));
+	assert_false(haystack_step(&f.haystack, &f.needle, 9, 1, 3, &to));
+	assert_false(haystack_step(&f.haystack, &f.needle, 9, -1, 3, &to));
 	arena_free(&f.arena);
 	buffer_free(&text);
 }

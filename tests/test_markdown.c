@@ -4,7 +4,7 @@
 #include <time.h>
 
 #include "article/markdown.h"
-#include "article/markup.h"
+#include "article/shown.h"
 
 static void
 show_kind(const Block *b, Buffer *out)
@@ -31,19 +31,20 @@ show(Slice input, Buffer *got)
 {
 	BlockVec blocks = {0};
 	SpanVec marks = {0};
-	Buffer scratch = {0};
+	Shown shown = {0};
 
 	markdown_split(input, 0, &blocks, &marks);
 	for (size_t i = 0; i < blocks.len; i++) {
-		const Slice s = markup_shown(input, blocks.at[i].span,
-		    (Markup){ marks.at, marks.len }, &scratch);
+		shown_make(&shown, input, blocks.at[i].span,
+		    (Markup){ marks.at, marks.len });
+		const Slice s = shown.text;
 		show_kind(&blocks.at[i], got);
 		buffer_puts(got, "<");
 		for (size_t k = 0; k < s.len; k++)
 			buffer_putc(got, s.ptr[k] == '\n' ? '$' : s.ptr[k]);
 		buffer_puts(got, ">");
 	}
-	buffer_free(&scratch);
+	shown_free(&shown);
 	vec_free(&blocks);
 	vec_free(&marks);
 }

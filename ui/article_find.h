@@ -6,6 +6,7 @@
 #ifndef DOSSIER_UI_ARTICLE_FIND_H
 #define DOSSIER_UI_ARTICLE_FIND_H
 
+#include "article/shown.h"
 #include "store/query.h"
 #include "store/state.h"
 #include "text/fold.h"
@@ -36,28 +37,23 @@ size_t	spans_over(Spans s, uint32_t pos);
  */
 bool	spans_step(Spans s, uint32_t pos, int step, long count, uint32_t *out);
 
+/* An article as it is searched: what is shown of it, and that folded.  {0}
+ * before it is made. */
 typedef struct {
-	uint32_t shown, text;	/* where it begins in either */
-} ShownPiece;
+	Shown shown;
+	Folded folded;		/* in an arena; .text.ptr is NULL before */
+} Haystack;
 
-/* An article's text without the header block and what Markdown hides, in the
- * arena given; {0} before it is made. */
-typedef struct {
-	Slice text;
-	ShownPiece *pieces;	/* count of them and one for the end */
-	size_t count;
-	Folded folded;		/* of .text */
-	bool made;
-} ShownText;
-
-void	shown_make(ShownText *s, const ArticleBody *body, Arena *a);
+void	haystack_make(Haystack *h, const ArticleBody *body, Arena *a);
+/* The arena is its owner's. */
+void	haystack_free(Haystack *h);
 /* The first place of the needle that begins in [from, before); these and *hit
  * are positions in the article's text. */
-bool	shown_find(const ShownText *s, const Needle *n, uint32_t from,
+bool	haystack_find(const Haystack *h, const Needle *n, uint32_t from,
 	    uint32_t before, Span *hit);
 /* Where the count-th place after (step 1) or before (-1) pos begins, around
  * the end as often as it takes; false when the needle stands nowhere. */
-bool	shown_step(const ShownText *s, const Needle *n, uint32_t pos, int step,
+bool	haystack_step(const Haystack *h, const Needle *n, uint32_t pos, int step,
 	    long count, uint32_t *out);
 
 #endif

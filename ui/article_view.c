@@ -70,7 +70,7 @@ close_article(ArticleView *v)
 	arena_free(&v->arena);
 	v->body = (ArticleBody){0};
 	v->reach = NULL;
-	v->shown = (ShownText){0};
+	haystack_free(&v->haystack);
 	vec_clear(&v->lines);
 	vec_clear(&v->matches);
 	vec_clear(&v->focus);
@@ -149,19 +149,19 @@ show_cursor(ArticleView *v)
 	v->moved = false;
 }
 
-static const ShownText *
-shown(ArticleView *v)
+static const Haystack *
+haystack(ArticleView *v)
 {
-	if (!v->shown.made)
-		shown_make(&v->shown, &v->body, &v->arena);
-	return &v->shown;
+	if (v->haystack.folded.text.ptr == NULL)
+		haystack_make(&v->haystack, &v->body, &v->arena);
+	return &v->haystack;
 }
 
 static bool
 find(ArticleView *v, uint32_t from, uint32_t before, Span *hit)
 {
-	return shown_find(shown(v), &v->view.session->needle, from, before,
-	    hit);
+	return haystack_find(haystack(v), &v->view.session->needle, from,
+	    before, hit);
 }
 
 /* The text that the visible lines show. */
@@ -280,7 +280,7 @@ step_search(ArticleView *v, const Command *cmd, int step, Err *err)
 		err_set(err, "Nothing was searched yet: / searches.");
 		return DID_FAIL;
 	}
-	if (shown_step(shown(v), needle, v->offset, step, count_of(cmd),
+	if (haystack_step(haystack(v), needle, v->offset, step, count_of(cmd),
 	    &to)) {
 		to_offset(v, to);
 		return DID;

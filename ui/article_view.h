@@ -28,7 +28,7 @@ typedef struct {
 	bool whole_rows;	/* rows span the terminal: scrolling is cheap */
 	bool moved;		/* the cursor went somewhere by a jump */
 	uint32_t *reach;	/* the greatest end of the reports up to each */
-	ShownText shown;	/* made for the first search */
+	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */
 	VEC(Span) focus;	/* reports of the focused event, visible ones */
 } ArticleView;

@@ -8,7 +8,7 @@
  */
 #include <stdlib.h>
 
-#include "article/markup.h"
+#include "article/shown.h"
 #include "base/error.h"
 #include "ui/lists.h"
 #include "xref/hits.h"
@@ -66,11 +66,11 @@ static Slice
 keep_shown(Found *found, const ArticleBody *body, Span span)
 {
 	Markup markup = { body->markup, body->markup_count };
-	Buffer scratch = {0};
-	Slice kept = arena_dup(&found->arena, markup_shown(body->text, span,
-	    markup, &scratch));
+	Shown shown = {0};
 
-	buffer_free(&scratch);
+	shown_make(&shown, body->text, span, markup);
+	Slice kept = arena_dup(&found->arena, shown.text);
+	shown_free(&shown);
 	return kept;
 }
 

@@ -15,21 +15,3 @@ markup_at(Markup m, uint32_t pos)
 	}
 	return low;
 }
-
-Slice
-markup_shown(Slice text, Span span, Markup m, Buffer *scratch)
-{
-	size_t i = markup_at(m, span.start);
-
-	if (i == m.count || m.spans[i].start >= span.end)
-		return slice_span(text, span);
-	buffer_clear(scratch);
-	for (; i < m.count && m.spans[i].start < span.end; i++) {
-		buffer_add(scratch, slice_sub(text, span.start,
-		    m.spans[i].start));
-		span.start = m.spans[i].end;
-	}
-	if (span.start < span.end)
-		buffer_add(scratch, slice_span(text, span));
-	return buffer_slice(scratch);
-}

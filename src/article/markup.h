@@ -1,24 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Text as a reader sees it, without the bytes that Markdown does not show.
+ * The bytes of an article's text that Markdown does not show: see shown.h for
+ * what is left.
  */
 #ifndef DOSSIER_ARTICLE_MARKUP_H
 #define DOSSIER_ARTICLE_MARKUP_H
 
-#include "base/buffer.h"
+#include "base/slice.h"
 
-/* The byte spans that are not shown, in order, not overlapping. */
 typedef struct {
-	const Span *spans;
+	const Span *spans;	/* in order, not overlapping */
 	size_t count;
 } Markup;
 
 /* The first of m's spans that ends after pos. */
 size_t	markup_at(Markup m, uint32_t pos);
-/*
- * What is shown of a span: the text itself when nothing in it is hidden, else
- * a copy in the buffer, valid until its next use.
- */
-Slice	markup_shown(Slice text, Span span, Markup m, Buffer *scratch);
 
 #endif

@@ -127,8 +127,8 @@ page_free(Page *p)
 Slice
 page_shown(Page *p, size_t i)
 {
-	return markup_shown(p->text, p->blocks[i].span, p->markup,
-	    &p->scratch.shown);
+	shown_make(&p->scratch.shown, p->text, p->blocks[i].span, p->markup);
+	return p->scratch.shown.text;
 }
 
 static bool

@@ -275,7 +275,8 @@ piece_of(Slice text, const Block *block, Markup markup, PieceScratch *scratch)
 	if (block->verbatim || block->kind == BLOCK_QUOTATION ||
 	    block->kind == BLOCK_HEADER)
 		return p;
-	Slice line = markup_shown(text, block->span, markup, &scratch->shown);
+	shown_make(&scratch->shown, text, block->span, markup);
+	Slice line = scratch->shown.text;
 	const Shape shape = shape_of(line);
 	p.question = shape.question;
 	p.label = shape.colon && shape.words <= LABEL_WORDS;
@@ -298,5 +299,5 @@ void
 piece_scratch_free(PieceScratch *scratch)
 {
 	buffer_free(&scratch->key);
-	buffer_free(&scratch->shown);
+	shown_free(&scratch->shown);
 }

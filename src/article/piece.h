@@ -6,8 +6,7 @@
 #ifndef DOSSIER_ARTICLE_PIECE_H
 #define DOSSIER_ARTICLE_PIECE_H
 
-#include "article/article.h"
-#include "article/markup.h"
+#include "article/shown.h"
 
 typedef enum {
 	PIECE_BODY,		/* whole sentences */
@@ -43,7 +42,8 @@ typedef struct {
 
 /* Memory for work on one block after the other. */
 typedef struct {
-	Buffer key, shown;
+	Buffer key;
+	Shown shown;
 } PieceScratch;
 
 Piece	piece_of(Slice text, const Block *block, Markup markup,

@@ -2,6 +2,7 @@
 #include "article/title.h"
 
 #include "article/lines.h"
+#include "article/shown.h"
 
 enum { FIRST_WORDS_COLUMNS = 60 };
 
@@ -38,7 +39,7 @@ one_line(Arena *a, Slice s)
 static Slice
 block_line(Arena *a, const Article *article, const Block *block)
 {
-	Buffer shown = {0};
+	Shown shown = {0};
 	Markup markup = { article->markup, article->markup_count };
 	Span span = block->span;
 
@@ -47,9 +48,9 @@ block_line(Arena *a, const Article *article, const Block *block)
 	while (span.end < block->span.end &&
 	    (article->text.ptr[span.end] & 0xc0) == 0x80)
 		span.end--;
-	Slice line = one_line(a, markup_shown(article->text, span, markup,
-	    &shown));
-	buffer_free(&shown);
+	shown_make(&shown, article->text, span, markup);
+	Slice line = one_line(a, shown.text);
+	shown_free(&shown);
 	return line;
 }
 

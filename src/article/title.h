@@ -3,7 +3,6 @@
 #define DOSSIER_ARTICLE_TITLE_H
 
 #include "article/article.h"
-#include "article/markup.h"
 
 /*
  * The article's title in one line, and where it comes from: the header block

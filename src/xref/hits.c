@@ -2,30 +2,25 @@
 /* A block is searched as it is shown, without its markup. */
 #include "xref/hits.h"
 
-#include "xref/reading.h"
+#include "article/shown.h"
 
 static void
 find_in_block(const ArticleBody *body, Span block, const Needle *needle,
     size_t most, SpanVec *out)
 {
-	const Article article = { .text = body->text, .markup = body->markup,
-		.markup_count = body->markup_count };
+	const Markup markup = { body->markup, body->markup_count };
 	Arena a = {0};
-	size_t len = block.end - block.start;
-	char *text = arena_alloc(&a, len + 1);
-	uint32_t *from = arena_new(&a, uint32_t, len + 1);
-	Slice shown = { text, reading_plain(&article, block, text, from) };
-	Folded folded = fold_map(&a, shown);
+	Shown shown = {0};
 	Span hit;
 
+	shown_make(&shown, body->text, block, markup);
+	Folded folded = fold_map(&a, shown.text);
 	for (uint32_t at = 0; out->len < most &&
-	    needle_find(needle, &folded, shown, at, true, &hit);) {
-		uint32_t last = hit.end > hit.start ? hit.end - 1 : hit.start;
-		Span place = { from[hit.start], from[last] + 1 };
-
-		vec_push(out, place);
+	    needle_find(needle, &folded, shown.text, at, true, &hit);) {
+		vec_push(out, shown_to_text(&shown, hit));
 		at = hit.end > at ? hit.end : at + 1;
 	}
+	shown_free(&shown);
 	arena_free(&a);
 }
 

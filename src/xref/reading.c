@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/reading.h"
 
-#include <string.h>
-
-#include "article/markup.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -13,35 +10,13 @@ reading_free(Reading *r)
 	vec_free(&r->sentences);
 	vec_free(&r->mentions);
 	buffer_free(&r->folded);
-	buffer_free(&r->plain);
+	shown_free(&r->shown);
 }
 
 static Markup
 markup_of(const Article *art)
 {
 	return (Markup){ art->markup, art->markup_count };
-}
-
-size_t
-reading_plain(const Article *art, Span block, char *to, uint32_t *from)
-{
-	size_t m = markup_at(markup_of(art), block.start), n = 0;
-	uint32_t pos = block.start;
-
-	while (pos < block.end) {
-		bool more = m < art->markup_count &&
-		    art->markup[m].start < block.end;
-		uint32_t stop = more ? art->markup[m].start : block.end;
-		for (; pos < stop; pos++, n++) {
-			to[n] = art->text.ptr[pos];
-			if (from != NULL)
-				from[n] = pos;
-		}
-		if (more && art->markup[m].end > pos)
-			pos = art->markup[m].end;
-		m++;
-	}
-	return n;
 }
 
 static void
@@ -57,15 +32,8 @@ add_sentences(Reading *r, const Article *art, Span block)
 static void
 add_folded(Reading *r, const Article *art, Span block)
 {
-	const size_t len = block.end - block.start;
-
-	if (art->markup_count == 0) {
-		fold(slice_span(art->text, block), &r->folded);
-	} else {
-		char *to = buffer_room(&r->plain, len);
-		fold((Slice){ to, reading_plain(art, block, to, NULL) },
-		    &r->folded);
-	}
+	shown_make(&r->shown, art->text, block, markup_of(art));
+	fold(r->shown.text, &r->folded);
 	buffer_putc(&r->folded, '\n');
 }
 

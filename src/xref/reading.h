@@ -8,6 +8,7 @@
 #define DOSSIER_XREF_READING_H
 
 #include "annotate/known.h"
+#include "article/shown.h"
 #include "base/vec.h"
 #include "store/writer.h"
 
@@ -16,7 +17,7 @@ typedef struct {
 	VEC(Span) sentences;
 	VEC(MentionSpan) mentions;
 	Buffer folded;		/* a line for each block */
-	Buffer plain;		/* scratch */
+	Shown shown;		/* scratch */
 } Reading;
 
 void	reading_free(Reading *r);
@@ -24,13 +25,5 @@ void	reading_free(Reading *r);
 void	reading_article(Reading *r, const Known *k, const Article *article);
 /* The mentions alone. */
 void	reading_mentions(Reading *r, const Known *k, const Article *article);
-
-/*
- * Copies the bytes of a block that are shown.  *from, when not NULL, gets the
- * position in the text of every byte that was added and is as long as the
- * block.  The number of bytes is returned; to has room for the block.
- */
-size_t	reading_plain(const Article *article, Span block, char *to,
-	    uint32_t *from);
 
 #endif

@@ -3,20 +3,20 @@
  * The sources are taken by article.  Each block that is read is brought into
  * the form in which it is searched once, first as it stands with white space
  * folded, and, for the words that were not found that way, folded; both
- * remember where every byte came from.
+ * remember where in the shown text every byte came from.
  */
 #include "xref/source.h"
 
 #include <stdlib.h>
 
+#include "article/shown.h"
 #include "text/fold.h"
-#include "xref/reading.h"
 
 typedef struct {
 	Arena arena;		/* of one article's body */
 	Arena block;		/* of one block */
 	ArticleBody body;
-	Article article;	/* the same, as reading.h wants it */
+	Shown shown;		/* of one block */
 } Finder;
 
 /* --- the forms of a block ------------------------------------------------ */
@@ -27,30 +27,30 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* A block as it is shown, every run of white space one space. */
+/* The block that is shown, every run of white space one space. */
 static Folded
-squeeze(Finder *f, Span block)
+squeeze(Finder *f)
 {
-	const size_t len = block.end - block.start;
-	char *text = arena_alloc(&f->block, len + 1);
-	uint32_t *from = arena_new(&f->block, uint32_t, len + 1);
-	size_t plain = reading_plain(&f->article, block, text, from), n = 0;
+	const Slice shown = f->shown.text;
+	char *text = arena_alloc(&f->block, shown.len + 1);
+	uint32_t *from = arena_new(&f->block, uint32_t, shown.len + 1);
+	size_t n = 0;
 
-	for (size_t i = 0; i < plain; i++) {
-		bool space = is_space(text[i]);
+	for (size_t i = 0; i < shown.len; i++) {
+		bool space = is_space(shown.ptr[i]);
 		if (space && n > 0 && text[n - 1] == ' ')
 			continue;
-		text[n] = space ? ' ' : text[i];
-		from[n++] = from[i];
+		text[n] = space ? ' ' : shown.ptr[i];
+		from[n++] = (uint32_t)i;
 	}
-	from[n] = block.end;
+	from[n] = (uint32_t)shown.len;
 	return (Folded){ { text, n }, from };
 }
 
 static Folded
-squeeze_folded(Finder *f, Span block)
+squeeze_folded(Finder *f)
 {
-	Folded squeezed = squeeze(f, block);
+	Folded squeezed = squeeze(f);
 	Folded folded = fold_map(&f->block, squeezed.text);
 
 	for (size_t i = 0; i <= folded.text.len; i++)
@@ -89,7 +89,8 @@ look_in(Finder *f, const Folded *form, Slice words, SourceRef *ref)
 	    (at = slice_find(form->text, words, at)) != SIZE_MAX) {
 		Span hit = { form->from[at], form->from[at + words.len] };
 		if (ref->found++ == 0)
-			ref->span = sentences_around(&f->body, hit);
+			ref->span = sentences_around(&f->body,
+			    shown_to_text(&f->shown, hit));
 		at++;
 	}
 }
@@ -110,6 +111,7 @@ look(Finder *f, SourceRef *refs, size_t n, bool missing)
 {
 	bool *wanted = arena_new(&f->arena, bool, n);
 	Slice *words = arena_new(&f->arena, Slice, n);
+	const Markup markup = { f->body.markup, f->body.markup_count };
 
 	for (size_t i = 0; i < n; i++) {
 		wanted[i] = refs[i].found == 0;
@@ -122,8 +124,8 @@ look(Finder *f, SourceRef *refs, size_t n, bool missing)
 		if (block_is_furniture(block->kind))
 			continue;
 		arena_clear(&f->block);
-		Folded form = missing ? squeeze_folded(f, block->span) :
-		    squeeze(f, block->span);
+		shown_make(&f->shown, f->body.text, block->span, markup);
+		Folded form = missing ? squeeze_folded(f) : squeeze(f);
 		for (size_t i = 0; i < n; i++)
 			if (wanted[i])
 				look_in(f, &form, words[i], &refs[i]);
@@ -141,9 +143,6 @@ find_in_article(Finder *f, Index *ix, SourceRef *refs, size_t n, Err *err)
 		return true;
 	if (!query_body(ix, id, &f->arena, &f->body, err))
 		return false;
-	f->article = (Article){ .text = f->body.text,
-		.markup = f->body.markup,
-		.markup_count = f->body.markup_count };
 	for (size_t i = 0; i < n; i++) {
 		refs[i].article = id;
 		refs[i].published = f->body.row.published;
@@ -195,5 +194,6 @@ source_find(Index *ix, SourceRef *refs, size_t n, Err *err)
 		qsort(refs, n, sizeof *refs, by_line);
 	arena_free(&f.arena);
 	arena_free(&f.block);
+	shown_free(&f.shown);
 	return ok;
 }
