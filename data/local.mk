@@ -16,7 +16,7 @@ dist_manual_DATA = \
 	%D%/manual/dossier.1.md \
 	%D%/manual/dossier.5.md
 
-EXTRA_DIST += %D%/manual.sh
+EXTRA_DIST += %D%/manual.sh %D%/names/corpus
 MAINTAINERCLEANFILES = $(dist_manual_DATA)
 
 %D%/manual/dossier-index.5.md: man/dossier-index.5 %D%/manual.sh
