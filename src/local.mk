@@ -100,6 +100,8 @@ libcore_a_SOURCES = \
 	%D%/base/slice.h \
 	%D%/base/vec.c \
 	%D%/base/vec.h \
+	%D%/store/corrections.c \
+	%D%/store/corrections.h \
 	%D%/store/curated.c \
 	%D%/store/curated.h \
 	%D%/store/fts.c \
@@ -108,6 +110,7 @@ libcore_a_SOURCES = \
 	%D%/store/index_articles.c \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
+	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \
@@ -156,12 +159,15 @@ libcore_a_SOURCES = \
 	%D%/xref/dossier_priv.h \
 	%D%/xref/hits.c \
 	%D%/xref/hits.h \
+	%D%/xref/identify.c \
+	%D%/xref/identify.h \
 	%D%/xref/key.c \
 	%D%/xref/key.h \
 	%D%/xref/plan.c \
 	%D%/xref/plan.h \
 	%D%/xref/reading.c \
 	%D%/xref/reading.h \
+	%D%/xref/resolve.c \
 	%D%/xref/resolve.h \
 	%D%/xref/source.c \
 	%D%/xref/source.h \

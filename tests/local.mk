@@ -58,6 +58,7 @@ script_tests = \
 libtest_a_SOURCES = \
 	%D%/cases.c \
 	%D%/cases.h \
+	%D%/entities.h \
 	%D%/folder.h \
 	%D%/rows.h \
 	%D%/story.h

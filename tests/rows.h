@@ -31,12 +31,23 @@ static const char *const rows_queries[] = {
 	"SELECT " ROWS_FILE " AS a, start, end FROM sentences",
 	"SELECT key, type, name, side, line, mentions, articles,"
 	" (SELECT file FROM files WHERE id = first_article), first_start,"
-	" folded_name, folded FROM entities",
-	"SELECT " ROWS_ENTITY " AS e, n, role FROM roles",
+	" signature, folded_name, folded FROM entities",
+	"SELECT " ROWS_ENTITY " AS e, n, role, former, count, " ROWS_FILE
+	", start, end FROM roles",
 	"SELECT " ROWS_ENTITY " AS e, n, alias, folded FROM aliases",
-	"SELECT " ROWS_ENTITY " AS e, form, count FROM variants",
-	"SELECT " ROWS_FILE " AS a, start, end, " ROWS_ENTITY
-	" FROM mentions",
+	"SELECT " ROWS_ENTITY " AS e, form, folded, count FROM variants",
+	"SELECT " ROWS_ENTITY " AS e, n, form, with_form, confidence, reason"
+	" FROM merges",
+	"SELECT id, (SELECT key FROM entities AS e WHERE e.id = a),"
+	" (SELECT key FROM entities AS e WHERE e.id = b), chance, reason"
+	" FROM doubts",
+	"SELECT form, folded FROM forms",
+	"SELECT entity FROM uncounted",
+	"SELECT " ROWS_FILE " AS a, start, end, mention, former, role, folded"
+	" FROM role_spans",
+	"SELECT " ROWS_FILE " AS a, start, end,"
+	" (SELECT f.form FROM forms AS f WHERE f.id = mentions.form), type,"
+	" sure, person, place, organization, " ROWS_ENTITY " FROM mentions",
 	"SELECT " ROWS_ENTITY " AS e, " ROWS_FILE ", count"
 	" FROM entity_articles",
 	"SELECT key, title, edtf, earliest, latest, status, planned, line,"

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 #include <sys/wait.h>
 
+#include "entities.h"
 #include "folder.h"
 #include "store/query.h"
 #include "store/writer.h"
@@ -68,35 +69,35 @@ put(Index *ix, const char *file, const char *text, Day published)
 		.published = published, .published_why = SLICE(""),
 		.language = SLICE("en"), .words = 3, .blocks = &block,
 		.block_count = 1 };
-	MentionSpan mentions[16];
+	Name names[16];
 	IndexArticle in = { .file = { .file = slice_of(file),
 	    .stamp = { (int64_t)body.len, 5 }, .indexed_ns = 6, .hash = 7 },
 	    .article = &art, .sentences = &block.span, .sentence_count = 1,
-	    .mentions = mentions, .folded = body };
+	    .names = { .names = names }, .folded = body };
 
 	for (size_t at = 0; (at = slice_find(body, name, at)) != SIZE_MAX;
 	    at += 4)
-		mentions[in.mention_count++] = (MentionSpan){
-			{ (uint32_t)at, (uint32_t)at + 4 }, 1 };
+		names[in.names.name_count++] = (Name){
+			.span = { (uint32_t)at, (uint32_t)at + 4 } };
 	OK(index_put_article(ix, &in, &err));
 }
 
 static void
 put_entity(Index *ix)
 {
-	EntityIn in = { .id = 1, .key = SLICE("aaaa"), .type = ENTITY_PERSON,
+	EntityIn in = { .key = SLICE("aaaa"), .type = ENTITY_PERSON,
 		.name = SLICE("Mara"), .side = SLICE(""), .line = 3 };
 
-	OK(index_put_entity(ix, &in, &err));
+	entities_put(ix, &in, 1);
 }
 
 static void
 fill(Index *ix)
 {
 	OK(index_begin(ix, &err));
-	put_entity(ix);
 	put(ix, "b.txt", "Mara met Mara.", 20);
 	put(ix, "a.txt", "Mara left.", 10);
+	put_entity(ix);
 	OK(index_settle(ix, &err));
 	OK(index_set_complete(ix, &err));
 	OK(index_commit(ix, &err));
@@ -452,6 +453,7 @@ test_counts(void **state)
 	int64_t id = query_article_of_file(ix, SLICE("b.txt"));
 	OK(index_begin(ix, &err));
 	put(ix, "b.txt", "Mara, Mara and Mara. Who?", 5);
+	put_entity(ix);
 	OK(index_settle(ix, &err));
 	OK(index_commit(ix, &err));
 	assert_int_equal(query_article_of_file(ix, SLICE("b.txt")), id);

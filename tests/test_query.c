@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "entities.h"
 #include "store/query.h"
 #include "store/writer.h"
 #include "text/fold.h"
@@ -36,34 +37,36 @@ static const Sample samples[] = {
 };
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
-static void
-put_entity(int64_t id, EntityType type, const char *name, const char *key,
-    const Slice *aliases, size_t n)
+static EntityIn
+entity(EntityType type, const char *name, const char *key)
 {
-	static const Slice roles[] = { SLICE_INIT("mayor of Port Ashby"),
-		SLICE_INIT("sailor") };
-	EntityIn in = { .id = id, .key = slice_of(key), .type = type,
-		.name = slice_of(name), .side = SLICE("North"),
-		.aliases = aliases, .alias_count = n, .line = 7,
-		.roles = roles, .role_count = id == 1 ? 2 : 0 };
-
-	OK(index_put_entity(ix, &in, &err));
+	return (EntityIn){ .key = slice_of(key), .type = type,
+		.name = slice_of(name), .side = SLICE("North"), .line = 7 };
 }
 
 static void
 put_entities(void)
 {
 	static const Slice short_name[] = { SLICE_INIT("Mara") };
+	static const Slice roles[] = { SLICE_INIT("mayor of Port Ashby"),
+		SLICE_INIT("sailor") };
+	EntityIn in[] = {
+		entity(ENTITY_PERSON, "Mara Lind", "keyofmar"),
+		entity(ENTITY_PLACE, "Port Ashby", "keyofpor"),
+		entity(ENTITY_PERSON, "Bo Nobody", "keyofbo0"),
+		entity(ENTITY_PERSON, "\xc3\x81nna Late", "keyofann"),
+	};
 
-	put_entity(1, ENTITY_PERSON, "Mara Lind", "keyofmar", short_name, 1);
-	put_entity(2, ENTITY_PLACE, "Port Ashby", "keyofpor", NULL, 0);
-	put_entity(3, ENTITY_PERSON, "Bo Nobody", "keyofbo0", NULL, 0);
-	put_entity(4, ENTITY_PERSON, "\xc3\x81nna Late", "keyofann", NULL, 0);
+	in[0].aliases = short_name;
+	in[0].alias_count = 1;
+	in[0].roles = roles;
+	in[0].role_count = 2;
+	entities_put(ix, in, sizeof in / sizeof *in);
 }
 
 /* Every "Mara Lind" (any case), other "Mara" and "Port Ashby". */
 static size_t
-find_mentions(Slice text, MentionSpan *out)
+find_names(Slice text, Name *out)
 {
 	size_t n = 0;
 
@@ -78,8 +81,7 @@ find_mentions(Slice text, MentionSpan *out)
 			len = 10;
 		if (len == 0)
 			continue;
-		out[n++] = (MentionSpan){ { (uint32_t)i, (uint32_t)(i + len) },
-			len == 10 ? 2 : 1 };
+		out[n++] = (Name){ .span = { (uint32_t)i, (uint32_t)(i + len) } };
 		i += len;
 	}
 	return n;
@@ -100,11 +102,12 @@ put_sample(const Sample *s)
 		.published_why = SLICE("why"), .language = SLICE("en"),
 		.encoding = ENCODING_LATIN1, .words = 4, .blocks = &block,
 		.block_count = 1, .markup = markup, .markup_count = 2 };
-	MentionSpan mentions[8];
+	Name names[8];
 	IndexArticle in = { .file = { .file = slice_of(s->file) },
 		.article = &art, .sentences = &block.span,
-		.sentence_count = 1, .mentions = mentions,
-		.mention_count = find_mentions(text, mentions),
+		.sentence_count = 1,
+		.names = { .names = names,
+		    .name_count = find_names(text, names) },
 		.folded = fold_dup(&arena, text) };
 
 	OK(index_put_article(ix, &in, &err));
@@ -155,9 +158,9 @@ setup(void **state)
 	ix = index_open(NULL, &err);
 	assert_non_null(ix);
 	OK(index_begin(ix, &err));
-	put_entities();
 	for (size_t i = 0; i < SAMPLES; i++)
 		put_sample(&samples[i]);
+	put_entities();
 	put_events();
 	OK(index_put_problem(ix, SLICE("b.rec"), 12, SLICE("Two"), &err));
 	OK(index_put_problem(ix, SLICE("b.rec"), 2, SLICE("100% bad"), &err));

@@ -108,8 +108,8 @@ file_read(const char *path, size_t limit, Buffer *out, FileStamp *stamp,
 	return ok;
 }
 
-static bool
-write_all(int fd, Slice bytes)
+bool
+file_write_all(int fd, Slice bytes)
 {
 	while (bytes.len > 0) {
 		ssize_t put = write(fd, bytes.ptr, bytes.len);
@@ -126,7 +126,7 @@ write_all(int fd, Slice bytes)
 static bool
 write_and_close(int fd, Slice bytes)
 {
-	bool ok = write_all(fd, bytes) && fsync(fd) == 0;
+	bool ok = file_write_all(fd, bytes) && fsync(fd) == 0;
 	int saved = errno;
 
 	if (close(fd) != 0 && ok)

@@ -36,6 +36,8 @@ bool	file_read_fd(int fd, const char *name, size_t limit, Buffer *out,
  * with mode 0600, fsync, rename.
  */
 bool	file_replace(const char *path, Slice bytes, Err *err);
+/* All of the bytes; errno tells why not. */
+bool	file_write_all(int fd, Slice bytes);
 /* mkdir -p; new folders get mode 0700. */
 bool	file_mkdirs(const char *path, Err *err);
 /* dir + "/" + name in the arena. */

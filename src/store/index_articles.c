@@ -275,7 +275,6 @@ index_put_article(Index *ix, const IndexArticle *in, Err *err)
 		return false;
 	return put_article(ix, id, in, err) && put_text(ix, id, art, err) &&
 	    put_blocks(ix, id, art, err) && put_sentences(ix, id, in, err) &&
-	    index_put_mentions(ix, id, art->text, in->mentions,
-	    in->mention_count, err) &&
+	    index_put_names(ix, id, art->text, &in->names, err) &&
 	    fts_put(ix, id, was, in->folded, err);
 }

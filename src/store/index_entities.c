@@ -1,28 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Writes entities and mentions.  Counts are kept while mentions come and go,
- * so that a changed article costs what it holds, not what the dossier holds.
- * Where an entity is named first is forgotten whenever its mentions change,
- * and found again by index_settle().
+ * Writes who there is.  All entities are handed over each time; a row is
+ * written only when its signature, a hash of all that is written with it, is
+ * not the one it was written with before.
  */
 #include "store/writer.h"
 
+#include "base/map.h"
 #include "store/sql.h"
 #include "text/fold.h"
 
-/* --- entities ------------------------------------------------------------ */
+/* What the index has of a key. */
+typedef struct {
+	int64_t id;
+	int64_t signature;
+	bool kept;
+} Known;
 
-bool
-index_clear_entities(Index *ix, Err *err)
+typedef struct {
+	Index *ix;
+	Err *err;
+	Map keys;		/* key -> index into .known */
+	VEC(Known) known;
+	Arena arena;		/* cleared for each entity */
+} Entities;
+
+/* --- signature ----------------------------------------------------------- */
+
+static uint64_t
+hash_text(uint64_t hash, Slice s)
 {
-	return sql_exec(ix, err, "DELETE FROM mentions") &&
-	    sql_exec(ix, err, "DELETE FROM entity_articles") &&
-	    sql_exec(ix, err, "DELETE FROM variants") &&
-	    sql_exec(ix, err, "DELETE FROM aliases") &&
-	    sql_exec(ix, err, "DELETE FROM roles") &&
-	    sql_exec(ix, err, "DELETE FROM event_entities") &&
-	    sql_exec(ix, err, "DELETE FROM entities");
+	return slice_hash(SLICE("\n"), slice_hash(s, hash));
 }
+
+static uint64_t
+hash_texts(uint64_t hash, const Slice *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		hash = hash_text(hash, texts[i]);
+	return hash_text(hash, SLICE(""));
+}
+
+static int64_t
+signature_of(const EntityIn *in, Arena *a)
+{
+	uint64_t hash = hash_text(0, in->name);
+
+	hash = hash_text(hash, in->side);
+	hash = hash_text(hash, arena_printf(a, "%d %u", (int)in->type,
+	    (unsigned)in->line));
+	hash = hash_texts(hash, in->roles, in->role_count);
+	hash = hash_texts(hash, in->aliases, in->alias_count);
+	hash = hash_texts(hash, in->forms, in->form_count);
+	for (size_t i = 0; i < in->merge_count; i++) {
+		const MergeIn *m = &in->merges[i];
+		hash = hash_text(hash, m->form);
+		hash = hash_text(hash, m->with);
+		hash = hash_text(hash, m->reason);
+		hash = hash_text(hash, arena_printf(a, "%u", m->confidence));
+	}
+	return (int64_t)hash;
+}
+
+/* --- one entity ---------------------------------------------------------- */
 
 static void
 fold_lines(Buffer *out, const Slice *texts, size_t n)
@@ -41,171 +81,161 @@ folded_line(Index *ix, const EntityIn *in)
 	buffer_clear(out);
 	fold(in->name, out);
 	fold_lines(out, in->aliases, in->alias_count);
+	fold_lines(out, in->forms, in->form_count);
 	fold_lines(out, in->roles, in->role_count);
 	fold_lines(out, &in->side, 1);
 	return buffer_slice(out);
 }
 
 static bool
-put_aliases(Index *ix, const EntityIn *in, Arena *a, Err *err)
+put_aliases(Entities *e, int64_t id, const EntityIn *in)
 {
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < in->alias_count; i++)
-		ok = sql_run(ix, err, "INSERT INTO aliases VALUES (?, ?, ?, ?)",
-		    sql_int(in->id), sql_int((int64_t)i),
+		ok = sql_run(e->ix, e->err, "INSERT INTO aliases "
+		    "VALUES (?, ?, ?, ?)", sql_int(id), sql_int((int64_t)i),
 		    sql_text(in->aliases[i]),
-		    sql_text(fold_dup(a, in->aliases[i])));
+		    sql_text(fold_dup(&e->arena, in->aliases[i])));
 	return ok;
 }
 
 static bool
-put_roles(Index *ix, const EntityIn *in, Err *err)
+put_roles(Entities *e, int64_t id, const EntityIn *in)
 {
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < in->role_count; i++)
-		ok = sql_run(ix, err, "INSERT INTO roles VALUES (?, ?, ?)",
-		    sql_int(in->id), sql_int((int64_t)i),
-		    sql_text(in->roles[i]));
+		ok = sql_run(e->ix, e->err, "INSERT INTO roles (entity, n, "
+		    "role, former, count) VALUES (?, ?, ?, 0, 0)",
+		    sql_int(id), sql_int((int64_t)i), sql_text(in->roles[i]));
 	return ok;
 }
 
-bool
-index_put_entity(Index *ix, const EntityIn *in, Err *err)
+static bool
+put_merges(Entities *e, int64_t id, const EntityIn *in)
 {
-	Arena arena = { 0 };
-	bool ok = sql_run(ix, err,
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < in->merge_count; i++) {
+		const MergeIn *m = &in->merges[i];
+		ok = sql_run(e->ix, e->err, "INSERT INTO merges "
+		    "VALUES (?, ?, ?, ?, ?, ?)", sql_int(id),
+		    sql_int((int64_t)i), sql_text(m->form), sql_text(m->with),
+		    sql_int(m->confidence), sql_text(m->reason));
+	}
+	return ok;
+}
+
+/* All that is written beside the row itself, but what counting writes. */
+static bool
+clear_parts(Entities *e, int64_t id)
+{
+	const SqlValue of = sql_int(id);
+
+	return sql_run(e->ix, e->err, "DELETE FROM aliases WHERE entity = ?",
+	    of) && sql_run(e->ix, e->err, "DELETE FROM merges "
+	    "WHERE entity = ?", of) && sql_run(e->ix, e->err,
+	    "DELETE FROM roles WHERE entity = ? AND count = 0", of);
+}
+
+static bool
+put_row(Entities *e, const EntityIn *in, int64_t signature, int64_t *id)
+{
+	SqlValue known = *id != 0 ? sql_int(*id) :
+	    (SqlValue){ .is_null = true };
+	bool ok = sql_run(e->ix, e->err,
 	    "INSERT INTO entities (id, key, type, name, side, line, mentions,"
-	    " articles, folded_name, folded)"
-	    " VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
-	    sql_int(in->id), sql_text(in->key),
-	    sql_name(entity_type_name(in->type)), sql_text(in->name),
-	    sql_text(in->side), sql_int(in->line),
-	    sql_text(fold_dup(&arena, in->name)),
-	    sql_text(folded_line(ix, in))) &&
-	    put_aliases(ix, in, &arena, err) && put_roles(ix, in, err);
+	    " articles, signature, folded_name, folded)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, ?7, ?8, ?9)"
+	    " ON CONFLICT (id) DO UPDATE SET type = ?3, name = ?4, side = ?5,"
+	    " line = ?6, signature = ?7, folded_name = ?8, folded = ?9",
+	    known, sql_text(in->key), sql_name(entity_type_name(in->type)),
+	    sql_text(in->name), sql_text(in->side), sql_int(in->line),
+	    sql_int(signature), sql_text(fold_dup(&e->arena, in->name)),
+	    sql_text(folded_line(e->ix, in)));
 
-	arena_free(&arena);
+	if (ok && *id == 0)
+		*id = sqlite3_last_insert_rowid(e->ix->db);
 	return ok;
 }
 
-/* --- mentions ------------------------------------------------------------ */
-
 static bool
-is_space(char c)
+put_entity(Entities *e, const EntityIn *in, int64_t *id)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	const int64_t *at = map_get(&e->keys, in->key);
+	Known *known = at != NULL ? &e->known.at[*at] : NULL;
+	int64_t signature;
+
+	arena_clear(&e->arena);
+	signature = signature_of(in, &e->arena);
+	*id = known != NULL ? known->id : 0;
+	if (known != NULL)
+		known->kept = true;
+	if (known != NULL && known->signature == signature)
+		return true;
+	return (known == NULL || clear_parts(e, *id)) &&
+	    put_row(e, in, signature, id) && put_aliases(e, *id, in) &&
+	    put_roles(e, *id, in) && put_merges(e, *id, in);
 }
 
-/* The words of a mention as a form of the name: on one line. */
-static Slice
-form_of(Index *ix, Slice text, Span span)
+static bool
+drop_entity(Entities *e, int64_t id)
 {
-	Buffer *out = &ix->scratch;
-	Slice s = slice_span(text, span);
+	const SqlValue of = sql_int(id);
 
-	buffer_clear(out);
-	for (size_t i = 0; i < s.len; i++) {
-		if (!is_space(s.ptr[i]))
-			buffer_putc(out, s.ptr[i]);
-		else if (i > 0 && !is_space(s.ptr[i - 1]))
-			buffer_putc(out, ' ');
+	return clear_parts(e, id) && sql_run(e->ix, e->err,
+	    "DELETE FROM roles WHERE entity = ?", of) &&
+	    sql_run(e->ix, e->err, "DELETE FROM variants WHERE entity = ?",
+	    of) && sql_run(e->ix, e->err, "DELETE FROM entity_articles "
+	    "WHERE entity = ?", of) && sql_run(e->ix, e->err,
+	    "DELETE FROM event_entities WHERE entity = ?", of) &&
+	    sql_run(e->ix, e->err, "DELETE FROM entities WHERE id = ?", of);
+}
+
+/* --- all of them --------------------------------------------------------- */
+
+static bool
+read_known(Entities *e)
+{
+	Rows r = sql_all(e->ix, e->err, "SELECT key, id, signature "
+	    "FROM entities");
+
+	while (rows_next(&r)) {
+		Known k = { rows_int(&r, 1), rows_int(&r, 2), false };
+		map_put(&e->keys, rows_peek(&r, 0), (int64_t)e->known.len);
+		vec_push(&e->known, k);
 	}
-	return buffer_slice(out);
+	return rows_end(&r);
 }
 
-static bool
-add_form(Index *ix, int64_t entity, Slice form, Err *err)
+bool
+index_put_entities(Index *ix, const EntityIn *in, size_t n, int64_t *ids,
+    Err *err)
 {
-	return sql_run(ix, err, "INSERT INTO variants VALUES (?, ?, 1) "
-	    "ON CONFLICT DO UPDATE SET count = count + 1", sql_int(entity),
-	    sql_text(form));
-}
+	Entities e = { .ix = ix, .err = err };
+	bool ok = read_known(&e);
 
-static bool
-put_spans(Index *ix, int64_t article, Slice text, const MentionSpan *mentions,
-    size_t n, Err *err)
-{
-	bool ok = true;
-
-	for (size_t i = 0; ok && i < n; i++) {
-		const MentionSpan *m = &mentions[i];
-		ok = sql_run(ix, err, "INSERT INTO mentions "
-		    "VALUES (?, ?, ?, ?)", sql_int(article),
-		    sql_int(m->span.start), sql_int(m->span.end),
-		    sql_int(m->entity)) && add_form(ix, m->entity,
-		    form_of(ix, text, m->span), err);
-	}
+	for (size_t i = 0; ok && i < n; i++)
+		ok = put_entity(&e, &in[i], &ids[i]);
+	for (size_t i = 0; ok && i < e.known.len; i++)
+		if (!e.known.at[i].kept)
+			ok = drop_entity(&e, e.known.at[i].id);
+	map_free(&e.keys);
+	vec_free(&e.known);
+	arena_free(&e.arena);
 	return ok;
 }
 
 bool
-index_put_mentions(Index *ix, int64_t article, Slice text,
-    const MentionSpan *mentions, size_t n, Err *err)
+index_put_doubts(Index *ix, const DoubtIn *in, size_t n, Err *err)
 {
-	const SqlValue of = sql_int(article);
+	bool ok = sql_exec(ix, err, "DELETE FROM doubts");
 
-	if (n == 0)
-		return true;
-	return put_spans(ix, article, text, mentions, n, err) &&
-	    sql_run(ix, err, "INSERT INTO entity_articles "
-	    "SELECT entity, article, count(*) FROM mentions "
-	    "WHERE article = ? GROUP BY entity", of) &&
-	    sql_run(ix, err, "UPDATE entities SET articles = articles + 1, "
-	    "mentions = mentions + (SELECT count FROM entity_articles "
-	    "WHERE entity = id AND article = ?1), "
-	    "first_article = NULL, first_start = NULL WHERE id IN "
-	    "(SELECT entity FROM mentions WHERE article = ?1)", of);
-}
-
-static bool
-take_forms(Index *ix, int64_t article, Err *err)
-{
-	Rows text = sql_rows(ix, err, "SELECT body FROM texts "
-	    "WHERE article = ?", sql_int(article));
-
-	if (!rows_next(&text))
-		return rows_end(&text);
-	Slice body = rows_peek(&text, 0);
-	Rows r = sql_rows(ix, err, "SELECT start, end, entity FROM mentions "
-	    "WHERE article = ?", sql_int(article));
-	bool ok = true;
-	while (ok && rows_next(&r))
-		ok = sql_run(ix, err, "UPDATE variants SET count = count - 1 "
-		    "WHERE entity = ? AND form = ?", sql_int(rows_int(&r, 2)),
-		    sql_text(form_of(ix, body, rows_span(&r, 0))));
-	ok = rows_end(&r) && ok;
-	rows_end(&text);
-	return ok && sql_run(ix, err, "DELETE FROM variants WHERE count = 0 "
-	    "AND entity IN (SELECT entity FROM mentions WHERE article = ?)",
-	    sql_int(article));
-}
-
-static bool
-has_mentions(Index *ix, int64_t article)
-{
-	Err err;
-
-	return sql_number(ix, &err, 0, "SELECT 1 FROM mentions "
-	    "WHERE article = ? LIMIT 1", sql_int(article)) != 0;
-}
-
-bool
-mentions_take(Index *ix, int64_t article, Err *err)
-{
-	const SqlValue of = sql_int(article);
-
-	if (!has_mentions(ix, article))
-		return true;
-	return take_forms(ix, article, err) &&
-	    sql_run(ix, err, "UPDATE entities SET articles = articles - 1, "
-	    "mentions = mentions - (SELECT count FROM entity_articles "
-	    "WHERE entity = id AND article = ?1), "
-	    "first_article = NULL, first_start = NULL WHERE id IN "
-	    "(SELECT entity FROM mentions WHERE article = ?1)", of) &&
-	    sql_run(ix, err, "DELETE FROM entity_articles WHERE article = ?1 "
-	    "AND entity IN (SELECT entity FROM mentions WHERE article = ?1)",
-	    of) &&
-	    sql_run(ix, err, "DELETE FROM mentions WHERE article = ?", of);
+	for (size_t i = 0; ok && i < n; i++)
+		ok = sql_run(ix, err, "INSERT INTO doubts VALUES "
+		    "(?, ?, ?, ?, ?)", sql_int((int64_t)i + 1),
+		    sql_int(in[i].a), sql_int(in[i].b),
+		    sql_int(in[i].chance), sql_text(in[i].reason));
+	return ok;
 }

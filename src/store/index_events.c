@@ -28,8 +28,8 @@ put_report(Index *ix, int64_t event, const ReportIn *in, Err *err)
 	    sql_int(in->span.start), sql_int(in->span.end),
 	    sql_text(in->role)) &&
 	    sql_run(ix, err, "INSERT OR IGNORE INTO event_entities "
-	    "SELECT ?, entity FROM mentions "
-	    "WHERE article = ? AND start >= ? AND end <= ?",
+	    "SELECT ?, entity FROM mentions WHERE article = ? "
+	    "AND start >= ? AND end <= ? AND entity IS NOT NULL",
 	    sql_int(event), sql_int(in->article), sql_int(in->span.start),
 	    sql_int(in->span.end));
 }
@@ -128,7 +128,7 @@ index_settle(Index *ix, Err *err)
 	if (is_order_stale(ix) && !settle_order(ix, err))
 		return false;
 	ix->order_stale = false;
-	return sql_exec(ix, err,
+	return mentions_count(ix, err) && sql_exec(ix, err,
 	    "UPDATE entities SET first_article = (SELECT a.id"
 	    " FROM entity_articles AS e JOIN articles AS a ON a.id = e.article"
 	    " WHERE e.entity = entities.id ORDER BY a.rank LIMIT 1)"

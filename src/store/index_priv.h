@@ -52,8 +52,10 @@ bool	fts_drop(Index *ix, int64_t article, Err *err);
 bool	fts_flush(Index *ix, Err *err);
 void	fts_forget(Index *ix);
 
-/* Deletes an article's mentions and takes them off the counts; the old text
- * is still there.  In index_entities.c. */
+/* Deletes what was found of names in an article, whose entities are counted
+ * again later.  In index_mentions.c. */
 bool	mentions_take(Index *ix, int64_t article, Err *err);
+/* Counts again what changed; the order of the articles is settled. */
+bool	mentions_count(Index *ix, Err *err);
 
 #endif

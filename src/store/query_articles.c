@@ -225,7 +225,7 @@ static bool
 read_mentions(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 {
 	VEC(MentionRow) mentions = { 0 };
-	Rows r = sql_rows(ix, err, "SELECT start, end, entity, type "
+	Rows r = sql_rows(ix, err, "SELECT start, end, entity, entities.type "
 	    "FROM mentions JOIN entities ON entities.id = entity "
 	    "WHERE article = ? ORDER BY start", sql_int(id));
 

@@ -83,6 +83,31 @@ const char schema_sql[] =
 "	PRIMARY KEY (article, start)"
 ") WITHOUT ROWID;"
 
+/* The words in which the texts name somebody, white space folded. */
+"CREATE TABLE forms ("
+"	id INTEGER PRIMARY KEY,"
+"	form TEXT NOT NULL UNIQUE,"
+"	folded TEXT NOT NULL"
+");"
+
+/* Every span that was recognised as a name, or doubted to be one. */
+"CREATE TABLE mentions ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	form INTEGER NOT NULL,"
+"	type TEXT NOT NULL,"		/* as recognised: person ... */
+"	sure INTEGER NOT NULL,"		/* 1: by its own article alone */
+"	person INTEGER NOT NULL,"	/* percent: a name of that type */
+"	place INTEGER NOT NULL,"
+"	organization INTEGER NOT NULL,"
+"	entity INTEGER,"		/* who is meant; NULL = it was not
+					   taken for a name after all */
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+"CREATE INDEX mentions_entity ON mentions (entity, article, start, end) "
+"WHERE entity IS NOT NULL;"
+
 /* People, places and organizations, what their mentions refer to. */
 "CREATE TABLE entities ("
 "	id INTEGER PRIMARY KEY,"
@@ -90,22 +115,49 @@ const char schema_sql[] =
 "	type TEXT NOT NULL,"		/* person, place, organization */
 "	name TEXT NOT NULL,"		/* the canonical one */
 "	side TEXT NOT NULL,"
-"	line INTEGER NOT NULL,"		/* of its record in dossier.rec */
+"	line INTEGER NOT NULL,"		/* of its record in dossier.rec; 0 =
+					   found in the texts */
 "	mentions INTEGER NOT NULL,"
 "	articles INTEGER NOT NULL,"	/* with a mention */
 "	first_article INTEGER,"		/* where it is named first; NULL =
 					   nowhere, or not counted yet */
 "	first_start INTEGER,"
+"	signature INTEGER NOT NULL,"	/* of what was written with it */
 "	folded_name TEXT NOT NULL,"
-"	folded TEXT NOT NULL"		/* name, aliases, roles, side: lines */
+"	folded TEXT NOT NULL"		/* name, aliases, forms, roles, side:
+					   lines */
 ");"
 "CREATE INDEX entities_name ON entities (folded_name);"
 
+/* Entities whose mentions changed and were not counted again yet. */
+"CREATE TABLE uncounted ("
+"	entity INTEGER PRIMARY KEY"
+");"
+
+/* What it is called: first as dossier.rec says, then as the texts do. */
 "CREATE TABLE roles ("
 "	entity INTEGER NOT NULL,"
-"	n INTEGER NOT NULL,"		/* from 0, as given */
+"	n INTEGER NOT NULL,"		/* from 0; found ones from 1000: the
+					   most frequent first */
 "	role TEXT NOT NULL,"
+"	former INTEGER NOT NULL,"	/* 1: it was so */
+"	count INTEGER NOT NULL,"	/* 0: dossier.rec says so */
+"	article INTEGER,"		/* where it stands first */
+"	start INTEGER,"
+"	end INTEGER,"
 "	PRIMARY KEY (entity, n)"
+") WITHOUT ROWID;"
+
+/* Role phrases beside names, as they stand in the articles. */
+"CREATE TABLE role_spans ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	mention INTEGER NOT NULL,"	/* start of the name */
+"	former INTEGER NOT NULL,"
+"	role TEXT NOT NULL,"		/* its words */
+"	folded TEXT NOT NULL,"
+"	PRIMARY KEY (article, start, mention)"
 ") WITHOUT ROWID;"
 
 "CREATE TABLE aliases ("
@@ -121,18 +173,31 @@ const char schema_sql[] =
 "CREATE TABLE variants ("
 "	entity INTEGER NOT NULL,"
 "	form TEXT NOT NULL,"		/* white space folded */
+"	folded TEXT NOT NULL,"
 "	count INTEGER NOT NULL,"
 "	PRIMARY KEY (entity, form)"
 ") WITHOUT ROWID;"
+"CREATE INDEX variants_name ON variants (folded);"
 
-"CREATE TABLE mentions ("
-"	article INTEGER NOT NULL,"
-"	start INTEGER NOT NULL,"
-"	end INTEGER NOT NULL,"
+/* Why a form is taken for an entity. */
+"CREATE TABLE merges ("
 "	entity INTEGER NOT NULL,"
-"	PRIMARY KEY (article, start)"
+"	n INTEGER NOT NULL,"
+"	form TEXT NOT NULL,"
+"	with_form TEXT NOT NULL,"	/* another form of the same entity */
+"	confidence INTEGER NOT NULL,"	/* percent */
+"	reason TEXT NOT NULL,"
+"	PRIMARY KEY (entity, n)"
 ") WITHOUT ROWID;"
-"CREATE INDEX mentions_entity ON mentions (entity, article, start, end);"
+
+/* Two entities that may be one, for a reader to decide. */
+"CREATE TABLE doubts ("
+"	id INTEGER PRIMARY KEY,"	/* the likeliest first */
+"	a INTEGER NOT NULL,"
+"	b INTEGER NOT NULL,"
+"	chance INTEGER NOT NULL,"	/* percent that they are the same */
+"	reason TEXT NOT NULL"
+");"
 
 /* Mentions counted by article. */
 "CREATE TABLE entity_articles ("

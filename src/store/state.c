@@ -461,13 +461,25 @@ state_save(State *st, Err *err)
 	return ok;
 }
 
-char *
-state_path(Arena *a, const char *hash)
+static char *
+path_of(Arena *a, const char *hash, const char *ending)
 {
 	char *folder = file_xdg(a, "XDG_STATE_HOME", ".local/state");
 
 	if (folder == NULL)
 		return NULL;
 	return file_join(a, folder,
-	    (const char *)arena_printf(a, "%s.rec", hash).ptr);
+	    arena_printf(a, "%s.%s", hash, ending).ptr);
+}
+
+char *
+state_path(Arena *a, const char *hash)
+{
+	return path_of(a, hash, "rec");
+}
+
+char *
+state_corrections_path(Arena *a, const char *hash)
+{
+	return path_of(a, hash, "corrections.rec");
 }

@@ -41,6 +41,8 @@ bool	state_save(State *st, Err *err);
 bool	state_changed(const State *st);
 /* ${XDG_STATE_HOME}/dossier/HASH.rec; NULL when there is no home. */
 char   *state_path(Arena *a, const char *hash);
+/* HASH.corrections.rec beside it: for dossiers that cannot be written to. */
+char   *state_corrections_path(Arena *a, const char *hash);
 
 /* The slices handed out live until the state is saved or freed. */
 SavedPlace state_here(const State *st);

@@ -3,12 +3,14 @@
  * Writing the index: all of it between index_begin() and index_commit(), under
  * index_lock().  After a failed call only index_rollback() makes sense.
  *
- *	files and articles as they come and go; then index_settle()
- *	entities and events whole, when dossier.rec changed
+ *	files and articles as they come and go, with the names in them
+ *	who these names mean, and events, over all articles
+ *	index_settle()
  */
 #ifndef DOSSIER_STORE_WRITER_H
 #define DOSSIER_STORE_WRITER_H
 
+#include "annotate/name.h"
 #include "article/article.h"
 #include "base/file.h"
 #include "store/curated.h"
@@ -40,10 +42,20 @@ bool	index_files(Index *ix, Arena *a, IndexedFile **out, size_t *n,
 bool	index_put_file(Index *ix, const IndexedFile *f, Slice reason,
 	    Err *err);
 
+/* A role phrase in an article, and the start of the name it belongs to. */
 typedef struct {
 	Span span;
-	int64_t entity;
-} MentionSpan;
+	uint32_t mention;
+	bool former;
+} RoleSpan;
+
+/* What annotate found of names. */
+typedef struct {
+	const Name *names;
+	size_t name_count;
+	const RoleSpan *roles;
+	size_t role_count;
+} NamesIn;
 
 /* All that is kept of one article; replaces what was there for its file. */
 typedef struct {
@@ -51,24 +63,49 @@ typedef struct {
 	const Article *article;
 	const Span *sentences;
 	size_t sentence_count;
-	const MentionSpan *mentions;
-	size_t mention_count;
+	NamesIn names;
 	Slice folded;		/* of what is read: no furniture, no header */
 } IndexArticle;
 
 bool	index_put_article(Index *ix, const IndexArticle *in, Err *err);
-/* The mentions of an article that has none, after index_clear_entities. */
-bool	index_put_mentions(Index *ix, int64_t article, Slice text,
-	    const MentionSpan *mentions, size_t n, Err *err);
+/* What is read of names in an article's text now, in place of what was. */
+bool	index_put_names(Index *ix, int64_t article, Slice text,
+	    const NamesIn *in, Err *err);
 /* Only the file's stamp changed, its bytes did not. */
 bool	index_touch(Index *ix, int64_t id, FileStamp stamp,
 	    int64_t indexed_ns, Err *err);
 /* The file is gone: everything of it goes, also what is no article. */
 bool	index_drop_file(Index *ix, int64_t id, Err *err);
 
-/* Entities and events are written whole, in the order of their ids. */
+/* --- who is meant --- */
+
+/* All mentions of one form, recognised as one type, in one article. */
 typedef struct {
-	int64_t id;		/* from 1, small: position in the tables */
+	int64_t article;
+	uint32_t form;		/* index into .forms */
+	EntityType type;
+	uint32_t count, sure, first;
+	uint8_t score[ENTITY_TYPES];	/* the best */
+	int64_t entity;		/* as it is in the index; 0 = none */
+} UseRow;
+enum { INDEX_ENTITY_MIXED = -1 };	/* not all of its mentions the same */
+
+typedef struct {
+	Slice *forms;		/* in no order that means something */
+	size_t form_count;
+	UseRow *uses;		/* by article */
+	size_t use_count;
+	int64_t *form_ids;
+} UseRows;
+
+bool	index_uses(Index *ix, Arena *a, UseRows *out, Err *err);
+
+typedef struct {
+	Slice form, with, reason;
+	uint8_t confidence;
+} MergeIn;
+
+typedef struct {
 	Slice key;		/* short string made from content */
 	EntityType type;
 	Slice name, side;
@@ -76,9 +113,31 @@ typedef struct {
 	size_t role_count;
 	const Slice *aliases;
 	size_t alias_count;
-	uint32_t line;		/* in dossier.rec */
+	const Slice *forms;	/* as they are looked for by a filter */
+	size_t form_count;
+	const MergeIn *merges;
+	size_t merge_count;
+	uint32_t line;		/* in dossier.rec, 0 = not there */
 } EntityIn;
 
+/* All entities there are; ids[i] gets the row of in[i].  A row whose key is
+ * known keeps its id, others go. */
+bool	index_put_entities(Index *ix, const EntityIn *in, size_t n,
+	    int64_t *ids, Err *err);
+/* From now on the mentions of a use mean this entity; 0 = none. */
+bool	index_set_entity(Index *ix, const UseRows *rows, const UseRow *use,
+	    int64_t entity, Err *err);
+
+typedef struct {
+	int64_t a, b;
+	uint8_t chance;
+	Slice reason;
+} DoubtIn;
+
+/* Replaces the doubts. */
+bool	index_put_doubts(Index *ix, const DoubtIn *in, size_t n, Err *err);
+
+/* --- events, written whole, in the order of their ids --- */
 typedef struct {
 	int64_t article;
 	Span span;
@@ -95,9 +154,6 @@ typedef struct {
 	uint32_t line;
 } EventIn;
 
-/* All mentions go with the entities. */
-bool	index_clear_entities(Index *ix, Err *err);
-bool	index_put_entity(Index *ix, const EntityIn *in, Err *err);
 /* Participants are the entities that the mentions in the reports name. */
 bool	index_clear_events(Index *ix, Err *err);
 bool	index_put_event(Index *ix, const EventIn *in, Err *err);
@@ -109,9 +165,10 @@ bool	index_clear_problems(Index *ix, Slice file, Err *err);
 bool	index_put_problem(Index *ix, Slice file, uint32_t line, Slice text,
 	    Err *err);
 
-/* After the last article of a pass: the order of the articles and where every
- * entity is named first.  Only what changed since the last settling is
- * computed again, also when a pass in between was not finished. */
+/* After the last article of a pass: the order of the articles, and of every
+ * entity the counts, roles, forms and where it is named first.  Only what
+ * changed since the last settling is computed again, also when a pass in
+ * between was not finished. */
 bool	index_settle(Index *ix, Err *err);
 
 #endif

@@ -30,7 +30,7 @@ add_name(const Curated *c, Known *k, size_t i, Slice name, Arena *a,
 	RecMistake m = { .line = c->entities[i].line };
 	int64_t taken;
 
-	if (known_add(k, name, (int64_t)i + 1, &taken))
+	if (known_add(k, name, (int64_t)i, &taken))
 		return;
 	if (taken < 0)
 		m.text = arena_printf(a, "\"%.*s\" cannot be looked for in the "
@@ -41,8 +41,8 @@ add_name(const Curated *c, Known *k, size_t i, Slice name, Arena *a,
 		m.text = arena_printf(a, "\"%.*s\" is a name of %.*s (line %u) "
 		    "already and is counted there: leave it to one of the two",
 		    SLICE_ARG(shown(name)),
-		    SLICE_ARG(shown(c->entities[taken - 1].name)),
-		    (unsigned)c->entities[taken - 1].line);
+		    SLICE_ARG(shown(c->entities[taken].name)),
+		    (unsigned)c->entities[taken].line);
 	vec_push(out, m);
 }
 
@@ -54,49 +54,6 @@ curate_names(const Curated *c, Known *k, Arena *a, MistakeVec *out)
 	for (size_t i = 0; i < c->entity_count; i++)
 		for (size_t n = 0; n < c->entities[i].alias_count; n++)
 			add_name(c, k, i, c->entities[i].aliases[n], a, out);
-}
-
-/* --- entities ------------------------------------------------------------ */
-
-/* "person|rustem umerov", with both parts folded. */
-static Slice
-content(Arena *a, Slice first, Slice second)
-{
-	return arena_printf(a, "%.*s|%.*s", SLICE_ARG(first),
-	    SLICE_ARG(fold_dup(a, second)));
-}
-
-static bool
-put_entity(Index *ix, const CuratedEntity *e, int64_t id, Map *used, Arena *a,
-    Err *err)
-{
-	Slice type = slice_of(entity_type_name(e->type));
-	EntityIn in = {
-		.id = id, .key = key_make(a, used, content(a, type, e->name)),
-		.type = e->type, .name = e->name, .side = e->side,
-		.roles = e->roles, .role_count = e->role_count,
-		.aliases = e->aliases, .alias_count = e->alias_count,
-		.line = e->line,
-	};
-
-	return index_put_entity(ix, &in, err);
-}
-
-bool
-curate_entities(Index *ix, const Curated *c, Err *err)
-{
-	Arena arena = { 0 };
-	Map used = { 0 };
-	bool ok = index_clear_entities(ix, err);
-
-	for (size_t i = 0; ok && i < c->entity_count; i++) {
-		arena_clear(&arena);
-		ok = put_entity(ix, &c->entities[i], (int64_t)i + 1, &used,
-		    &arena, err);
-	}
-	map_free(&used);
-	arena_free(&arena);
-	return ok;
 }
 
 /* --- events -------------------------------------------------------------- */
@@ -118,8 +75,8 @@ put_event(Index *ix, const CuratedEvent *e, int64_t id, const SourceRef *refs,
 {
 	ReportIn *reports = arena_new(a, ReportIn, e->source_count);
 	EventIn in = {
-		.id = id, .key = key_make(a, used, content(a, e->edtf,
-		    e->title)),
+		.id = id, .key = key_make(a, used, key_content(a,
+		    e->edtf, e->title)),
 		.title = e->title, .edtf = e->edtf, .status = SLICE("curated"),
 		.planned = slice_eq(e->status, SLICE("planned")),
 		.earliest = e->date.earliest, .latest = e->date.latest,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What dossier.rec says, brought into the index: entities, their names as they
- * are looked for in the articles, and events with their reports.  An entity's
- * id is its place in dossier.rec, from 1.
+ * What dossier.rec says, brought into the index: names as they are looked for
+ * in the articles, and events with their reports.
  */
 #ifndef DOSSIER_XREF_CURATE_H
 #define DOSSIER_XREF_CURATE_H
@@ -14,10 +13,9 @@
 /* Mistakes in dossier.rec that only show beside the articles. */
 typedef VEC(RecMistake) MistakeVec;
 
-/* All names, then all aliases; a name that two have goes to the first. */
+/* All names, then all aliases, under the index of the entity in c; a name that
+ * two have goes to the first. */
 void	curate_names(const Curated *c, Known *k, Arena *a, MistakeVec *out);
-/* Replaces the entities; the mentions are gone then. */
-bool	curate_entities(Index *ix, const Curated *c, Err *err);
 /* Replaces the events and the problems of dossier.rec, among them `names`. */
 bool	curate_events(Index *ix, const Curated *c, const MistakeVec *names,
 	    Err *err);

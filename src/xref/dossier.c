@@ -170,6 +170,23 @@ dossier_leave_disk(Dossier *d, const Err *why, Err *err)
 	return index_to_memory(d->ix, err);
 }
 
+/* --- corrections --------------------------------------------------------- */
+
+static const char *
+corrections_path(Dossier *d, const DossierFrom *from)
+{
+	if (d->root[0] != '\0') {
+		char *beside = file_join(&d->arena, d->root,
+		    "corrections.rec");
+		if (access(beside, W_OK) == 0 ||
+		    (access(beside, F_OK) != 0 && from->count > 0 &&
+		    access(d->root, W_OK) == 0))
+			return beside;
+	}
+	return from->no_index ? NULL : state_corrections_path(&d->arena,
+	    d->hash);
+}
+
 Dossier *
 dossier_open(const DossierFrom *from, Err *err)
 {
@@ -180,6 +197,7 @@ dossier_open(const DossierFrom *from, Err *err)
 		dossier_free(d);
 		return NULL;
 	}
+	d->corrections = corrections_path(d, from);
 	if (d->root[0] != '\0' && !from->no_index)
 		open_on_disk(d);
 	if (d->ix == NULL)
@@ -239,6 +257,52 @@ dossier_given(const Dossier *d)
 	return d->given;
 }
 
+const char *
+dossier_corrections(const Dossier *d)
+{
+	return d->corrections;
+}
+
+static bool
+make_place(Dossier *d, Err *err)
+{
+	if (d->corrections == NULL)
+		return err_set(err, "A correction cannot be kept: the folder "
+		    "cannot be written to, and nothing else may be");
+	char *folder = arena_cstr(&d->arena, slice_of(d->corrections));
+	*strrchr(folder, '/') = '\0';
+	return file_mkdirs(folder, err);
+}
+
+bool
+dossier_correct(Dossier *d, const Correction *c, Err *err)
+{
+	return make_place(d, err) &&
+	    corrections_append(d->corrections, c, err);
+}
+
+bool
+dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err)
+{
+	Buffer bytes = { 0 };
+	const Correction *last = NULL;
+
+	*undone = SLICE("");
+	if (d->corrections != NULL && access(d->corrections, F_OK) == 0) {
+		if (!file_read(d->corrections, ARTICLE_MAX_BYTES, &bytes,
+		    NULL, err))
+			return false;
+		Corrections all = corrections_parse(a, buffer_slice(&bytes));
+		last = corrections_last(&all);
+	}
+	buffer_free(&bytes);
+	if (last == NULL)
+		return true;
+	*undone = correction_tell(a, last);
+	Correction undo = { .kind = CORRECTION_UNDO, .of = last->id };
+	return dossier_correct(d, &undo, err);
+}
+
 bool
 dossier_has_rec(const Dossier *d)
 {
@@ -271,7 +335,8 @@ dossier_check(Dossier *d, DossierWork *out, Err *err)
 	*out = (DossierWork){ 0 };
 	if (ok && !plan_is_done(&plan)) {
 		out->bytes = plan.bytes;
-		out->changed = (uint32_t)(plan.count + plan.rec_changed);
+		out->changed = (uint32_t)(plan.count + plan.rec.changed +
+		    plan.fix.changed);
 		if (out->changed == 0)
 			out->changed = 1;
 	}

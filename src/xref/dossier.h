@@ -12,6 +12,7 @@
 #ifndef DOSSIER_XREF_DOSSIER_H
 #define DOSSIER_XREF_DOSSIER_H
 
+#include "store/corrections.h"
 #include "store/query.h"
 
 typedef struct Dossier Dossier;
@@ -44,6 +45,15 @@ Slice	dossier_title(const Dossier *d);
 const char *dossier_root(const Dossier *d);
 /* The folder as the caller named it, for paths that are printed; "" = none. */
 const char *dossier_given(const Dossier *d);
+/* Where corrections are read from and appended to: beside the articles, or,
+ * where nothing can be written there, with the reader's own state; NULL =
+ * nowhere. */
+const char *dossier_corrections(const Dossier *d);
+/* Appends a correction; dossier_update() makes it felt. */
+bool	dossier_correct(Dossier *d, const Correction *c, Err *err);
+/* Takes back the last correction that counts and tells which, in the arena;
+ * *undone is empty when there is none. */
+bool	dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err);
 /* Whether there is a dossier.rec. */
 bool	dossier_has_rec(const Dossier *d);
 /* Why the index could not be kept on disk, or "". */

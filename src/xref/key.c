@@ -6,6 +6,8 @@
  */
 #include "xref/key.h"
 
+#include "text/fold.h"
+
 enum { KEY_CHARS = 8 };
 
 static uint64_t
@@ -35,4 +37,11 @@ key_make(Arena *a, Map *used, Slice content)
 		}
 		hash++;
 	}
+}
+
+Slice
+key_content(Arena *a, Slice first, Slice second)
+{
+	return arena_printf(a, "%.*s|%.*s", SLICE_ARG(first),
+	    SLICE_ARG(fold_dup(a, second)));
 }

@@ -15,4 +15,7 @@
  */
 Slice	key_make(Arena *a, Map *used, Slice content);
 
+/* Such a content: the second part is folded. */
+Slice	key_content(Arena *a, Slice first, Slice second);
+
 #endif

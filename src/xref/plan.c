@@ -55,38 +55,54 @@ plan_why_unread(Arena *a)
 	return arena_printf(a, "The file cannot be read: %s", strerror(errno));
 }
 
-/* --- dossier.rec --------------------------------------------------------- */
+/* --- files of records ---------------------------------------------------- */
 
+/* name: a path inside the folder, or one of its own. */
 static void
-read_rec(Plan *p, Buffer *bytes)
+read_rec(Plan *p, RecPlan *rec, Slice name, const char *path, Buffer *bytes)
 {
 	Err err;
 
-	if (p->listing.rec.len == 0)
-		return;
-	p->rec = (IndexedFile){ .file = p->listing.rec, .state = FILE_REC };
-	if (file_read(plan_path(p, p->listing.rec), ARTICLE_MAX_BYTES, bytes,
-	    NULL, &err)) {
-		p->rec_bytes = arena_dup(&p->arena, buffer_slice(bytes));
-		p->rec.hash = slice_hash(p->rec_bytes, 0);
+	rec->file = (IndexedFile){ .file = name, .state = FILE_REC };
+	buffer_clear(bytes);
+	if (file_read(path, ARTICLE_MAX_BYTES, bytes, NULL, &err)) {
+		rec->bytes = arena_dup(&p->arena, buffer_slice(bytes));
+		rec->file.hash = slice_hash(rec->bytes, 0);
 	} else {
-		p->rec_problem = plan_why_unread(&p->arena);
-		p->rec.state = FILE_UNREAD;
+		rec->problem = plan_why_unread(&p->arena);
+		rec->file.state = FILE_UNREAD;
 	}
 }
 
-static void
-compare_rec(Plan *p)
+static bool
+is_rec_changed(const RecPlan *rec)
 {
-	const IndexedFile *known = p->rec_known;
+	const IndexedFile *known = rec->known;
 
-	if (p->rec.file.len == 0 || known == NULL)
-		p->rec_changed = p->rec.file.len > 0 || known != NULL ||
-		    p->leftover;
-	else
-		p->rec_changed = known->state != p->rec.state ||
-		    known->hash != p->rec.hash;
-	if (p->rec_changed)
+	if (rec->file.file.len == 0 || known == NULL)
+		return rec->file.file.len > 0 || known != NULL;
+	return known->state != rec->file.state ||
+	    known->hash != rec->file.hash;
+}
+
+static void
+read_recs(Maker *m)
+{
+	Plan *p = m->p;
+	const char *fix = dossier_corrections(m->d);
+
+	if (p->listing.rec.len > 0)
+		read_rec(p, &p->rec, p->listing.rec,
+		    plan_path(p, p->listing.rec), &m->bytes);
+	if (fix != NULL && access(fix, F_OK) == 0)
+		read_rec(p, &p->fix, SLICE("corrections.rec"), fix,
+		    &m->bytes);
+	/* A pass that was cut short may have read articles without the names
+	 * of a dossier.rec that has gone since. */
+	p->rec.changed = is_rec_changed(&p->rec) ||
+	    (p->leftover && p->rec.known == NULL);
+	p->fix.changed = is_rec_changed(&p->fix);
+	if (p->rec.changed)
 		plan_parse(p);
 }
 
@@ -96,7 +112,8 @@ plan_parse(Plan *p)
 	if (p->parsed)
 		return;
 	p->parsed = true;
-	p->curated = curated_parse(&p->arena, p->rec_bytes);
+	p->curated = curated_parse(&p->arena, p->rec.bytes);
+	p->corrections = corrections_parse(&p->arena, p->fix.bytes);
 	for (size_t i = 0; i < p->curated.article_count; i++)
 		map_put(&p->records, p->curated.articles[i].file, (int64_t)i);
 }
@@ -166,7 +183,7 @@ is_readable(Maker *m, const IndexedFile *known)
 static bool
 is_changed(Maker *m, const Listed *listed, const IndexedFile *known)
 {
-	if (m->p->rec_changed && known->curated !=
+	if (m->p->rec.changed && known->curated !=
 	    plan_record_hash(plan_record(m->p, listed->name)))
 		return true;
 	if (!is_same_stamp(listed->stamp, known->stamp))
@@ -195,7 +212,7 @@ keep(Maker *m, const IndexedFile *known)
 	if (known->state != FILE_ARTICLE)
 		return;
 	vec_push(&m->kept, known);
-	if (m->p->rec_changed)
+	if (m->p->rec.changed)
 		m->p->bytes += (uint64_t)known->stamp.size;
 }
 
@@ -269,16 +286,16 @@ list(Maker *m, Err *err)
 	return true;
 }
 
-/* Takes the row of dossier.rec out of those of the articles. */
+/* Takes the row of a file of records out of those of the articles. */
 static void
-take_rec(Plan *p, IndexedFile *known, size_t *n)
+take_rec(Plan *p, RecPlan *rec, Slice name, IndexedFile *known, size_t *n)
 {
 	for (size_t i = 0; i < *n; i++) {
-		if (!slice_eq(known[i].file, SLICE("dossier.rec")))
+		if (!slice_eq(known[i].file, name))
 			continue;
-		IndexedFile *rec = arena_new(&p->arena, IndexedFile, 1);
-		*rec = known[i];
-		p->rec_known = rec;
+		IndexedFile *row = arena_new(&p->arena, IndexedFile, 1);
+		*row = known[i];
+		rec->known = row;
 		(*n)--;
 		memmove(known + i, known + i + 1, (*n - i) * sizeof *known);
 		return;
@@ -315,10 +332,11 @@ plan_make(Plan *p, Dossier *d, bool for_update, Err *err)
 		return false;
 	p->leftover = !index_is_complete(d->ix) ||
 	    index_meta(d->ix, "pass", &p->arena).len > 0;
-	if (d->root[0] != '\0')
-		take_rec(p, known, &n);
-	read_rec(p, &m.bytes);
-	compare_rec(p);
+	if (d->root[0] != '\0') {
+		take_rec(p, &p->rec, SLICE("dossier.rec"), known, &n);
+		take_rec(p, &p->fix, SLICE("corrections.rec"), known, &n);
+	}
+	read_recs(&m);
 	compare(&m, known, n);
 	finish(&m);
 	return true;
@@ -327,5 +345,6 @@ plan_make(Plan *p, Dossier *d, bool for_update, Err *err)
 bool
 plan_is_done(const Plan *p)
 {
-	return p->count == 0 && !p->rec_changed && !p->leftover;
+	return p->count == 0 && !p->rec.changed && !p->fix.changed &&
+	    !p->leftover;
 }

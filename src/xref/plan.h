@@ -8,6 +8,7 @@
 
 #include "article/listing.h"
 #include "base/map.h"
+#include "store/corrections.h"
 #include "store/writer.h"
 #include "xref/dossier_priv.h"
 
@@ -15,6 +16,16 @@ typedef struct {
 	const Listed *listed;		/* NULL: the file is gone */
 	const IndexedFile *known;	/* NULL: it is new */
 } Todo;
+
+/* A file of records, which people or the program wrote beside the articles. */
+typedef struct {
+	IndexedFile file;		/* as it is; .file empty = there is
+					   none */
+	Slice bytes;
+	Slice problem;			/* why it cannot be read, or empty */
+	const IndexedFile *known;
+	bool changed;
+} RecPlan;
 
 typedef struct {
 	Arena arena;			/* of all of it */
@@ -27,14 +38,11 @@ typedef struct {
 	uint64_t bytes;			/* that have to be looked at */
 	bool leftover;			/* the last pass did not end */
 
-	IndexedFile rec;		/* dossier.rec as it is; .file empty =
-					   there is none */
-	Slice rec_bytes;
-	Slice rec_problem;		/* why it cannot be read, or empty */
-	const IndexedFile *rec_known;
-	bool rec_changed;
+	RecPlan rec;			/* dossier.rec */
+	RecPlan fix;			/* corrections.rec */
 	bool parsed;
 	Curated curated;		/* once parsed */
+	Corrections corrections;
 	Map records;			/* file -> index in .articles */
 } Plan;
 
@@ -46,7 +54,7 @@ bool	plan_make(Plan *p, Dossier *d, bool for_update, Err *err);
 void	plan_free(Plan *p);
 /* The index is true as it is. */
 bool	plan_is_done(const Plan *p);
-/* Reads the records of dossier.rec, if that was not necessary yet. */
+/* Reads the records of both files, if that was not necessary yet. */
 void	plan_parse(Plan *p);
 
 /* The record that dossier.rec has of an article, or NULL; and a number that

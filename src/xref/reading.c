@@ -8,7 +8,8 @@ void
 reading_free(Reading *r)
 {
 	vec_free(&r->sentences);
-	vec_free(&r->mentions);
+	vec_free(&r->names);
+	vec_free(&r->found);
 	buffer_free(&r->folded);
 	shown_free(&r->shown);
 }
@@ -48,29 +49,31 @@ is_hidden(const Article *art, Span span)
 }
 
 static void
-add_mentions(Reading *r, const Known *k, const Article *art, Span block)
+add_known(Reading *r, const Readers *by, const Article *art, Span block)
 {
 	uint32_t pos = block.start;
 	KnownHit hit;
 
-	while (known_next(k, art->text, block.end, &pos, &hit)) {
-		MentionSpan m = { hit.span, hit.id };
+	while (known_next(by->known, art->text, block.end, &pos, &hit)) {
+		Name n = { .span = hit.span, .sure = true,
+			.type = by->curated->entities[hit.id].type };
+		n.score[n.type] = 100;
 		if (!is_hidden(art, hit.span))
-			vec_push(&r->mentions, m);
+			vec_push(&r->names, n);
 	}
 }
 
 void
-reading_mentions(Reading *r, const Known *k, const Article *art)
+reading_names(Reading *r, const Readers *by, const Article *art)
 {
-	vec_clear(&r->mentions);
+	vec_clear(&r->names);
 	for (size_t i = 0; i < art->block_count; i++)
 		if (!block_is_furniture(art->blocks[i].kind))
-			add_mentions(r, k, art, art->blocks[i].span);
+			add_known(r, by, art, art->blocks[i].span);
 }
 
 void
-reading_article(Reading *r, const Known *k, const Article *art)
+reading_article(Reading *r, const Readers *by, const Article *art)
 {
 	vec_clear(&r->sentences);
 	buffer_clear(&r->folded);
@@ -80,5 +83,5 @@ reading_article(Reading *r, const Known *k, const Article *art)
 		add_sentences(r, art, art->blocks[i].span);
 		add_folded(r, art, art->blocks[i].span);
 	}
-	reading_mentions(r, k, art);
+	reading_names(r, by, art);
 }

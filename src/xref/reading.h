@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is taken from one article for the index: its sentences, the mentions of
- * known names, and the text that a search sees.  Furniture and the header
+ * What is taken from one article for the index: its sentences, the names in
+ * it, and the text that a search sees.  Furniture and the header
  * block are in none of it, nor are the bytes that Markdown does not show.
  */
 #ifndef DOSSIER_XREF_READING_H
@@ -10,20 +10,29 @@
 #include "annotate/known.h"
 #include "article/shown.h"
 #include "base/vec.h"
+#include "store/curated.h"
 #include "store/writer.h"
 
 /* Used again from article to article; {0} is empty. */
 typedef struct {
 	VEC(Span) sentences;
-	VEC(MentionSpan) mentions;
+	NameVec names;
+	NameVec found;		/* scratch: recognised, before the known */
 	Buffer folded;		/* a line for each block */
 	Shown shown;		/* scratch */
 } Reading;
 
+/* Who knows names. */
+typedef struct {
+	const Known *known;	/* under the index of their entity in .curated */
+	const Curated *curated;
+} Readers;
+
 void	reading_free(Reading *r);
 /* All of it. */
-void	reading_article(Reading *r, const Known *k, const Article *article);
-/* The mentions alone. */
-void	reading_mentions(Reading *r, const Known *k, const Article *article);
+void	reading_article(Reading *r, const Readers *by, const Article *article);
+/* The names alone.  A curated name is always one, whatever else is recognised
+ * there. */
+void	reading_names(Reading *r, const Readers *by, const Article *article);
 
 #endif

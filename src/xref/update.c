@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One pass makes the index true: files that went, entities when dossier.rec
- * changed, articles that came or changed, then what depends on all of them.
- * It is committed in batches, each of whole articles.  "pass" stands in meta
- * from the first batch to the last, so that a pass that was cut short is
- * finished by the next one; for the same reason the row of a changed
- * dossier.rec is deleted in the first batch and written in the last.
+ * One pass makes the index true: files that went, articles that came or
+ * changed (all, when dossier.rec did: its names may stand in any), then what
+ * depends on all of them.  It is committed in batches, each of whole articles.
+ * "pass" stands in meta from the first batch to the last, so that a pass that
+ * was cut short is finished by the next one; for the same reason the row of a
+ * changed dossier.rec or corrections.rec is deleted in the first batch and
+ * written in the last.
  */
 #include <stdlib.h>
 #include <time.h>
 
 #include "xref/curate.h"
+#include "xref/identify.h"
 #include "xref/plan.h"
 #include "xref/reading.h"
 
@@ -26,6 +28,7 @@ typedef struct {
 
 	Plan plan;
 	Known *known;
+	Readers by;
 	MistakeVec mistakes;	/* in names */
 	Arena names;		/* of their texts */
 	Arena article;		/* cleared for each */
@@ -84,17 +87,23 @@ override(Article *art, const CuratedArticle *c, Arena *a)
 	}
 }
 
+static NamesIn
+names_read(const Pass *p)
+{
+	return (NamesIn){ p->reading.names.at, p->reading.names.len,
+		NULL, 0 };
+}
+
 static bool
 put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 {
 	override(art, plan_record(&p->plan, file->file), &p->article);
-	reading_article(&p->reading, p->known, art);
+	reading_article(&p->reading, &p->by, art);
 	IndexArticle in = {
 		.file = *file, .article = art,
 		.sentences = p->reading.sentences.at,
 		.sentence_count = p->reading.sentences.len,
-		.mentions = p->reading.mentions.at,
-		.mention_count = p->reading.mentions.len,
+		.names = names_read(p),
 		.folded = buffer_slice(&p->reading.folded),
 	};
 
@@ -146,9 +155,9 @@ is_as_known(const IndexedFile *file, const IndexedFile *known)
 	    known->curated == file->curated;
 }
 
-/* A kept article's mentions, from the text in the index. */
+/* A kept article's names, from the text in the index. */
 static bool
-put_mentions_again(Pass *p, int64_t id, Err *err)
+put_names_again(Pass *p, int64_t id, Err *err)
 {
 	ArticleBody body;
 
@@ -157,9 +166,9 @@ put_mentions_again(Pass *p, int64_t id, Err *err)
 	Article art = { .text = body.text, .blocks = body.blocks,
 		.block_count = body.block_count, .markup = body.markup,
 		.markup_count = body.markup_count };
-	reading_mentions(&p->reading, p->known, &art);
-	return index_put_mentions(p->ix, id, art.text, p->reading.mentions.at,
-	    p->reading.mentions.len, err);
+	reading_names(&p->reading, &p->by, &art);
+	NamesIn names = names_read(p);
+	return index_put_names(p->ix, id, art.text, &names, err);
 }
 
 /* The bytes are those that the index was made from. */
@@ -168,8 +177,8 @@ touch(Pass *p, const IndexedFile *file, const IndexedFile *known, Err *err)
 {
 	if (!index_touch(p->ix, known->id, file->stamp, file->indexed_ns, err))
 		return false;
-	return !p->plan.rec_changed || known->state != FILE_ARTICLE ||
-	    put_mentions_again(p, known->id, err);
+	return !p->plan.rec.changed || known->state != FILE_ARTICLE ||
+	    put_names_again(p, known->id, err);
 }
 
 static bool
@@ -201,6 +210,14 @@ put_listed(Pass *p, const Listed *listed, const IndexedFile *known, Err *err)
 
 /* --- the pass ------------------------------------------------------------ */
 
+/* The row of a changed file of records goes until the last batch. */
+static bool
+forget_rec(Pass *p, const RecPlan *rec, Err *err)
+{
+	return !rec->changed || rec->known == NULL ||
+	    index_drop_file(p->ix, rec->known->id, err);
+}
+
 static bool
 begin(Pass *p, Err *err)
 {
@@ -212,11 +229,8 @@ begin(Pass *p, Err *err)
 	    !index_set_meta(p->ix, "pass", SLICE("open"), err) ||
 	    !index_set_meta(p->ix, "root", slice_of(p->d->root), err))
 		return false;
-	if (!plan->rec_changed)
-		return true;
-	return (plan->rec_known == NULL ||
-	    index_drop_file(p->ix, plan->rec_known->id, err)) &&
-	    curate_entities(p->ix, &plan->curated, err);
+	return forget_rec(p, &plan->rec, err) &&
+	    forget_rec(p, &plan->fix, err);
 }
 
 static bool
@@ -243,11 +257,11 @@ do_kept(Pass *p, Err *err)
 {
 	bool ok = true;
 
-	for (size_t i = 0; ok && p->plan.rec_changed &&
+	for (size_t i = 0; ok && p->plan.rec.changed &&
 	    i < p->plan.kept_count; i++) {
 		const IndexedFile *f = p->plan.kept[i];
 		arena_clear(&p->article);
-		ok = put_mentions_again(p, f->id, err) &&
+		ok = put_names_again(p, f->id, err) &&
 		    end_article(p, (uint64_t)f->stamp.size, err);
 	}
 	return ok;
@@ -262,25 +276,38 @@ put_cut(Pass *p, Err *err)
 	    index_put_problem(p->ix, SLICE(""), 0, slice_of(cut), err));
 }
 
-/* dossier.rec: its row, the events in it, and what is wrong with it. */
 static bool
-put_rec(Pass *p, Err *err)
+put_row(Pass *p, const RecPlan *rec, Err *err)
+{
+	return !rec->changed || rec->file.file.len == 0 ||
+	    index_put_file(p->ix, &rec->file, SLICE(""), err);
+}
+
+static bool
+put_problem(Pass *p, const RecPlan *rec, Err *err)
+{
+	return rec->problem.len == 0 || index_put_problem(p->ix,
+	    rec->file.file, 0, rec->problem, err);
+}
+
+/* What depends on all articles: who is meant, the events, and what is wrong
+ * with the files of records. */
+static bool
+put_whole(Pass *p, Err *err)
 {
 	const Plan *plan = &p->plan;
 
-	if (plan->rec_changed && plan->rec.file.len > 0 &&
-	    !index_put_file(p->ix, &plan->rec, SLICE(""), err))
-		return false;
-	if (!curate_events(p->ix, &plan->curated, &p->mistakes, err))
-		return false;
-	return plan->rec_problem.len == 0 || index_put_problem(p->ix,
-	    plan->rec.file, 0, plan->rec_problem, err);
+	return put_row(p, &plan->rec, err) && put_row(p, &plan->fix, err) &&
+	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
+	    curate_events(p->ix, &plan->curated, &p->mistakes, err) &&
+	    put_problem(p, &plan->rec, err) &&
+	    put_problem(p, &plan->fix, err);
 }
 
 static bool
 end(Pass *p, Err *err)
 {
-	return put_cut(p, err) && put_rec(p, err) &&
+	return put_cut(p, err) && put_whole(p, err) &&
 	    index_settle(p->ix, err) &&
 	    index_set_meta(p->ix, "pass", SLICE(""), err) &&
 	    index_set_complete(p->ix, err) && index_commit(p->ix, err);
@@ -291,6 +318,8 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 {
 	Pass p = { .d = d, .ix = d->ix, .progress = progress, .arg = arg,
 		.known = known_new() };
+
+	p.by = (Readers){ p.known, &p.plan.curated };
 	bool ok = plan_make(&p.plan, d, true, err);
 
 	if (ok && !plan_is_done(&p.plan)) {

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/corrections.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/vec.h"
+
+enum { MADE_LEN = 20 };		/* 2026-02-04T10:00:00Z */
+
+/* What a kind of record is called and what it must have. */
+typedef struct {
+	const char *name;
+	bool type, to, named, other, of;
+} Rule;
+
+static const Rule rules[CORRECTION_KINDS] = {
+	[CORRECTION_SAME] = { "same", .type = true, .named = true,
+		.other = true },
+	[CORRECTION_APART] = { "apart", .type = true, .named = true,
+		.other = true },
+	[CORRECTION_SPLIT] = { "split", .type = true, .named = true,
+		.other = true },
+	[CORRECTION_RENAME] = { "rename", .type = true, .named = true,
+		.other = true },
+	[CORRECTION_TYPE] = { "type", .type = true, .named = true,
+		.to = true },
+	[CORRECTION_NO_NAME] = { "no-name", .type = true, .named = true },
+	[CORRECTION_UNDO] = { "undo", .of = true },
+};
+
+/* --- reading ------------------------------------------------------------- */
+
+typedef struct {
+	Arena *arena;
+	VEC(Correction) all;
+	VEC(RecMistake) mistakes;
+} Reader;
+
+static void
+mistake(Reader *r, uint32_t line, Slice text)
+{
+	vec_push(&r->mistakes, ((RecMistake){ line, text }));
+}
+
+static bool
+type_parse(Slice s, EntityType *out)
+{
+	for (int t = 0; t < ENTITY_TYPES; t++)
+		if (slice_eq(s, slice_of(entity_type_name((EntityType)t)))) {
+			*out = (EntityType)t;
+			return true;
+		}
+	return false;
+}
+
+static const Rule *
+rule_of(Slice name)
+{
+	for (int i = 0; i < CORRECTION_KINDS; i++)
+		if (slice_eq(name, slice_of(rules[i].name)))
+			return &rules[i];
+	return NULL;
+}
+
+/* "2026-02-04T10:00:00Z": the form alone. */
+static bool
+is_made(Slice s)
+{
+	static const char form[] = "0000-00-00T00:00:00Z";
+
+	if (s.len != MADE_LEN)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+		if (form[i] == '0' ? !digit : s.ptr[i] != form[i])
+			return false;
+	}
+	return true;
+}
+
+/* The first field that the rule wants and the record has not, or NULL. */
+static const char *
+lacking(const Rule *rule, const Rec *rec, Correction *c)
+{
+	if (rule->type && !type_parse(rec_get(rec, "Type"), &c->type))
+		return "Type: person, place or organization";
+	if (rule->to && !type_parse(rec_get(rec, "To"), &c->to))
+		return "To: person, place or organization";
+	if (rule->named && c->name.len == 0)
+		return "Name";
+	if (rule->other && c->other.len == 0)
+		return "Other";
+	if (rule->of && c->of.len == 0)
+		return "Of: the Id of another record";
+	return NULL;
+}
+
+static void
+read_record(Reader *r, const Rec *rec)
+{
+	const Rule *rule = rule_of(rec_get(rec, "Kind"));
+	Correction c = {
+		.id = rec_flat(r->arena, rec_get(rec, "Id")),
+		.name = rec_flat(r->arena, rec_get(rec, "Name")),
+		.other = rec_flat(r->arena, rec_get(rec, "Other")),
+		.of = rec_flat(r->arena, rec_get(rec, "Of")),
+		.line = rec->line,
+	};
+
+	if (!is_made(rec_get(rec, "Made"))) {
+		mistake(r, rec->line, SLICE("The record does not end with "
+		    "\"Made: YYYY-MM-DDTHH:MM:SSZ\": it was not written to "
+		    "its end and does not count"));
+		return;
+	}
+	if (rule == NULL) {
+		mistake(r, rec->line, SLICE("Kind is none that this version "
+		    "knows (see dossier(5)): the record does not count"));
+		return;
+	}
+	c.kind = (CorrectionKind)(rule - rules);
+	const char *lack = lacking(rule, rec, &c);
+	if (lack == NULL)
+		vec_push(&r->all, c);
+	else
+		mistake(r, rec->line, arena_printf(r->arena, "The record "
+		    "does not count: it lacks %s", lack));
+}
+
+static bool
+undo(Reader *r, const Correction *by)
+{
+	for (size_t i = 0; i < r->all.len; i++) {
+		Correction *c = &r->all.at[i];
+		if (c->kind == CORRECTION_UNDO || !slice_eq(c->id, by->of))
+			continue;
+		c->undone = true;
+		return true;
+	}
+	return false;
+}
+
+static void
+undo_all(Reader *r)
+{
+	for (size_t i = 0; i < r->all.len; i++)
+		if (r->all.at[i].kind == CORRECTION_UNDO &&
+		    !undo(r, &r->all.at[i]))
+			mistake(r, r->all.at[i].line, SLICE("There is no "
+			    "record with the Id that Of names"));
+}
+
+Corrections
+corrections_parse(Arena *a, Slice bytes)
+{
+	Reader r = { .arena = a };
+	RecFile file = rec_parse(a, bytes);
+	Corrections out = { 0 };
+
+	for (size_t i = 0; i < file.mistake_count; i++)
+		vec_push(&r.mistakes, file.mistakes[i]);
+	for (size_t i = 0; i < file.count; i++)
+		if (slice_eq(file.recs[i].type, SLICE("Correction")))
+			read_record(&r, &file.recs[i]);
+		else
+			mistake(&r, file.recs[i].line, SLICE("The record is "
+			    "not below \"%rec: Correction\""));
+	undo_all(&r);
+	out.count = r.all.len;
+	out.at = arena_copy(a, r.all.at, r.all.len, sizeof *r.all.at);
+	out.mistake_count = r.mistakes.len;
+	out.mistakes = arena_copy(a, r.mistakes.at, r.mistakes.len,
+	    sizeof *r.mistakes.at);
+	vec_free(&r.all);
+	vec_free(&r.mistakes);
+	return out;
+}
+
+const Correction *
+corrections_last(const Corrections *c)
+{
+	for (size_t i = c->count; i-- > 0;)
+		if (c->at[i].kind != CORRECTION_UNDO && !c->at[i].undone)
+			return &c->at[i];
+	return NULL;
+}
+
+Slice
+correction_tell(Arena *a, const Correction *c)
+{
+	switch (c->kind) {
+	case CORRECTION_SAME:
+		return arena_printf(a, "%.*s and %.*s are one",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	case CORRECTION_APART:
+		return arena_printf(a, "%.*s and %.*s are never one",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	case CORRECTION_SPLIT:
+		return arena_printf(a, "%.*s is not %.*s",
+		    SLICE_ARG(c->other), SLICE_ARG(c->name));
+	case CORRECTION_RENAME:
+		return arena_printf(a, "%.*s is called %.*s",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	case CORRECTION_TYPE:
+		return arena_printf(a, "%.*s is of type %s",
+		    SLICE_ARG(c->name), entity_type_name(c->to));
+	case CORRECTION_NO_NAME:
+		return arena_printf(a, "%.*s is no name", SLICE_ARG(c->name));
+	case CORRECTION_UNDO:
+		break;
+	}
+	return arena_printf(a, "%.*s is undone", SLICE_ARG(c->of));
+}
+
+/* --- writing ------------------------------------------------------------- */
+
+/* Eight characters that no other record has: time, content and place. */
+static void
+put_id(Buffer *out, const Correction *c, int64_t at)
+{
+	static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789";
+	int64_t salt[] = { file_now_ns(), at, c->kind };
+	uint64_t hash = slice_hash((Slice){ (const char *)salt, sizeof salt },
+	    slice_hash(c->other, slice_hash(c->name, 0)));
+
+	buffer_puts(out, "Id: ");
+	for (int i = 0; i < 8; i++, hash >>= 5)
+		buffer_putc(out, digits[(hash ^ hash >> 40) & 31]);
+	buffer_putc(out, '\n');
+}
+
+static void
+put_made(Buffer *out)
+{
+	time_t now = (time_t)(file_now_ns() / 1000000000);
+	struct tm tm;
+	char made[MADE_LEN + 1];
+
+	gmtime_r(&now, &tm);
+	strftime(made, sizeof made, "%Y-%m-%dT%H:%M:%SZ", &tm);
+	rec_write(out, "Made", slice_of(made));
+}
+
+static void
+print(Buffer *out, const Correction *c, int64_t at)
+{
+	const Rule *rule = &rules[c->kind];
+
+	if (at == 0)
+		buffer_puts(out, "# What readers corrected.  See dossier(5)."
+		    "\n\n%rec: Correction\n\n");
+	put_id(out, c, at);
+	rec_write(out, "Kind", slice_of(rule->name));
+	if (rule->type)
+		rec_write(out, "Type", slice_of(entity_type_name(c->type)));
+	rec_write(out, "Name", c->name);
+	rec_write(out, "Other", c->other);
+	if (rule->to)
+		rec_write(out, "To", slice_of(entity_type_name(c->to)));
+	rec_write(out, "Of", c->of);
+	put_made(out);
+	buffer_putc(out, '\n');
+}
+
+/* Whether the file ends with an empty line; a torn record does not. */
+static bool
+ends_clean(int fd, off_t size)
+{
+	char end[2];
+
+	return size == 0 || (size >= 2 && pread(fd, end, 2, size - 2) == 2 &&
+	    end[0] == '\n' && end[1] == '\n');
+}
+
+/* The lock is held.  A failed write leaves nothing behind. */
+static bool
+append_locked(int fd, const char *path, const Correction *c, Err *err)
+{
+	struct stat st;
+	Buffer out = { 0 };
+
+	if (fstat(fd, &st) != 0)
+		return err_errno(err, "Cannot read %s", path);
+	if (!ends_clean(fd, st.st_size))
+		buffer_puts(&out, "\n\n");
+	print(&out, c, st.st_size);
+	bool ok = file_write_all(fd, buffer_slice(&out)) && fsync(fd) == 0;
+	if (!ok) {
+		err_errno(err, "Cannot write %s", path);
+		if (ftruncate(fd, st.st_size) != 0)
+			err_errno(err, "Cannot write %s, nor take back what "
+			    "was written of it", path);
+	}
+	buffer_free(&out);
+	return ok;
+}
+
+bool
+corrections_append(const char *path, const Correction *c, Err *err)
+{
+	int fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC |
+	    O_NOFOLLOW, 0600);
+	int locked;
+
+	if (fd < 0)
+		return err_errno(err, "Cannot write %s", path);
+	while ((locked = flock(fd, LOCK_EX)) != 0 && errno == EINTR)
+		continue;
+	bool ok = locked == 0 ? append_locked(fd, path, c, err) :
+	    err_errno(err, "Cannot lock %s", path);
+	close(fd);
+	return ok;
+}

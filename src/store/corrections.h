@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * corrections.rec: what readers decided in the program against or beyond what
+ * was found, as told in dossier(5).  Records are only ever appended; undoing
+ * one appends another that cancels it.
+ *
+ * A record is written whole or not at all, as seen by readers: its last field,
+ * Made, ends it, and one without it (a crash in the middle of a write) does not
+ * count.
+ */
+#ifndef DOSSIER_STORE_CORRECTIONS_H
+#define DOSSIER_STORE_CORRECTIONS_H
+
+#include "annotate/name.h"
+#include "store/rec.h"
+
+typedef enum {
+	CORRECTION_SAME,	/* Name and Other are one */
+	CORRECTION_APART,	/* Name and Other are never one */
+	CORRECTION_SPLIT,	/* Other is taken out of Name */
+	CORRECTION_RENAME,	/* Name is called Other */
+	CORRECTION_TYPE,	/* Name is of the type To */
+	CORRECTION_NO_NAME,	/* Name is no name */
+	CORRECTION_UNDO		/* Of is taken back */
+} CorrectionKind;
+enum { CORRECTION_KINDS = CORRECTION_UNDO + 1 };
+
+typedef struct {
+	CorrectionKind kind;
+	Slice id;		/* empty before it is written */
+	EntityType type, to;
+	Slice name, other;
+	Slice of;		/* the id of what is undone */
+	uint32_t line;
+	bool undone;		/* a later record cancels it */
+} Correction;
+
+typedef struct {
+	Correction *at;		/* in the order in which they were made */
+	size_t count;
+	RecMistake *mistakes;
+	size_t mistake_count;
+} Corrections;
+
+Corrections corrections_parse(Arena *a, Slice bytes);
+/* The last one that is not undone, and no undoing itself; NULL when none. */
+const Correction *corrections_last(const Corrections *c);
+/* One sentence for a person: "Kirill Budanov and Kyrylo Budanov are one". */
+Slice	correction_tell(Arena *a, const Correction *c);
+
+/*
+ * Appends one record (.id and .line are not looked at) under a lock, in one
+ * write, and waits until it is on the disk.  On failure the file is as it was.
+ */
+bool	corrections_append(const char *path, const Correction *c, Err *err);
+
+#endif
