@@ -114,6 +114,7 @@ libcore_a_SOURCES = \
 	%D%/store/index_priv.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \
+	%D%/store/query_card.c \
 	%D%/store/query_entities.c \
 	%D%/store/query_events.c \
 	%D%/store/query_search.c \

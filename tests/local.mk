@@ -9,6 +9,7 @@ cmocka_tests = \
 	%D%/test_canvas \
 	%D%/test_command \
 	%D%/test_context \
+	%D%/test_corrections \
 	%D%/test_curated \
 	%D%/test_day \
 	%D%/test_desk \

@@ -206,7 +206,7 @@ static void
 test_entities(void **state)
 {
 	(void)state;
-	Slice *forms;
+	VariantRow *forms;
 	size_t n;
 
 	put_story();
@@ -223,7 +223,7 @@ test_entities(void **state)
 	OK(query_entity_variants(dossier_index(d), row.id, &arena, &forms, &n,
 	    &err));
 	assert_int_equal(n, 1);
-	assert_true(slice_eq(forms[0], SLICE("Ivo Kastner")));
+	assert_true(slice_eq(forms[0].form, SLICE("Ivo Kastner")));
 	assert_int_equal(entity(d, "Nobody Named").mentions, 0);
 	assert_int_equal(entity(d, "Port Ashby").type, ENTITY_PLACE);
 	dossier_free(d);

@@ -438,7 +438,7 @@ test_counts(void **state)
 	(void)state;
 	Arena a = { 0 };
 	Index *ix = open_index();
-	Slice *forms;
+	VariantRow *forms;
 	size_t n;
 
 	fill(ix);

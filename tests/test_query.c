@@ -103,11 +103,14 @@ put_sample(const Sample *s)
 		.encoding = ENCODING_LATIN1, .words = 4, .blocks = &block,
 		.block_count = 1, .markup = markup, .markup_count = 2 };
 	Name names[8];
+	RoleSpan role = { .span = { 19, 25 }, .mention = 14 };
 	IndexArticle in = { .file = { .file = slice_of(s->file) },
 		.article = &art, .sentences = &block.span,
 		.sentence_count = 1,
 		.names = { .names = names,
-		    .name_count = find_names(text, names) },
+		    .name_count = find_names(text, names),
+		    .roles = &role,
+		    .role_count = strcmp(s->file, "2.md") == 0 },
 		.folded = fold_dup(&arena, text) };
 
 	OK(index_put_article(ix, &in, &err));
@@ -373,18 +376,30 @@ static void
 test_entity_lists(void **state)
 {
 	(void)state;
-	Slice *texts;
+	RoleRow *roles;
+	VariantRow *forms;
+	CompanyRow *company;
 	Location *places;
 	size_t n;
 
-	OK(query_entity_roles(ix, 1, &arena, &texts, &n, &err));
-	assert_int_equal(n, 2);
-	assert_true(slice_eq(texts[1], SLICE("sailor")));
-	OK(query_entity_variants(ix, 1, &arena, &texts, &n, &err));
+	OK(query_entity_roles(ix, 1, &arena, &roles, &n, &err));
 	assert_int_equal(n, 3);
-	assert_true(slice_eq(texts[0], SLICE("Mara Lind")));
-	assert_true(slice_eq(texts[1], SLICE("Mara")));
-	assert_true(slice_eq(texts[2], SLICE("Mara LIND")));
+	assert_true(slice_eq(roles[1].role, SLICE("sailor")));
+	assert_int_equal(roles[1].count, 0);
+	assert_true(slice_eq(roles[2].role, SLICE("met in")));
+	assert_int_equal(roles[2].count, 1);
+	assert_int_equal(roles[2].at.article, id_of("2.md"));
+	OK(query_entity_variants(ix, 1, &arena, &forms, &n, &err));
+	assert_int_equal(n, 3);
+	assert_true(slice_eq(forms[0].form, SLICE("Mara Lind")));
+	assert_int_equal(forms[0].count, 2);
+	assert_true(slice_eq(forms[1].form, SLICE("Mara")));
+	assert_true(slice_eq(forms[2].form, SLICE("Mara LIND")));
+	assert_int_equal(query_entity_named(ix, SLICE("mara")), 1);
+	OK(query_entity_company(ix, 1, 9, &arena, &company, &n, &err));
+	assert_int_equal(n, 1);
+	assert_int_equal(company[0].entity, 2);
+	assert_int_equal(company[0].count, 2);
 	OK(query_entity_mentions(ix, 1, &arena, &places, &n, &err));
 	assert_int_equal(n, 4);
 	assert_int_equal(places[0].article, id_of("2.md"));

@@ -20,8 +20,10 @@ static const Column columns[] = {
 
 /* What is fetched beside the row itself. */
 typedef struct {
-	Slice *variants, *roles;
-	size_t variant_count, role_count;
+	VariantRow *variants;
+	RoleRow *roles;
+	MergeRow *merges;
+	size_t variant_count, role_count, merge_count;
 	Location *at;
 	size_t at_count;
 } Details;
@@ -33,17 +35,29 @@ fetch(Index *ix, Arena *a, int64_t id, EntityRow *row, Details *d, Err *err)
 	    query_entity_variants(ix, id, a, &d->variants, &d->variant_count,
 	    err) &&
 	    query_entity_roles(ix, id, a, &d->roles, &d->role_count, err) &&
+	    query_entity_merges(ix, id, a, &d->merges, &d->merge_count,
+	    err) &&
 	    query_entity_mentions(ix, id, a, &d->at, &d->at_count, err);
 }
 
 static Field
-list_of_texts(Arena *a, const Slice *texts, size_t n)
+variants(Arena *a, const Details *d)
 {
-	Field *items = arena_new(a, Field, n);
+	Field *items = arena_new(a, Field, d->variant_count);
 
-	for (size_t i = 0; i < n; i++)
-		items[i] = field_text(texts[i]);
-	return field_list(items, n);
+	for (size_t i = 0; i < d->variant_count; i++)
+		items[i] = field_text(d->variants[i].form);
+	return field_list(items, d->variant_count);
+}
+
+static Field
+roles(Arena *a, const Details *d)
+{
+	Field *items = arena_new(a, Field, d->role_count);
+
+	for (size_t i = 0; i < d->role_count; i++)
+		items[i] = field_text(d->roles[i].role);
+	return field_list(items, d->role_count);
 }
 
 static Field
@@ -52,14 +66,19 @@ place_of(const Job *j, const Location *at)
 	return field_place(job_file(j, at->rank), at->span, SLICE(""));
 }
 
-/* Forms are joined because people said so, in a certain line. */
 static Field
-reasons(Arena *a, const EntityRow *row, const Details *d)
+reasons(Arena *a, const Details *d)
 {
-	Slice why = arena_printf(a, "dossier.rec, line %u, gives them as "
-	    "names of one %s", row->line, entity_type_name(row->type));
+	Field *items = arena_new(a, Field, d->merge_count);
 
-	return list_of_texts(a, &why, d->variant_count > 1 ? 1 : 0);
+	for (size_t i = 0; i < d->merge_count; i++) {
+		const MergeRow *m = &d->merges[i];
+		items[i] = field_text(arena_printf(a,
+		    "%.*s = %.*s: %.*s (%u %%)", SLICE_ARG(m->form),
+		    SLICE_ARG(m->with), SLICE_ARG(m->reason),
+		    (unsigned)m->confidence));
+	}
+	return field_list(items, d->merge_count);
 }
 
 static bool
@@ -73,13 +92,13 @@ put_entity(Job *j, Arena *a, const EntityRow *row, const Details *d)
 	    field_text(row->name),
 	    field_number(row->mentions),
 	    field_number(row->articles),
-	    list_of_texts(a, d->variants, d->variant_count),
-	    list_of_texts(a, d->roles, d->role_count),
+	    variants(a, d),
+	    roles(a, d),
 	    field_number(row->mentions),
 	    field_number(row->articles),
 	    n > 0 ? place_of(j, &d->at[0]) : none,
 	    n > 0 ? place_of(j, &d->at[n - 1]) : none,
-	    reasons(a, row, d),
+	    reasons(a, d),
 	});
 }
 

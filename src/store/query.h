@@ -111,11 +111,42 @@ bool	query_entity(Index *ix, int64_t id, Arena *a, EntityRow *out,
  * dossier. */
 bool	query_entity_brief(Index *ix, int64_t id, Arena *a, EntityRow *out,
 	    Err *err);
-bool	query_entity_roles(Index *ix, int64_t id, Arena *a, Slice **out,
+/* What it is called: first as dossier.rec says, then as the texts do, what it
+ * no longer is last. */
+typedef struct {
+	Slice role;
+	bool former;
+	uint32_t count;		/* 0: dossier.rec says so */
+	Location at;		/* where it stands first, if .count > 0 */
+} RoleRow;
+
+bool	query_entity_roles(Index *ix, int64_t id, Arena *a, RoleRow **out,
 	    size_t *n, Err *err);
 /* The forms in which the texts name it, the most frequent first. */
-bool	query_entity_variants(Index *ix, int64_t id, Arena *a, Slice **out,
+typedef struct {
+	Slice form;
+	uint32_t count;
+} VariantRow;
+
+bool	query_entity_variants(Index *ix, int64_t id, Arena *a,
+	    VariantRow **out, size_t *n, Err *err);
+/* Why these forms are taken for one. */
+typedef struct {
+	Slice form, with, reason;
+	uint32_t confidence;	/* percent */
+} MergeRow;
+
+bool	query_entity_merges(Index *ix, int64_t id, Arena *a, MergeRow **out,
 	    size_t *n, Err *err);
+/* Who is named in the same sentences, the most frequent first, at most `most`
+ * of them; looked for around its first mentions only. */
+typedef struct {
+	int64_t entity;
+	uint32_t count;		/* sentences */
+} CompanyRow;
+
+bool	query_entity_company(Index *ix, int64_t id, size_t most, Arena *a,
+	    CompanyRow **out, size_t *n, Err *err);
 /* All mentions in the dossier's order (rank, then offset). */
 bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 	    Location **out, size_t *n, Err *err);
@@ -123,8 +154,19 @@ bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 int64_t	query_entity_of_key(Index *ix, Slice key);
 /* Of the most frequent entity of a type. */
 uint32_t query_entity_most(Index *ix, EntityType type);
-/* The entity that bears this key, or name, or alias (folded), 0 when none. */
+/* The entity that bears this key, or name, or alias, or that the texts name
+ * so most often (folded); 0 when none. */
 int64_t	query_entity_named(Index *ix, Slice name);
+
+/* --- doubts: two that may be one, the likeliest first --- */
+typedef struct {
+	int64_t id, a, b;	/* a, b: entities */
+	uint32_t chance;	/* percent that they are the same */
+	Slice reason;
+} DoubtRow;
+
+bool	query_doubts(Index *ix, IdVec *out, Err *err);
+bool	query_doubt(Index *ix, int64_t id, Arena *a, DoubtRow *out, Err *err);
 
 /* --- events --- */
 typedef enum { EVENTS_BY_DATE, EVENTS_BY_REPORTS, EVENTS_BY_TITLE } EventOrder;

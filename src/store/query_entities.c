@@ -96,39 +96,6 @@ query_entity(Index *ix, int64_t id, Arena *a, EntityRow *out, Err *err)
 	    &out->articles);
 }
 
-static bool
-read_texts(Rows *r, Arena *a, Slice **out, size_t *n)
-{
-	VEC(Slice) texts = { 0 };
-
-	while (rows_next(r)) {
-		Slice s = rows_text(r, 0, a);
-		vec_push(&texts, s);
-	}
-	VEC_KEEP(a, Slice, texts, *out, *n);
-	return rows_end(r);
-}
-
-bool
-query_entity_roles(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
-    Err *err)
-{
-	Rows r = sql_rows(ix, err, "SELECT role FROM roles WHERE entity = ? "
-	    "ORDER BY n", sql_int(id));
-
-	return read_texts(&r, a, out, n);
-}
-
-bool
-query_entity_variants(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
-    Err *err)
-{
-	Rows r = sql_rows(ix, err, "SELECT form FROM variants "
-	    "WHERE entity = ? ORDER BY count DESC, form", sql_int(id));
-
-	return read_texts(&r, a, out, n);
-}
-
 bool
 query_entity_mentions(Index *ix, int64_t id, Arena *a, Location **out,
     size_t *n, Err *err)
@@ -169,7 +136,8 @@ query_entity_most(Index *ix, EntityType type)
 	    sql_name(entity_type_name(type)));
 }
 
-/* The key first, then names, then aliases; the first record of several. */
+/* The key first, then names, aliases, forms; of several the first record of
+ * dossier.rec. */
 int64_t
 query_entity_named(Index *ix, Slice name)
 {
@@ -181,10 +149,17 @@ query_entity_named(Index *ix, Slice name)
 
 	if (id == 0)
 		id = sql_number(ix, &err, 0, "SELECT id FROM entities "
-		    "WHERE folded_name = ? ORDER BY id LIMIT 1", folded);
+		    "WHERE folded_name = ? "
+		    "ORDER BY line = 0, line, mentions DESC, key LIMIT 1", folded);
 	if (id == 0)
 		id = sql_number(ix, &err, 0, "SELECT entity FROM aliases "
-		    "WHERE folded = ? ORDER BY entity LIMIT 1", folded);
+		    "JOIN entities AS e ON e.id = entity "
+		    "WHERE aliases.folded = ? ORDER BY line LIMIT 1", folded);
+	if (id == 0)
+		id = sql_number(ix, &err, 0, "SELECT entity FROM variants "
+		    "JOIN entities AS e ON e.id = entity "
+		    "WHERE variants.folded = ? "
+		    "ORDER BY count DESC, key LIMIT 1", folded);
 	arena_free(&arena);
 	return id;
 }
