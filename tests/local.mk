@@ -29,6 +29,7 @@ cmocka_tests = \
 	%D%/test_map \
 	%D%/test_markdown \
 	%D%/test_output \
+	%D%/test_over \
 	%D%/test_prompt \
 	%D%/test_published \
 	%D%/test_query \

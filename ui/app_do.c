@@ -23,7 +23,7 @@ jump(App *app, const Jump *j)
 	if (j->kind == JUMP_COMMAND) {
 		Command cmd = { .id = j->command };
 
-		desk_leave_help(app->desk);
+		desk_close(app->desk);
 		app_do_here(app, &cmd);
 		return;
 	}
@@ -149,25 +149,19 @@ out(App *app)
 {
 	Desk *d = app->desk;
 
-	if (d->shown != OVER_NONE && d->wish.focused == PANE_ARTICLE)
-		desk_show(d, OVER_NONE);
-	else if (d->wish.focused != PANE_ARTICLE)
+	if (d->wish.focused != PANE_ARTICLE)
 		desk_focus_pane(d, PANE_ARTICLE);
-	else
-		app_message(app, "This is the article: q leaves the program, "
-		    "< goes back.");
+	else if (!desk_close(d))
+		app_message(app, "This is the article: q leaves the %s, "
+		    "< goes back.", d->below != NULL ? "manual" : "program");
 }
 
 static void
 quit(App *app)
 {
-	Desk *d = app->desk;
-
-	if (d->shown == OVER_HELP)
-		desk_leave_help(d);
-	else if (d->shown != OVER_NONE)
-		desk_show(d, OVER_NONE);
-	else if (d->below != NULL)
+	if (desk_close(app->desk))
+		return;
+	if (app->desk->below != NULL)
 		app_close_manual(app);
 	else
 		app->wish = APP_QUIT;
@@ -259,10 +253,8 @@ help(App *app)
 	Desk *d = app->desk;
 	ListView *v = &d->over[OVER_HELP];
 
-	if (d->shown == OVER_HELP && d->wish.focused == PANE_ARTICLE)
+	if (desk_view(d) == &v->view)
 		return;
-	d->asked_pane = d->wish.focused;
-	d->asked_over = d->shown;
 	v->kind = (int)desk_view(d)->context;
 	list_view_filter(v, (Slice){0});
 	desk_show(d, OVER_HELP);

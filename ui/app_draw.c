@@ -135,7 +135,8 @@ draw_bar(const App *app, Canvas *c, Rect bar)
 {
 	const Desk *d = app->desk;
 	bool focus = d->session.focus.kind != FOCUS_NONE;
-	bool title = d->layout.kind == LAYOUT_STACKED && d->shown == OVER_NONE;
+	bool title = d->layout.kind == LAYOUT_STACKED &&
+	    over_top(&d->overs) == OVER_NONE;
 	Buffer left = {0}, right = {0};
 	Arena a = {0};
 	int col = 1;
@@ -270,22 +271,47 @@ draw_rules(const Desk *d, Canvas *c)
 static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
     CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
     CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_read[] = { CMD_QUIT, CMD_NEXT_MENTION, CMD_FOLLOW,
+    CMD_NEXT_NAME, CMD_SEARCH, CMD_SEARCH_NEXT, CMD_NEXT_ARTICLE,
+    CMD_NEXT_PANE, CMD_NONE };
 static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
     CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
 static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
     CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
 
-static int
-draw_hint(Canvas *c, Rect row, int col, CommandId id, int end)
+/* What q does now: "back to results", "close", "quit". */
+static Slice
+quit_hint(const Desk *d, Buffer *text)
 {
+	const char *below = over_below(&d->overs);
+
+	if (over_top(&d->overs) != OVER_NONE)
+		return SLICE("close");
+	if (*below == '\0')
+		return d->below != NULL ? SLICE("leave the manual") :
+		    SLICE("quit");
+	buffer_printf(text, "back to %s", below);
+	return buffer_slice(text);
+}
+
+static int
+draw_hint(const Desk *d, Canvas *c, Rect row, int col, CommandId id, int end)
+{
+	Buffer text = {0};
 	Slice key = command_first_key(id);
-	Slice name = slice_of(command_info(id)->name);
+	Slice name = id == CMD_QUIT ? quit_hint(d, &text) :
+	    slice_of(command_info(id)->name);
 	int width = (int)(key.len + 1 + name.len);
 
-	if (col + width > end)
-		return -1;
-	col = canvas_text(c, row, row.row, col, key, STYLE_BAR_NOTE);
-	return canvas_text(c, row, row.row, col + 1, name, STYLE_BAR) + 2;
+	if (col + width <= end) {
+		col = canvas_text(c, row, row.row, col, key, STYLE_BAR_NOTE);
+		col = canvas_text(c, row, row.row, col + 1, name,
+		    STYLE_BAR) + 2;
+	} else {
+		col = -1;
+	}
+	buffer_free(&text);
+	return col;
 }
 
 /* Keys that are of use here, as many as fit; help always comes last. */
@@ -294,16 +320,17 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 {
 	Desk *d = app->desk;
 	unsigned where = desk_view(d)->context;
-	const CommandId *id = where == IN_ARTICLE ? hints_article :
-	    where == IN_LIST ? hints_over : hints_list;
+	const CommandId *id = where == IN_LIST ? hints_over :
+	    where != IN_ARTICLE ? hints_list :
+	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
 	int help = 8, col = 1;
 
 	for (int next; *id != CMD_NONE; id++, col = next) {
-		next = draw_hint(c, row, col, *id, end - help);
+		next = draw_hint(d, c, row, col, *id, end - help);
 		if (next < 0)
 			break;
 	}
-	draw_hint(c, row, col, CMD_HELP, end);
+	draw_hint(d, c, row, col, CMD_HELP, end);
 }
 
 /* "line 12/64", or the row of a list. */

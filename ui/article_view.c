@@ -125,23 +125,52 @@ rewrap(ArticleView *v, int cols)
 	v->top = (long)v->line > row ? v->line - (size_t)row : 0;
 }
 
-/* Brings the cursor's line into sight: by one row where scrolling is cheap,
- * by a third of the pane elsewhere, to a third from the top after a jump. */
+static size_t
+up(size_t line, size_t lines)
+{
+	return line > lines ? line - lines : 0;
+}
+
+/* Brings the cursor's line into sight, by one row where scrolling is cheap, by
+ * a third of the pane elsewhere. */
+static void
+show_line(ArticleView *v, size_t rows)
+{
+	size_t step = v->whole_rows ? 1 : (rows + 2) / 3;
+
+	if (v->line < v->top)
+		v->top = up(v->line + 1, step);
+	else if (v->line >= v->top + rows)
+		v->top = v->line + step - rows;
+}
+
+/* After a jump some lines around are to be seen as well: it scrolls to these
+ * where that is cheap, else the cursor comes to a third from the top. */
+static void
+show_place(ArticleView *v, size_t rows)
+{
+	size_t around = rows >= 12 ? 2 : rows >= 5;
+	size_t first = up(v->line, around), last = v->line + around;
+	bool seen = v->line >= v->top && v->line < v->top + rows;
+
+	if (first >= v->top && last < v->top + rows)
+		return;
+	if (!seen || !v->whole_rows)
+		v->top = up(v->line, rows / 3);
+	else
+		v->top = first < v->top ? first : last + 1 - rows;
+}
+
 static void
 show_cursor(ArticleView *v)
 {
 	size_t rows = v->rows > 0 ? (size_t)v->rows : 1;
-	size_t last = v->lines.len > rows ? v->lines.len - rows : 0;
-	size_t step = v->whole_rows ? 1 : (rows + 2) / 3;
+	size_t last = up(v->lines.len, rows);
 
-	if (v->line >= v->top && v->line < v->top + rows)
-		;
-	else if (v->moved)
-		v->top = v->line > rows / 3 ? v->line - rows / 3 : 0;
-	else if (v->line < v->top)
-		v->top = v->line + 1 > step ? v->line + 1 - step : 0;
+	if (v->moved)
+		show_place(v, rows);
 	else
-		v->top = v->line + step - rows;
+		show_line(v, rows);
 	if (v->top > last)
 		v->top = last;
 	if (v->top == 1 && is_blank(v, 0))

@@ -51,8 +51,8 @@ desk_pane(Desk *d, PaneId pane)
 	switch (pane) {
 	case PANE_TIMELINE: return &d->timeline.view;
 	case PANE_PEOPLE: return &d->people.view;
-	default: return d->shown == OVER_NONE ?
-	    &d->article.view : &d->over[d->shown].view;
+	default: return over_top(&d->overs) == OVER_NONE ?
+	    &d->article.view : &d->over[over_top(&d->overs)].view;
 	}
 }
 
@@ -69,7 +69,7 @@ title_rows(const Desk *d, PaneId pane)
 
 	if (rows < 2)
 		return 0;
-	if (pane != PANE_ARTICLE || d->shown != OVER_NONE ||
+	if (pane != PANE_ARTICLE || over_top(&d->overs) != OVER_NONE ||
 	    d->layout.kind == LAYOUT_SINGLE)
 		return 1;
 	if (d->layout.kind == LAYOUT_STACKED)
@@ -97,17 +97,28 @@ desk_focus_pane(Desk *d, PaneId pane)
 void
 desk_show(Desk *d, OverId over)
 {
-	d->shown = over;
+	if (over == OVER_NONE)
+		over_clear(&d->overs);
+	else
+		over_open(&d->overs, over, d->wish.focused);
 	d->wish.focused = PANE_ARTICLE;
 	if (over != OVER_NONE && over != OVER_RESULTS)
 		list_view_stale(&d->over[over]);
 }
 
-void
-desk_leave_help(Desk *d)
+bool
+desk_close(Desk *d)
 {
-	desk_show(d, d->asked_over);
-	d->wish.focused = d->asked_pane;
+	bool here = d->wish.focused == PANE_ARTICLE;
+	PaneId from;
+
+	if (d->overs.len > 0 && !here && d->layout.pane[PANE_ARTICLE].rows == 0)
+		d->wish.focused = PANE_ARTICLE;
+	else if (!over_close(&d->overs, &from))
+		return false;
+	else if (here)
+		d->wish.focused = from;
+	return true;
 }
 
 bool

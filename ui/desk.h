@@ -8,14 +8,7 @@
 
 #include "ui/layout.h"
 #include "ui/lists.h"
-
-/* What stands in the article's pane. */
-typedef enum {
-	OVER_NONE,		/* the article itself */
-	OVER_ARTICLES, OVER_RESULTS, OVER_MARKS, OVER_PROBLEMS, OVER_HELP,
-	OVER_INFO,
-	OVERS
-} OverId;
+#include "ui/over.h"
 
 /* Where a jump began; its texts in the desk's stop_arena. */
 typedef struct {
@@ -29,11 +22,9 @@ struct Desk {
 	ArticleView article;
 	ListView timeline, people;
 	ListView over[OVERS];	/* the first is not used */
-	OverId shown;
+	OverStack overs;	/* those that are open */
 	LayoutWish wish;
 	Layout layout;		/* of the last desk_layout() */
-	PaneId asked_pane;	/* where help was asked for */
-	OverId asked_over;
 	VEC(Stop) stops;
 	Arena stop_arena;
 	size_t at;		/* stops before it lie back, others forward */
@@ -61,9 +52,11 @@ View   *desk_view(Desk *d);
 View   *desk_pane(Desk *d, PaneId pane);
 /* The part of a pane under its title rows. */
 Rect	desk_body(const Desk *d, PaneId pane);
+/* Opens a list over the article, or closes all of them. */
 void	desk_show(Desk *d, OverId over);
-/* Back from help to the pane and view where it was asked for. */
-void	desk_leave_help(Desk *d);
+/* Closes what was opened last and gives the keys back to where they were; false
+ * when nothing is open.  What is not seen is not closed but shown. */
+bool	desk_close(Desk *d);
 void	desk_focus_pane(Desk *d, PaneId pane);
 
 /* Fetches all that a screen of this size shows. */

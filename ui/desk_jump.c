@@ -14,7 +14,8 @@ stop_here(Desk *d, Arena *a)
 	const ArticleView *v = &d->article;
 
 	return (Stop){ { arena_dup(a, v->body.row.file), v->offset,
-	    arena_dup(a, text_words(v->body.text, v->offset)) }, d->shown };
+	    arena_dup(a, text_words(v->body.text, v->offset)) },
+	    over_top(&d->overs) };
 }
 
 /* The jumps of the last time, read when they are first needed. */
@@ -79,8 +80,10 @@ remember_stop(Desk *d, Stop stop)
 static void
 uncover(Desk *d)
 {
-	d->shown = OVER_NONE;
-	if (d->layout.kind == LAYOUT_SINGLE || d->wish.zoomed)
+	bool alone = d->layout.kind == LAYOUT_SINGLE || d->wish.zoomed;
+
+	over_read(&d->overs, alone ? d->wish.focused : PANE_ARTICLE);
+	if (alone)
 		d->wish.focused = PANE_ARTICLE;
 	desk_moved(d);
 }

@@ -47,6 +47,8 @@ libui_a_SOURCES = \
 	%D%/loop.c \
 	%D%/loop.h \
 	%D%/marks_list.c \
+	%D%/over.c \
+	%D%/over.h \
 	%D%/people_list.c \
 	%D%/problems_list.c \
 	%D%/prompt.c \
