@@ -296,7 +296,19 @@ test_finds_what_is_shown(void **unused)
 	check_find(&f, "title", 0, 99, NULL);
 	f.body = (ArticleBody){0};
 	check_find(&f, "port", 0, 99, NULL);
+	haystack_free(&f.haystack);
 	arena_free(&f.arena);
+}
+
+static void
+check_tally(Finding *f, uint32_t pos, size_t at, bool on)
+{
+	Tally t = haystack_tally(&f->haystack, &f->needle, pos);
+
+	assert_int_equal(t.all, 5);
+	assert_int_equal(t.at, at);
+	assert_int_equal(t.on, on);
+	assert_false(t.more);
 }
 
 static void
@@ -304,7 +316,8 @@ check_step(Finding *f, uint32_t from, int step, long count, uint32_t expected)
 {
 	uint32_t to = 0;
 
-	assert_true(haystack_step(&f->haystack, &f->needle, from, step, count, &to));
+	assert_true(haystack_step(&f->haystack, &f->needle, from, step, count,
+	    &to));
 	assert_int_equal(to, expected);
 }
 
@@ -324,6 +337,7 @@ test_steps_around_the_end(void **unused)
 	}
 	f.body.text = buffer_slice(&text);
 	look_for(&f, "Quay");
+	assert_true(haystack_has_loosely(&f.haystack, &f.needle));
 	assert_false(haystack_step(&f.haystack, &f.needle, 0, -1, 7, &to));
 	look_for(&f, "quay");
 	for (int from = 0; from < 5; from++)
@@ -332,12 +346,18 @@ test_steps_around_the_end(void **unused)
 			check_step(&f, at[from], -1, n,
 			    at[(from + 30 - n) % 5]);
 		}
+	check_tally(&f, at[0], 1, true);
+	check_tally(&f, at[1] + 1, 2, false);
+	check_tally(&f, at[4], 5, true);
 	check_step(&f, at[1] + 1, -1, 1, at[1]);
 	check_step(&f, at[0], 1, 1000000003, at[3]);
 	check_step(&f, at[0], -1, 1000000003, at[2]);
+	look_for(&f, "Pier");
+	assert_false(haystack_has_loosely(&f.haystack, &f.needle));
 	look_for(&f, "pier");
 	assert_false(haystack_step(&f.haystack, &f.needle, 9, 1, 3, &to));
 	assert_false(haystack_step(&f.haystack, &f.needle, 9, -1, 3, &to));
+	haystack_free(&f.haystack);
 	arena_free(&f.arena);
 	buffer_free(&text);
 }

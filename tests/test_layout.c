@@ -249,17 +249,18 @@ test_list_is_fetched_first(void **unused)
 {
 	Session s = {0};
 	ListView v;
+	Pane pane = { .rows = 5, .cols = 20 };
 	Jump out;
 	Err err;
 
 	(void)unused;
 	list_view_init(&v, &numbers, &s);
-	assert_true(v.view.class->layout(&v.view, 5, 20, false, &err));
+	assert_true(v.view.class->layout(&v.view, pane, &err));
 	list_view_filter(&v, SLICE("g"));
 	assert_int_equal(do_in(&v, CMD_FOLLOW, 0, &out), DID_JUMP);
 	assert_int_equal(out.id, 7);
 	list_view_filter(&v, SLICE(""));
-	assert_true(v.view.class->layout(&v.view, 5, 20, false, &err));
+	assert_true(v.view.class->layout(&v.view, pane, &err));
 	v.kind = 1;
 	v.view.class->refresh(&v.view);
 	assert_int_equal(do_in(&v, CMD_FOLLOW, 0, &out), DID_JUMP);
@@ -278,16 +279,21 @@ test_list_search(void **unused)
 	(void)unused;
 	list_view_init(&v, &numbers, &s);
 	assert_int_equal(do_in(&v, CMD_SEARCH_NEXT, 0, &out), DID_FAIL);
-	assert_true(v.view.class->seek(&v.view, false, &err));
+	assert_true(v.view.class->seek(&v.view, &err));
 	s.needle.query = SLICE("d");
-	assert_true(v.view.class->seek(&v.view, true, &err));
+	assert_true(v.view.class->seek(&v.view, &err));
 	assert_int_equal(list_selected(&v.list), 4);
 	s.needle.query = SLICE("z");
-	assert_false(v.view.class->seek(&v.view, true, &err));
-	assert_string_equal(err.text, "");
+	assert_false(v.view.class->seek(&v.view, &err));
+	assert_string_equal(err.text, "Nothing in this list has \"z\".");
 	s.needle.query = SLICE("b");
 	assert_int_equal(do_in(&v, CMD_SEARCH_PREV, 3, &out), DID);
 	assert_int_equal(list_selected(&v.list), 2);
+	Tally t = v.view.class->tally(&v.view);
+
+	assert_int_equal(t.all, 1);
+	assert_int_equal(t.at, 1);
+	assert_true(t.on && !t.more);
 	list_view_free(&v);
 }
 

@@ -38,6 +38,7 @@ app_free(App *app)
 	buffer_free(&app->message);
 	buffer_free(&app->progress);
 	buffer_free(&app->searched);
+	buffer_free(&app->prompt_note);
 	free(app);
 }
 

@@ -123,7 +123,25 @@ set_layout(App *app, Slice name)
 	}
 	wish->kind = kind;
 	wish->zoomed = false;
-	app_message(app, "layout: %s", layout_name(kind));
+	LayoutKind drawn = layout_make(app->rows, app->cols, wish).kind;
+
+	if (drawn == kind)
+		app_message(app, "layout: %s", layout_name(kind));
+	else
+		app_message(app, "layout: %s (%s at %dx%d)", layout_name(kind),
+		    layout_name(drawn), app->cols, app->rows);
+}
+
+static void
+zoom(App *app)
+{
+	Desk *d = app->desk;
+
+	if (d->layout.kind == LAYOUT_SINGLE)
+		app_message(app, "One pane is shown as it is; Tab shows the "
+		    "next.");
+	else
+		d->wish.zoomed = !d->wish.zoomed;
 }
 
 static void
@@ -136,10 +154,33 @@ set_width(App *app, int count)
 	while (i < 3 && widths[i] != v->width)
 		i++;
 	v->width = count > 0 ? count : widths[(i + 1) % 4];
-	if (v->width > 0)
-		app_message(app, "text width: %d", v->width);
-	else
+	if (v->width == 0)
 		app_message(app, "text width: the whole pane");
+	else if (v->width > v->room)
+		app_message(app, "text width: %d (%d in this pane)",
+		    v->width, v->room);
+	else
+		app_message(app, "text width: %d", v->width);
+}
+
+static void
+sync(App *app)
+{
+	switch (desk_sync(app->desk)) {
+	case SYNC_NOTHING:
+		app_message(app, "This sentence has no name and no event.");
+		break;
+	case SYNC_UNLISTED:
+		app_message(app, "Nothing of this sentence is in the lists as "
+		    "they are.");
+		break;
+	case SYNC_SAME:
+		app_message(app, "The lists are at this sentence already.");
+		break;
+	case SYNC_MOVED:
+		app_message(app, "The lists are at this sentence now.");
+		break;
+	}
 }
 
 /* --- leaving --- */
@@ -314,12 +355,12 @@ do_screen(App *app, const Command *cmd)
 	case CMD_ARTICLE: desk_show(d, OVER_NONE); break;
 	case CMD_TIMELINE: desk_focus_pane(d, PANE_TIMELINE); break;
 	case CMD_PEOPLE: people_pane(app); break;
-	case CMD_ZOOM: d->wish.zoomed = !d->wish.zoomed; break;
+	case CMD_ZOOM: zoom(app); break;
 	case CMD_GROW: grow(app, n); break;
 	case CMD_SHRINK: grow(app, -n); break;
 	case CMD_LAYOUT: set_layout(app, cmd->text); break;
 	case CMD_WIDTH: set_width(app, cmd->count); break;
-	case CMD_SYNC: desk_sync(d); break;
+	case CMD_SYNC: sync(app); break;
 	default: return false;
 	}
 	return true;
@@ -355,11 +396,16 @@ void
 app_do(App *app, const Command *cmd)
 {
 	View *v = desk_view(app->desk);
+	bool steps = cmd->id == CMD_SEARCH_NEXT || cmd->id == CMD_SEARCH_PREV;
+	Tally was = steps ? v->class->tally(v) : (Tally){0};
 	Jump j = {0};
 	Err err = {0};
 
 	switch (v->class->command(v, cmd, &j, &err)) {
-	case DID: break;
+	case DID:
+		if (steps)
+			app_search_stepped(app, cmd, &was);
+		break;
 	case DID_JUMP: jump(app, &j); break;
 	case DID_FAIL: app_error(app, &err); break;
 	case DID_NOT: do_other(app, cmd); break;

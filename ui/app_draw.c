@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The picture: title bar, panes under their titles, rules, status row. */
+/* The picture: title bar, panes under their titles, rules. */
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,8 +34,8 @@ add_dossier(const Desk *d, Buffer *out)
 	buffer_puts(out, "dossier  ");
 	buffer_add(out, d->manual != NULL ? SLICE("the manual") :
 	    dossier_title(s->dossier));
-	buffer_printf(out, "%s%u %s", s->signs->separator, s->articles,
-	    s->articles == 1 ? "article" : "articles");
+	buffer_puts(out, s->signs->separator);
+	buffer_count(out, s->articles, "article");
 	add_days(s, out);
 }
 
@@ -70,7 +70,8 @@ add_origin(const Desk *d, int cells, Buffer *out)
 }
 
 enum {
-	NAME_CELLS = 28		/* of a focus; its counts matter as much */
+	NAME_CELLS = 28,	/* of a focus; its counts matter as much */
+	ABOVE_CELLS = 12	/* of a heading, before a list's note is cut */
 };
 
 static void
@@ -85,11 +86,12 @@ add_focus(const Desk *d, int cols, Buffer *out)
 	glyph_print(f->name, NAME_CELLS, false, out);
 	if (glyph_width(f->name) > NAME_CELLS)
 		buffer_puts(out, d->session.signs->cut);
-	buffer_printf(out, " (%zu %s%s", f->count, what,
-	    f->count == 1 ? "" : "s");
-	if (cols >= LAYOUT_COLUMNS_COLS)
-		buffer_printf(out, ", %u article%s", f->articles,
-		    f->articles == 1 ? "" : "s");
+	buffer_puts(out, " (");
+	buffer_count(out, f->count, what);
+	if (cols >= LAYOUT_COLUMNS_COLS) {
+		buffer_puts(out, ", ");
+		buffer_count(out, f->articles, "article");
+	}
 	buffer_putc(out, ')');
 }
 
@@ -168,7 +170,34 @@ rule(const Signs *sg, Canvas *c, Rect row)
 		canvas_puts(c, row, row.row, col, sg->horizontal, STYLE_RULE);
 }
 
-/* "── ▸TIMELINE ──────────── 23 events by date ──" */
+/* As much as fits before a column, and a blank; the column behind it. */
+static int
+title_part(Canvas *c, Rect row, int col, int end, Slice text, Style style)
+{
+	int width = (int)glyph_width(text);
+
+	if (width > end - col)
+		width = end - col;
+	if (width <= 0)
+		return col;
+	canvas_field(c, row, row.row, col, width, text, style);
+	return canvas_puts(c, row, row.row, col + width, " ", STYLE_RULE);
+}
+
+/* Where the heading above has to end: before the note, as long as enough of it
+ * can be told so. */
+static int
+above_end(const ListView *v, int col, int end, int note)
+{
+	int enough = (int)glyph_width(v->above);
+
+	if (enough > ABOVE_CELLS)
+		enough = ABOVE_CELLS;
+	return end - (col + enough + note + 5 <= end ? note + 5 : 2);
+}
+
+/* "▸TIMELINE 2026 Feb ───── 23 events by date ─": the heading that the first
+ * row stands under, when it is out of sight, and what is listed. */
 static void
 draw_list_title(const Desk *d, const ListView *v, Canvas *c, Rect row,
     bool focused)
@@ -176,25 +205,22 @@ draw_list_title(const Desk *d, const ListView *v, Canvas *c, Rect row,
 	Buffer left = {0}, right = {0};
 	Style style = focused ? STYLE_PANE_FOCUS : STYLE_PANE;
 	const Signs *sg = d->session.signs;
-	int width, room = row.cols - 2, note;
+	int end = row.col + row.cols;
 
 	list_view_title(v, &left, &right);
 	rule(sg, c, row);
-	width = (int)glyph_width(buffer_slice(&left));
-	if (width > room - 3)
-		width = room - 3;
+	int note = (int)glyph_width(buffer_slice(&right));
 	int col = canvas_puts(c, row, row.row, row.col,
 	    focused ? sg->here : " ", style);
 
-	canvas_field(c, row, row.row, col, width, buffer_slice(&left), style);
-	canvas_puts(c, row, row.row, col + width, " ", STYLE_RULE);
-	note = (int)glyph_width(buffer_slice(&right));
-	if (note > 0 && width + note + 5 <= room) {
-		col = row.col + row.cols - note - 2;
-		canvas_puts(c, row, row.row, col, " ", STYLE_RULE);
-		canvas_text(c, row, row.row, col + 1, buffer_slice(&right),
-		    STYLE_DIM);
-		canvas_puts(c, row, row.row, col + 1 + note, " ", STYLE_RULE);
+	col = title_part(c, row, col, end - 4, buffer_slice(&left), style);
+	if (v->above.len > 0)
+		col = title_part(c, row, col, above_end(v, col, end, note),
+		    v->above, STYLE_HEADING);
+	if (note > 0 && col + note + 4 <= end) {
+		canvas_puts(c, row, row.row, end - note - 2, " ", STYLE_RULE);
+		title_part(c, row, end - note - 1, end - 1,
+		    buffer_slice(&right), STYLE_DIM);
 	}
 	buffer_free(&left);
 	buffer_free(&right);
@@ -266,143 +292,7 @@ draw_rules(const Desk *d, Canvas *c)
 	}
 }
 
-/* --- status row --- */
-
-static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
-    CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
-    CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_read[] = { CMD_QUIT, CMD_NEXT_MENTION, CMD_FOLLOW,
-    CMD_NEXT_NAME, CMD_SEARCH, CMD_SEARCH_NEXT, CMD_NEXT_ARTICLE,
-    CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
-    CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
-    CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
-
-/* What q does now: "back to results", "close", "quit". */
-static Slice
-quit_hint(const Desk *d, Buffer *text)
-{
-	const char *below = over_below(&d->overs);
-
-	if (over_top(&d->overs) != OVER_NONE)
-		return SLICE("close");
-	if (*below == '\0')
-		return d->below != NULL ? SLICE("leave the manual") :
-		    SLICE("quit");
-	buffer_printf(text, "back to %s", below);
-	return buffer_slice(text);
-}
-
-static int
-draw_hint(const Desk *d, Canvas *c, Rect row, int col, CommandId id, int end)
-{
-	Buffer text = {0};
-	Slice key = command_first_key(id);
-	Slice name = id == CMD_QUIT ? quit_hint(d, &text) :
-	    slice_of(command_info(id)->name);
-	int width = (int)(key.len + 1 + name.len);
-
-	if (col + width <= end) {
-		col = canvas_text(c, row, row.row, col, key, STYLE_BAR_NOTE);
-		col = canvas_text(c, row, row.row, col + 1, name,
-		    STYLE_BAR) + 2;
-	} else {
-		col = -1;
-	}
-	buffer_free(&text);
-	return col;
-}
-
-/* Keys that are of use here, as many as fit; help always comes last. */
-static void
-draw_hints(const App *app, Canvas *c, Rect row, int end)
-{
-	Desk *d = app->desk;
-	unsigned where = desk_view(d)->context;
-	const CommandId *id = where == IN_LIST ? hints_over :
-	    where != IN_ARTICLE ? hints_list :
-	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
-	int help = 8, col = 1;
-
-	for (int next; *id != CMD_NONE; id++, col = next) {
-		next = draw_hint(d, c, row, col, *id, end - help);
-		if (next < 0)
-			break;
-	}
-	draw_hint(d, c, row, col, CMD_HELP, end);
-}
-
-/* "line 12/64", or the row of a list. */
-static void
-add_position(const App *app, Buffer *out)
-{
-	Desk *d = app->desk;
-	const View *v = desk_view(d);
-
-	if (app->count > 0)
-		buffer_printf(out, "%d  ", app->count);
-	if (v == &d->article.view) {
-		if (d->article.lines.len > 0)
-			buffer_printf(out, "line %zu/%zu", d->article.line + 1,
-			    d->article.lines.len);
-		return;
-	}
-	const List *list = &((const ListView *)v)->list;
-	size_t at = 0, n = 0;
-
-	for (size_t i = 0; i < list->ids.len; i++) {
-		n += list->ids.at[i] > 0;
-		if (i == list->cursor)
-			at = n;
-	}
-	if (n > 0)
-		buffer_printf(out, "%zu/%zu", at, n);
-}
-
-/* A message has the whole row; else hints, and where the cursor is. */
-static void
-draw_status(const App *app, Canvas *c, Rect row)
-{
-	Buffer right = {0};
-	bool error = app->message_is_error;
-
-	canvas_fill(c, row, STYLE_BAR);
-	if (app->message.len > 0) {
-		canvas_field(c, row, row.row, 1, row.cols - 2,
-		    buffer_slice(&app->message),
-		    error ? STYLE_ERROR : STYLE_BAR_NOTE);
-		return;
-	}
-	add_position(app, &right);
-	int end = row.cols - 1 - (int)right.len;
-
-	if (end > 0)
-		canvas_text(c, row, row.row, end, buffer_slice(&right),
-		    STYLE_BAR);
-	if (app->progress.len > 0)
-		canvas_field(c, row, row.row, 1, end - 2,
-		    buffer_slice(&app->progress), STYLE_BAR_NOTE);
-	else
-		draw_hints(app, c, row, end - 1);
-	buffer_free(&right);
-}
-
-static void
-draw_prompt(const App *app, Canvas *c, Rect row)
-{
-	Buffer note = {0};
-	Slice line = slice_trim(prompt_text(&app->prompt));
-	CommandId id = app->prompt.kind != ':' ? CMD_NONE :
-	    command_named(slice_sub(line, 0,
-	    slice_find_byte(line, ' ', 0)));
-
-	if (id != CMD_NONE)
-		buffer_puts(&note, command_info(id)->help);
-	canvas_fill(c, row, STYLE_TEXT);
-	prompt_draw(&app->prompt, c, row, buffer_slice(&note));
-	buffer_free(&note);
-}
+/* --- all of it --- */
 
 static void
 draw_too_small(Canvas *c)
@@ -427,10 +317,7 @@ draw_screen(App *app, Canvas *c)
 	for (PaneId p = 0; p < PANES; p++)
 		draw_pane(app, c, p);
 	draw_rules(app->desk, c);
-	if (app->prompt.open)
-		draw_prompt(app, c, last);
-	else
-		draw_status(app, c, last);
+	app_draw_status(app, c, last);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What app.c, app_do.c and app_draw.c share; nobody else includes it. */
+/* What the files app*.c share; nobody else includes it. */
 #ifndef DOSSIER_UI_APP_PRIV_H
 #define DOSSIER_UI_APP_PRIV_H
 
@@ -16,6 +16,7 @@ struct App {
 	const View *prompt_view;	/* that it was opened for */
 	uint64_t prompt_mark;	/* where a search began */
 	Buffer searched;	/* what was searched before it */
+	Buffer prompt_note;	/* what a search has found so far */
 	int count;		/* digits typed before a key */
 	CommandId letter;	/* waits for a letter: MARK or GO_MARK */
 	bool z_pending;		/* first Z of ZZ */
@@ -38,6 +39,17 @@ ListView *app_list(App *app);
 void	app_prompt(App *app, char kind, Slice text);
 /* The line of a prompt was changed, entered or given up. */
 void	app_prompt_key(App *app, Key key);
+/* A search in the view that has the keys, as its prompt is opened, edited,
+ * given up and entered. */
+void	app_search_begin(App *app);
+void	app_search_typed(App *app);
+void	app_search_cancel(App *app);
+void	app_search_end(App *app, Slice query);
+/* Tells where n and N came to; *was: how things stood before. */
+void	app_search_stepped(App *app, const Command *cmd, const Tally *was);
+/* Searches all articles and lists what was found. */
+void	app_search_all(App *app, Slice query);
+void	app_draw_status(const App *app, Canvas *c, Rect row);
 /* All reads for one key or picture see the same commit of the index. */
 void	app_hold(App *app);
 void	app_release(App *app);

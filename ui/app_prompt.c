@@ -29,85 +29,6 @@ complete(void *arg, Slice before, int n, Buffer *text)
 	return true;
 }
 
-/* --- searching --- */
-
-static void
-begin_search(App *app)
-{
-	View *v = desk_view(app->desk);
-
-	app->prompt_mark = v->class->mark(v);
-	buffer_clear(&app->searched);
-	buffer_add(&app->searched, app->desk->session.needle.query);
-}
-
-static bool
-search_from_mark(App *app, Slice query, Err *err)
-{
-	View *v = desk_view(app->desk);
-
-	session_search(&app->desk->session, query);
-	v->class->restore(v, app->prompt_mark);
-	return v->class->seek(v, true, err);
-}
-
-static void
-give_up_search(App *app)
-{
-	View *v = desk_view(app->desk);
-
-	session_search(&app->desk->session, buffer_slice(&app->searched));
-	v->class->restore(v, app->prompt_mark);
-}
-
-static void
-look_for(App *app, Slice query)
-{
-	Err err = {0};
-
-	if (search_from_mark(app, query, &err))
-		return;
-	if (err.text[0] == '\0')
-		err_set(&err, app_list(app) == NULL ?
-		    "\"%.*s\" does not stand in this article; F searches all." :
-		    "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
-	app_error(app, &err);
-}
-
-/* An empty line looks for what was searched before once more. */
-static void
-end_search(App *app, Slice query)
-{
-	Command next = { .id = CMD_SEARCH_NEXT };
-
-	if (query.len > 0) {
-		look_for(app, query);
-		return;
-	}
-	give_up_search(app);
-	app_do(app, &next);
-}
-
-static void
-find(App *app, Slice query)
-{
-	Desk *d = app->desk;
-	ListView *v = &d->over[OVER_RESULTS];
-	Err err;
-
-	session_find(&d->session, query);
-	v->title = arena_printf(&d->session.found_arena, "FOUND  %.*s",
-	    SLICE_ARG(query)).ptr;
-	session_search(&d->session, query);
-	list_view_filter(v, (Slice){0});
-	list_view_stale(v);
-	v->list.cursor = v->list.top = 0;
-	desk_show(d, OVER_RESULTS);
-	if (!list_view_fetch(v, &err))
-		app_error(app, &err);
-	list_nth(&v->list, 1);
-}
-
 /* --- commands by name --- */
 
 /* The argument of a command: a number, a text, or none. */
@@ -184,12 +105,12 @@ end_line(App *app, char kind, Slice line)
 	if (line.len > 0)
 		state_add_line(app->desk->session.state, kind, line);
 	switch (kind) {
-	case '/': end_search(app, line); break;
+	case '/': app_search_end(app, line); break;
 	case '&':
 		assert(app_list(app) != NULL);
 		list_view_filter(app_list(app), line);
 		break;
-	case 'F': find(app, line); break;
+	case 'F': app_search_all(app, line); break;
 	default: run_line(app, line); break;
 	}
 }
@@ -201,7 +122,7 @@ app_prompt(App *app, char kind, Slice text)
 
 	app->prompt_view = desk_view(app->desk);
 	if (kind == '/')
-		begin_search(app);
+		app_search_begin(app);
 	if (text.len > 0) {
 		end_line(app, kind, text);
 		return;
@@ -217,16 +138,15 @@ app_prompt_key(App *app, Key key)
 {
 	char kind = app->prompt.kind;
 	Arena a = {0};
-	Err err;
 
 	switch (prompt_key(&app->prompt, key)) {
 	case PROMPT_EDITED:
 		if (kind == '/')
-			search_from_mark(app, prompt_text(&app->prompt), &err);
+			app_search_typed(app);
 		break;
 	case PROMPT_CANCELLED:
 		if (kind == '/')
-			give_up_search(app);
+			app_search_cancel(app);
 		break;
 	case PROMPT_DONE:
 		end_line(app, kind, arena_dup(&a,

@@ -11,7 +11,10 @@
 
 #include "base/vec.h"
 
-enum { FIRST_WINDOW = 4096 };	/* bytes */
+enum {
+	FIRST_WINDOW = 4096,	/* bytes */
+	MOST_TALLIED = 50000
+};
 
 /* --- saved words --- */
 
@@ -145,6 +148,31 @@ haystack_find(const Haystack *h, const Needle *n, uint32_t from,
 		return false;
 	*hit = shown_to_text(s, *hit);
 	return hit->start < before;
+}
+
+bool
+haystack_has_loosely(const Haystack *h, const Needle *n)
+{
+	return (n->exact_case || n->exact_marks) && n->folded.len > 0 &&
+	    slice_find(h->folded.text, n->folded, 0) != SIZE_MAX;
+}
+
+Tally
+haystack_tally(const Haystack *h, const Needle *n, uint32_t pos)
+{
+	Tally t = {0};
+	Span hit = {0};
+
+	for (uint32_t from = 0; haystack_find(h, n, from, UINT32_MAX, &hit);
+	    from = hit.start + 1) {
+		t.more = t.all == MOST_TALLIED;
+		if (t.more)
+			break;
+		t.all++;
+		t.at += hit.start <= pos;
+		t.on = t.on || hit.start == pos;
+	}
+	return t;
 }
 
 /* What is left of a count of places when a round has so many. */

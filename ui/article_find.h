@@ -10,6 +10,7 @@
 #include "store/query.h"
 #include "store/state.h"
 #include "text/fold.h"
+#include "ui/view.h"
 
 /* Some 40 bytes of text from there on, for marks that survive edits. */
 Slice	text_words(Slice text, uint32_t offset);
@@ -51,6 +52,11 @@ void	haystack_free(Haystack *h);
  * are positions in the article's text. */
 bool	haystack_find(const Haystack *h, const Needle *n, uint32_t from,
 	    uint32_t before, Span *hit);
+/* Whether the needle would stand anywhere if case and accents did not have to
+ * agree. */
+bool	haystack_has_loosely(const Haystack *h, const Needle *n);
+/* How many places there are, and where pos is among them. */
+Tally	haystack_tally(const Haystack *h, const Needle *n, uint32_t pos);
 /* Where the count-th place after (step 1) or before (-1) pos begins, around
  * the end as often as it takes; false when the needle stands nowhere. */
 bool	haystack_step(const Haystack *h, const Needle *n, uint32_t pos, int step,

@@ -223,16 +223,17 @@ find_visible(ArticleView *v, Span seen)
 }
 
 static bool
-layout(View *view, int rows, int cols, bool whole_rows, Err *err)
+layout(View *view, Pane pane, Err *err)
 {
 	ArticleView *v = article_view(view);
-	int room = cols - 2 * article_margin(cols);
+	int room = pane.cols - 2 * article_margin(pane.cols);
 
 	(void)err;
+	v->room = room;
 	if (v->width > 0 && room > v->width)
 		room = v->width;
-	v->rows = rows;
-	v->whole_rows = whole_rows;
+	v->rows = pane.rows;
+	v->whole_rows = pane.whole_rows;
 	if (room != v->cols)
 		rewrap(v, room);
 	show_cursor(v);
@@ -299,6 +300,20 @@ step_spans(ArticleView *v, const Command *cmd, Spans spans, int step, Err *err)
 	return DID_FAIL;
 }
 
+/* What is written as the query but for case or accents is told of. */
+static bool
+not_found(ArticleView *v, Err *err)
+{
+	const Needle *n = &v->view.session->needle;
+
+	if (haystack_has_loosely(haystack(v), n))
+		return err_set(err, "\"%.*s\" does not stand here so written; "
+		    "\"%.*s\" does: small letters without accents find "
+		    "all.", SLICE_ARG(n->query), SLICE_ARG(n->folded));
+	return err_set(err, "\"%.*s\" does not stand in this article; F "
+	    "searches all.", SLICE_ARG(n->query));
+}
+
 static Did
 step_search(ArticleView *v, const Command *cmd, int step, Err *err)
 {
@@ -314,8 +329,7 @@ step_search(ArticleView *v, const Command *cmd, int step, Err *err)
 		to_offset(v, to);
 		return DID;
 	}
-	err_set(err, "\"%.*s\" does not stand in this article; F searches all.",
-	    SLICE_ARG(needle->query));
+	not_found(v, err);
 	return DID_FAIL;
 }
 
@@ -387,20 +401,27 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 }
 
 static bool
-seek(View *view, bool from_start, Err *err)
+seek(View *view, Err *err)
 {
 	ArticleView *v = article_view(view);
 	Span hit;
 
-	(void)from_start;
-	(void)err;
 	if (v->view.session->needle.query.len == 0)
 		return true;
 	if (!find(v, v->offset, UINT32_MAX, &hit) &&
 	    !find(v, 0, v->offset, &hit))
-		return false;
+		return not_found(v, err);
 	to_offset(v, hit.start);
 	return true;
+}
+
+static Tally
+tally(View *view)
+{
+	ArticleView *v = article_view(view);
+
+	return haystack_tally(haystack(v), &v->view.session->needle,
+	    v->offset);
 }
 
 static uint64_t
@@ -447,6 +468,7 @@ refresh(View *view)
 void
 article_view_free(ArticleView *v)
 {
+	haystack_free(&v->haystack);
 	arena_free(&v->arena);
 	vec_free(&v->lines);
 	vec_free(&v->matches);
@@ -465,6 +487,7 @@ static const ViewClass article_view_class = {
 	.command = command,
 	.refresh = refresh,
 	.seek = seek,
+	.tally = tally,
 	.mark = mark,
 	.restore = restore,
 };

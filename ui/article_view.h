@@ -22,6 +22,7 @@ typedef struct {
 	size_t line;		/* its line */
 	size_t top;		/* the first visible line */
 	int rows;		/* visible lines */
+	int room;		/* cells for a line, as last laid out */
 	int cols;		/* the width the lines were wrapped to; -1
 				   before the first layout */
 	int width;		/* wanted text width, 0 = the whole pane */

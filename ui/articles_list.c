@@ -84,6 +84,7 @@ const ListClass articles_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "articles",
+	.unit = "article",
+	.unfold = 1u << 1 | 1u << 2,
 	.find = find,
 };

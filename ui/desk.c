@@ -130,10 +130,11 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 	for (PaneId p = 0; p < PANES && ok; p++) {
 		View *v = desk_pane(d, p);
 		Rect body = desk_body(d, p);
+		Pane pane = { body.rows, body.cols, body.cols == cols,
+			p == d->wish.focused };
 
 		if (body.rows > 0 && body.cols > 0)
-			ok = v->class->layout(v, body.rows, body.cols,
-			    body.cols == cols, err);
+			ok = v->class->layout(v, pane, err);
 	}
 	return ok;
 }
@@ -219,15 +220,27 @@ desk_select_entity(Desk *d, int64_t id, EntityType type)
 	list_view_select(&d->people, id);
 }
 
-void
+/* The first of the ids that is listed gets the list's cursor. */
+static Sync
+sync_list(ListView *v, const IdVec *lit)
+{
+	Err err;
+
+	if (lit->len == 0 || !list_view_fetch(v, &err))
+		return SYNC_NOTHING;
+	long long was = list_selected(&v->list);
+
+	for (size_t i = 0; i < lit->len; i++)
+		if (list_select(&v->list, lit->at[i]))
+			return lit->at[i] == was ? SYNC_SAME : SYNC_MOVED;
+	return SYNC_UNLISTED;
+}
+
+Sync
 desk_sync(Desk *d)
 {
-	Session *s = &d->session;
+	Sync people = sync_list(&d->people, &d->session.lit_entities);
+	Sync events = sync_list(&d->timeline, &d->session.lit_events);
 
-	for (size_t i = 0; i < s->lit_entities.len; i++)
-		if (list_view_select(&d->people, s->lit_entities.at[i]))
-			break;
-	for (size_t i = 0; i < s->lit_events.len; i++)
-		if (list_view_select(&d->timeline, s->lit_events.at[i]))
-			break;
+	return people > events ? people : events;
 }

@@ -80,7 +80,13 @@ bool	desk_turn(Desk *d, int n, Err *err);
 bool	desk_mark(Desk *d, char letter, Err *err);
 bool	desk_go_mark(Desk *d, char letter, Err *err);
 /* Puts the lists' cursors on what the sentence under the cursor has. */
-void	desk_sync(Desk *d);
+typedef enum {
+	SYNC_NOTHING,		/* it has no name and no event */
+	SYNC_UNLISTED,		/* none that is listed */
+	SYNC_SAME,		/* the cursors are there already */
+	SYNC_MOVED
+} Sync;
+Sync	desk_sync(Desk *d);
 /* The list of the pane on to its next type: people, places, organizations. */
 void	desk_next_type(Desk *d);
 

@@ -110,6 +110,6 @@ const ListClass help_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "commands",
+	.unit = "command",
 	.by_width = true,
 };

@@ -70,6 +70,27 @@ dimmed_blocks(const ArticleBody *body)
 	return n;
 }
 
+typedef struct {
+	size_t n;
+	const char *noun;
+} Count;
+
+/* "2 words, 1 byte" and what follows. */
+static Slice
+counted(Arena *a, const Count *counts, size_t n, const char *tail)
+{
+	Buffer text = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		buffer_puts(&text, i > 0 ? ", " : "");
+		buffer_count(&text, counts[i].n, counts[i].noun);
+	}
+	buffer_puts(&text, tail);
+	Slice kept = arena_dup(a, buffer_slice(&text));
+	buffer_free(&text);
+	return kept;
+}
+
 static void
 add_counts(const Session *s, Arena *a, FactVec *out, const ArticleRow *row)
 {
@@ -82,13 +103,15 @@ add_counts(const Session *s, Arena *a, FactVec *out, const ArticleRow *row)
 	arena_free(&texts);
 	if (!ok)
 		return;
-	add(out, "Length", arena_printf(a, "%u words, %u bytes, %zu sentences",
-	    row->words, row->bytes, body.sentence_count));
-	add(out, "Named", arena_printf(a, "%zu mentions, %zu reports of events",
-	    body.mention_count, body.report_count));
+	add(out, "Length", counted(a, (Count[]){ { row->words, "word" },
+	    { row->bytes, "byte" }, { body.sentence_count, "sentence" } },
+	    3, ""));
+	add(out, "Named", counted(a, (Count[]){
+	    { body.mention_count, "mention" },
+	    { body.report_count, "report" } }, 2, " of events"));
 	if (dimmed > 0)
-		add(out, "Dimmed", arena_printf(a, "%zu pieces of page "
-		    "furniture, kept out of every index", dimmed));
+		add(out, "Dimmed", counted(a, &(Count){ dimmed, "piece" }, 1,
+		    " of page furniture, kept out of every index"));
 }
 
 static bool
@@ -219,7 +242,7 @@ const ListClass info_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "facts",
+	.unit = "fact",
 	.by_width = true,
 	.drop = drop,
 };

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/list.h"
 
+bool
+list_is_heading(long long id)
+{
+	return id < 0 && id > -LIST_LINE;
+}
+
 void
 list_free(List *l)
 {
@@ -99,12 +105,6 @@ last_line(const List *l, size_t row, size_t height)
 	return last;
 }
 
-static bool
-is_heading(long long id)
-{
-	return id < 0 && id > -LIST_LINE;
-}
-
 void
 list_show(List *l, int rows)
 {
@@ -116,7 +116,7 @@ list_show(List *l, int rows)
 		l->top = 0;
 		return;
 	}
-	if (height > 1 && first > 0 && is_heading(l->ids.at[first - 1]))
+	if (height > 1 && first > 0 && list_is_heading(l->ids.at[first - 1]))
 		first--;
 	if (first < l->top)
 		l->top = first;

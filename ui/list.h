@@ -20,6 +20,7 @@ typedef struct {
 	int rows;		/* visible rows, as last laid out */
 } List;
 
+bool	list_is_heading(long long id);
 void	list_free(List *l);
 /* The id under the cursor, 0 when there is none. */
 long long list_selected(const List *l);

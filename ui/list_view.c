@@ -9,6 +9,7 @@
 
 #include "text/fold.h"
 #include "ui/fill.h"
+#include "ui/list_paint.h"
 
 static ListView *
 list_view(View *v)
@@ -111,20 +112,31 @@ keep_key(ListView *v, const ListRow *row)
 	v->key_id = row->id;
 }
 
+/* The heading that the first visible row stands under, when it is not itself
+ * to be seen. */
 static bool
-layout(View *view, int rows, int cols, bool whole_rows, Err *err)
+fetch_above(ListView *v, Err *err)
 {
-	ListView *v = list_view(view);
+	ListRow row = {0};
+	size_t i = v->list.top;
 
-	(void)whole_rows;
-	if (v->class->by_width && cols != v->cols)
-		v->stale = true;
-	v->cols = cols;
-	v->row_count = 0;
-	if (!list_view_fetch(v, err))
+	v->above = (Slice){0};
+	if (i >= v->list.ids.len)
+		return true;
+	while (i > 0 && !list_is_heading(v->list.ids.at[i]))
+		i--;
+	row.id = v->list.ids.at[i];
+	if (i == v->list.top || !list_is_heading(row.id))
+		return true;
+	if (!v->class->row(v, &row, err))
 		return false;
-	list_show(&v->list, rows);
-	arena_clear(&v->arena);
+	v->above = row.text[0];
+	return true;
+}
+
+static bool
+fetch_rows(ListView *v, int rows, Err *err)
+{
 	v->rows = arena_new(&v->arena, ListRow, (size_t)(rows > 0 ? rows : 0));
 	for (int i = 0; i < rows; i++) {
 		size_t at = v->list.top + (size_t)i;
@@ -139,6 +151,42 @@ layout(View *view, int rows, int cols, bool whole_rows, Err *err)
 		v->row_count = i + 1;
 	}
 	return true;
+}
+
+/* What is cut of the selected row takes lines of its own under it. */
+static bool
+unfold(ListView *v, Pane pane, Err *err)
+{
+	ListRow row = { .id = list_selected(&v->list) };
+
+	v->unfolded = (Slice){0};
+	v->unfolded_rows = 0;
+	if (!pane.focused || v->class->unfold == 0 || row.id == 0)
+		return true;
+	if (!v->class->row(v, &row, err))
+		return false;
+	list_unfold(v, &row, pane.rows);
+	return true;
+}
+
+static bool
+layout(View *view, Pane pane, Err *err)
+{
+	ListView *v = list_view(view);
+
+	if (v->class->by_width && pane.cols != v->cols)
+		v->stale = true;
+	v->cols = pane.cols;
+	v->row_count = 0;
+	if (!list_view_fetch(v, err))
+		return false;
+	arena_clear(&v->arena);
+	if (!unfold(v, pane, err))
+		return false;
+	int rows = pane.rows - v->unfolded_rows;
+
+	list_show(&v->list, rows);
+	return fetch_above(v, err) && fetch_rows(v, rows, err);
 }
 
 void
@@ -163,65 +211,9 @@ list_line(long long *id)
 }
 
 static void
-draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
-    bool selected, bool focused)
-{
-	const Signs *sg = v->view.session->signs;
-	int width[LIST_COLS] = {0}, col = r.col + 1;
-
-	if (row->id < 0 && row->id > -LIST_LINE) {
-		canvas_field(c, r, r.row, col, r.cols - 1, row->text[0],
-		    row->style[0]);
-		return;
-	}
-	canvas_puts(c, r, r.row, r.col, selected ? sg->here :
-	    row->lit ? sg->lit : " ", STYLE_TEXT);
-	v->class->widths(v, r.cols - 1, width);
-	for (int i = 0; i < LIST_COLS; i++) {
-		int cells = width[i] < 0 ? -width[i] : width[i];
-
-		if (cells == 0)
-			continue;
-		(width[i] < 0 ? canvas_field_right : canvas_field)(c, r,
-		    r.row, col, cells, row->text[i], row->focus &&
-		    row->style[i] != STYLE_DIM ? STYLE_FOCUS : row->style[i]);
-		col += cells + 1;
-	}
-	if (selected && focused)
-		canvas_restyle(c, r, STYLE_SELECTED);
-}
-
-/* The words in the place of a list without rows, wrapped at blanks. */
-static void
-draw_empty(const ListView *v, Canvas *c, Rect r)
-{
-	Slice rest = v->filter.len > 0 ?
-	    SLICE("Nothing here has the filter's words. An empty filter (&, "
-	    "Enter) shows all.") : slice_of(v->class->empty(v));
-	Slice line;
-
-	for (int row = 0; row < r.rows &&
-	    fill_next(&rest, r.cols - 2, &line); row++)
-		canvas_text(c, r, r.row + row, r.col + 1, line, STYLE_DIM);
-}
-
-static void
 draw(const View *view, Canvas *c, Rect r, bool focused)
 {
-	const ListView *v = const_list_view(view);
-
-	if (v->list.ids.len == 0)
-		draw_empty(v, c, r);
-	if (focused)
-		canvas_cursor(c, r.row, r.col);
-	for (int i = 0; i < v->row_count && i < r.rows; i++) {
-		Rect row = { r.row + i, r.col, 1, r.cols };
-		bool selected = v->list.top + (size_t)i == v->list.cursor;
-
-		draw_row(v, &v->rows[i], c, row, selected, focused);
-		if (selected && focused)
-			canvas_cursor(c, row.row, row.col);
-	}
+	list_paint(const_list_view(view), c, r, focused);
 }
 
 static int
@@ -268,16 +260,11 @@ find_matches(ListView *v, Err *err)
 	return v->matches_known;
 }
 
-/* The n-th match behind the cursor, before it when negative, around the ends;
- * 0: its own row counts as the first behind.  False when there is none. */
-static bool
-go_match(ListView *v, long n)
+static Tally
+tally_matches(const ListView *v)
 {
-	long all = (long)v->matches.len;
 	size_t low = 0, high = v->matches.len;
 
-	if (all == 0)
-		return false;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 
@@ -286,22 +273,44 @@ go_match(ListView *v, long n)
 		else
 			high = mid;
 	}
-	bool on = (long)low < all && v->matches.at[low] == v->list.cursor;
-	long at = (long)low + n % all - (n > 0 && !on);
+	bool on = low < v->matches.len && v->matches.at[low] == v->list.cursor;
+
+	return (Tally){ .all = v->matches.len, .at = low + on, .on = on };
+}
+
+static Tally
+tally(View *view)
+{
+	ListView *v = list_view(view);
+	Err err;
+
+	return find_matches(v, &err) ? tally_matches(v) : (Tally){0};
+}
+
+/* The n-th match behind the cursor, before it when negative, around the ends;
+ * 0: its own row counts as the first behind. */
+static bool
+go_match(ListView *v, long n, Err *err)
+{
+	Tally t = tally_matches(v);
+	long all = (long)t.all;
+
+	if (all == 0)
+		return err_set(err, "Nothing in this list has \"%.*s\".",
+		    SLICE_ARG(v->view.session->needle.query));
+	long at = (long)(t.at - t.on) + n % all - (n > 0 && !t.on);
 
 	v->list.cursor = v->matches.at[(at + all) % all];
 	return true;
 }
 
 static bool
-seek(View *view, bool from_start, Err *err)
+seek(View *view, Err *err)
 {
 	ListView *v = list_view(view);
 
-	err_set(err, "%s", "");
 	return find_matches(v, err) &&
-	    (v->view.session->needle.query.len == 0 ||
-	    go_match(v, from_start ? 0 : 1));
+	    (v->view.session->needle.query.len == 0 || go_match(v, 0, err));
 }
 
 /* The place is one among the ids that are listed: they are fetched, whatever
@@ -378,12 +387,8 @@ step_search(ListView *v, long steps, Err *err)
 		err_set(err, "Nothing was searched yet: / searches.");
 		return DID_FAIL;
 	}
-	if (!find_matches(v, err))
-		return DID_FAIL;
-	if (go_match(v, steps))
-		return DID;
-	err_set(err, "Nothing in this list has \"%.*s\".", SLICE_ARG(query));
-	return DID_FAIL;
+	return find_matches(v, err) && go_match(v, steps, err) ?
+	    DID : DID_FAIL;
 }
 
 static Did
@@ -443,7 +448,7 @@ list_view_title(const ListView *v, Buffer *left, Buffer *right)
 	if (v->class->count != NULL)
 		v->class->count(v, items(v), right);
 	else
-		buffer_printf(right, "%zu %s", items(v), v->class->unit);
+		buffer_count(right, items(v), v->class->unit);
 	if (*order != '\0')
 		buffer_printf(right, " by %s", order);
 }
@@ -454,6 +459,7 @@ static const ViewClass list_view_class = {
 	.command = command,
 	.refresh = refresh,
 	.seek = seek,
+	.tally = tally,
 	.mark = mark,
 	.restore = restore,
 };

@@ -38,7 +38,9 @@ typedef struct {
 	bool (*follow)(ListView *v, long long id, Jump *out, Err *err);
 	/* What is said where nothing is listed; filtered: by the filter. */
 	const char *(*empty)(const ListView *v);
-	const char *unit;	/* "events" */
+	const char *unit;	/* "event" */
+	unsigned unfold;	/* columns, 1 << number each, that are told in
+				   full under the row that has the keys */
 	bool by_width;		/* rows depend on the width: fetched again */
 	/* The id that a row's key has now, 0 = none.  NULL where ids stay the
 	 * same when the index is written anew. */
@@ -64,6 +66,10 @@ struct ListView {
 	int kind;		/* for the class: which of several lists */
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;
+	Slice above;		/* the heading of the first of them, when that
+				   is out of sight */
+	Slice unfolded;		/* what is cut of the selected row, */
+	int unfolded_rows;	/* told on so many rows under it */
 	Arena arena;		/* of the rows' texts */
 	/* Rows that have the words of the search, by position; known until
 	 * ids are fetched again or the words change. */

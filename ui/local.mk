@@ -7,6 +7,8 @@ libui_a_SOURCES = \
 	%D%/app_draw.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
+	%D%/app_search.c \
+	%D%/app_status.c \
 	%D%/article_find.c \
 	%D%/article_find.h \
 	%D%/article_here.c \
@@ -41,6 +43,8 @@ libui_a_SOURCES = \
 	%D%/layout.h \
 	%D%/list.c \
 	%D%/list.h \
+	%D%/list_paint.c \
+	%D%/list_paint.h \
 	%D%/list_view.c \
 	%D%/list_view.h \
 	%D%/lists.h \

@@ -96,5 +96,6 @@ const ListClass marks_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "marks",
+	.unit = "mark",
+	.unfold = 1u << 1 | 1u << 2,
 };

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "ui/lists.h"
 
-enum { NUMBER_CELLS = 4 };	/* at least */
+enum { NUMBER_CELLS = 4, ROLE_CELLS = 10 };	/* at least */
 
 static const char *const orders[] = { "mentions", "articles", "name",
     "first mention", NULL };
@@ -22,17 +22,32 @@ people_title(EntityType type)
 	return titles[type];
 }
 
-/* v->data is the cells that the largest number of mentions takes. */
+/* v->data: the cells that are needed. */
+typedef struct {
+	int number;		/* for the largest number of mentions */
+	int name;		/* for the longest name that was seen so far */
+} Cells;
+
 static void
 measure(ListView *v)
 {
-	int *cells = must_alloc(NULL, sizeof(*cells));
+	Cells *cells = must_alloc(NULL, sizeof(*cells));
 
-	*cells = snprintf(NULL, 0, "%u", query_entity_most(
-	    v->view.session->index, (EntityType)v->kind));
-	if (*cells < NUMBER_CELLS)
-		*cells = NUMBER_CELLS;
+	*cells = (Cells){ .number = snprintf(NULL, 0, "%u", query_entity_most(
+	    v->view.session->index, (EntityType)v->kind)) };
+	if (cells->number < NUMBER_CELLS)
+		cells->number = NUMBER_CELLS;
 	v->data = cells;
+}
+
+static void
+see_name(ListView *v, Slice name)
+{
+	Cells *cells = v->data;
+	int width = (int)glyph_width(name);
+
+	if (cells != NULL && width > cells->name)
+		cells->name = width;
 }
 
 static void
@@ -61,6 +76,7 @@ row(ListView *v, ListRow *r, Err *err)
 	if (!(each ? query_entity : query_entity_brief)(s->index, r->id,
 	    &v->arena, &e, err))
 		return false;
+	see_name(v, e.name);
 	r->key = e.key;
 	r->text[0] = e.name;
 	r->text[1] = arena_printf(&v->arena, "%u", e.mentions);
@@ -77,7 +93,8 @@ static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
 	int bars = signs_cells(v->view.session->articles);
-	int number = v->data != NULL ? *(const int *)v->data : NUMBER_CELLS;
+	const Cells *cells = v->data;
+	int number = cells != NULL ? cells->number : NUMBER_CELLS;
 	int room = cols - number - bars - 2;	/* and two blanks */
 
 	if (room < 8) {
@@ -87,11 +104,14 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 		width[1] = both ? -number : 0;
 		return;
 	}
-	width[0] = room > 40 ? 22 : room > 24 ? room * 3 / 5 : room;
+	int name = cells != NULL ? cells->name : room;
+	int most = room >= 40 ? room - room / 3 : room;
+
+	width[0] = name < most ? name : most;
 	width[1] = -number;
 	width[2] = bars;
 	width[3] = room - width[0] - 1;
-	if (width[3] < 6) {
+	if (width[3] < ROLE_CELLS) {
 		width[0] = room;
 		width[3] = 0;
 	}
@@ -131,7 +151,8 @@ const ListClass people_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "names",
+	.unit = "name",
+	.unfold = 1u << 0 | 1u << 3,
 	.find = find,
 	.drop = drop,
 };

@@ -95,6 +95,6 @@ const ListClass problems_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "problems",
+	.unit = "problem",
 	.by_width = true,
 };

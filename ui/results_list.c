@@ -247,9 +247,11 @@ count(const ListView *v, size_t rows, Buffer *out)
 	if (first)
 		buffer_printf(out, "first %d hits", MOST_HITS);
 	else
-		buffer_printf(out, "%zu hits", rows);
-	if (found != NULL && !found->all && !first)
-		buffer_printf(out, " in the first %zu articles", found->read);
+		buffer_count(out, rows, "hit");
+	if (found != NULL && !found->all && !first) {
+		buffer_puts(out, " in the first ");
+		buffer_count(out, found->read, "article");
+	}
 }
 
 static const char *
@@ -275,7 +277,7 @@ const ListClass results_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "hits",
+	.unit = "hit",
 	.count = count,
 	.drop = drop,
 };

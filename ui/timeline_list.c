@@ -221,7 +221,8 @@ const ListClass timeline_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "events",
+	.unit = "event",
+	.unfold = 1u << 2,
 	.find = find,
 	.drop = drop,
 };

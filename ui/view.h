@@ -33,18 +33,33 @@ typedef enum {
 	DID_FAIL		/* *err says why not */
 } Did;
 
+/* The places of the session's needle, and where the cursor is among them. */
+typedef struct {
+	size_t all;
+	size_t at;		/* so many begin at or before the cursor */
+	bool on;		/* the last of these begins there */
+	bool more;		/* there are more than were counted */
+} Tally;
+
 typedef struct View View;
 
 typedef struct {
-	/* Fetches what a pane of this size shows. */
-	bool (*layout)(View *, int rows, int cols, bool whole_rows, Err *);
+	int rows, cols;
+	bool whole_rows;	/* its rows span the screen */
+	bool focused;		/* it has the keys */
+} Pane;
+
+typedef struct {
+	/* Fetches what such a pane shows. */
+	bool (*layout)(View *, Pane, Err *);
 	void (*draw)(const View *, Canvas *, Rect, bool focused);
 	Did (*command)(View *, const Command *, Jump *out, Err *);
 	/* The index was written anew: ids may mean something else. */
 	void (*refresh)(View *);
-	/* Moves to the first match of the session's needle from where the
-	 * search began, as the query is typed; false when there is none. */
-	bool (*seek)(View *, bool from_start, Err *);
+	/* Moves to the first match of the session's needle that begins at the
+	 * cursor or behind it, around the end; false when there is none. */
+	bool (*seek)(View *, Err *);
+	Tally (*tally)(View *);
 	/* Where a search began, to come back to. */
 	uint64_t (*mark)(const View *);
 	void (*restore)(View *, uint64_t mark);

@@ -92,6 +92,12 @@ buffer_printf(Buffer *b, const char *fmt, ...)
 	buffer_wrote(b, (size_t)n);
 }
 
+void
+buffer_count(Buffer *b, size_t n, const char *noun)
+{
+	buffer_printf(b, "%zu %s%s", n, noun, n == 1 ? "" : "s");
+}
+
 Slice
 buffer_slice(const Buffer *b)
 {

@@ -26,6 +26,8 @@ void	buffer_puts(Buffer *b, const char *cstr);
 void	buffer_putc(Buffer *b, char c);
 void	buffer_printf(Buffer *b, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3), nonnull));
+/* "1 mark", "2 marks", "0 marks" */
+void	buffer_count(Buffer *b, size_t n, const char *noun);
 /* What it holds now: valid until the next addition. */
 Slice	buffer_slice(const Buffer *b);
 /* As a C string; "" when empty. */

@@ -132,8 +132,7 @@ add_span(Summary *m, Err *err)
 			last = row.published;
 		arena_clear(&m->arena);
 	}
-	buffer_printf(&m->out, "%zu article%s", ids->len,
-	    ids->len == 1 ? "" : "s");
+	buffer_count(&m->out, ids->len, "article");
 	if (first != DAY_NONE)
 		buffer_printf(&m->out, ", %s", day_long(first, from));
 	if (last != first)

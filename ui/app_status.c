@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* The last row: a prompt, a message, or hints and where the cursor is. */
+#include "ui/app_priv.h"
+#include "ui/fill.h"
+
+static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
+    CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
+    CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_read[] = { CMD_QUIT, CMD_NEXT_MENTION, CMD_FOLLOW,
+    CMD_NEXT_NAME, CMD_SEARCH, CMD_SEARCH_NEXT, CMD_NEXT_ARTICLE,
+    CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
+    CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
+    CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
+
+/* What q does now: "back to results", "close", "quit". */
+static Slice
+quit_hint(const Desk *d, Buffer *text)
+{
+	const char *below = over_below(&d->overs);
+
+	if (over_top(&d->overs) != OVER_NONE)
+		return SLICE("close");
+	if (*below == '\0')
+		return d->below != NULL ? SLICE("leave the manual") :
+		    SLICE("quit");
+	buffer_printf(text, "back to %s", below);
+	return buffer_slice(text);
+}
+
+static int
+draw_hint(const Desk *d, Canvas *c, Rect row, int col, CommandId id, int end)
+{
+	Buffer text = {0};
+	Slice key = command_first_key(id);
+	Slice name = id == CMD_QUIT ? quit_hint(d, &text) :
+	    slice_of(command_info(id)->name);
+	int width = (int)(key.len + 1 + name.len);
+
+	if (col + width <= end) {
+		col = canvas_text(c, row, row.row, col, key, STYLE_BAR_NOTE);
+		col = canvas_text(c, row, row.row, col + 1, name,
+		    STYLE_BAR) + 2;
+	} else {
+		col = -1;
+	}
+	buffer_free(&text);
+	return col;
+}
+
+/* Keys that are of use here, as many as fit; help always comes last. */
+static void
+draw_hints(const App *app, Canvas *c, Rect row, int end)
+{
+	Desk *d = app->desk;
+	unsigned where = desk_view(d)->context;
+	const CommandId *id = where == IN_LIST ? hints_over :
+	    where != IN_ARTICLE ? hints_list :
+	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
+	int help = 8, col = 1;
+
+	for (int next; *id != CMD_NONE; id++, col = next) {
+		next = draw_hint(d, c, row, col, *id, end - help);
+		if (next < 0)
+			break;
+	}
+	draw_hint(d, c, row, col, CMD_HELP, end);
+}
+
+/* "line 12/64", or the row of a list. */
+static void
+add_position(const App *app, Buffer *out)
+{
+	Desk *d = app->desk;
+	const View *v = desk_view(d);
+
+	if (app->count > 0)
+		buffer_printf(out, "%d  ", app->count);
+	if (v == &d->article.view) {
+		if (d->article.lines.len > 0)
+			buffer_printf(out, "line %zu/%zu", d->article.line + 1,
+			    d->article.lines.len);
+		return;
+	}
+	const List *list = &((const ListView *)v)->list;
+	size_t at = 0, n = 0;
+
+	for (size_t i = 0; i < list->ids.len; i++) {
+		n += list->ids.at[i] > 0;
+		if (i == list->cursor)
+			at = n;
+	}
+	if (n > 0)
+		buffer_printf(out, "%zu/%zu", at, n);
+}
+
+/* The lines that a message takes, at most a third of the screen. */
+static int
+message_rows(const App *app)
+{
+	Slice rest = buffer_slice(&app->message), line;
+	int n = 0;
+
+	while (n < app->rows / 3 && fill_next(&rest, app->cols - 2, &line))
+		n++;
+	return n > 1 ? n : 1;
+}
+
+/* A long message covers what is above the last row, until the next key. */
+static void
+draw_message(const App *app, Canvas *c, Rect row)
+{
+	Slice rest = buffer_slice(&app->message), line;
+	Style style = app->message_is_error ? STYLE_ERROR : STYLE_BAR_NOTE;
+	int n = message_rows(app);
+
+	row.row -= n - 1;
+	for (; n > 1 && fill_next(&rest, row.cols - 2, &line); n--) {
+		canvas_fill(c, row, STYLE_BAR);
+		canvas_text(c, row, row.row, 1, line, style);
+		row.row++;
+	}
+	canvas_fill(c, row, STYLE_BAR);
+	canvas_field(c, row, row.row, 1, row.cols - 2, slice_trim(rest),
+	    style);
+}
+
+/* Hints, and where the cursor is. */
+static void
+draw_status(const App *app, Canvas *c, Rect row)
+{
+	Buffer right = {0};
+
+	canvas_fill(c, row, STYLE_BAR);
+	add_position(app, &right);
+	int end = row.cols - 1 - (int)right.len;
+
+	if (end > 0)
+		canvas_text(c, row, row.row, end, buffer_slice(&right),
+		    STYLE_BAR);
+	if (app->progress.len > 0)
+		canvas_field(c, row, row.row, 1, end - 2,
+		    buffer_slice(&app->progress), STYLE_BAR_NOTE);
+	else
+		draw_hints(app, c, row, end - 1);
+	buffer_free(&right);
+}
+
+static void
+draw_prompt(const App *app, Canvas *c, Rect row)
+{
+	Buffer note = {0};
+	Slice line = slice_trim(prompt_text(&app->prompt));
+	CommandId id = app->prompt.kind != ':' ? CMD_NONE :
+	    command_named(slice_sub(line, 0,
+	    slice_find_byte(line, ' ', 0)));
+
+	if (id != CMD_NONE)
+		buffer_puts(&note, command_info(id)->help);
+	else if (app->prompt.kind == '/')
+		buffer_add(&note, buffer_slice(&app->prompt_note));
+	canvas_fill(c, row, STYLE_TEXT);
+	prompt_draw(&app->prompt, c, row, buffer_slice(&note));
+	buffer_free(&note);
+}
+
+void
+app_draw_status(const App *app, Canvas *c, Rect row)
+{
+	if (app->prompt.open)
+		draw_prompt(app, c, row);
+	else if (app->message.len > 0)
+		draw_message(app, c, row);
+	else
+		draw_status(app, c, row);
+}

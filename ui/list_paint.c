@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/list_paint.h"
+
+#include "ui/fill.h"
+
+enum {
+	UNFOLD_ROWS = 3,	/* at most */
+	UNFOLD_INDENT = 3	/* cells */
+};
+
+/* --- what is cut --- */
+
+static int
+cells_of(int width)
+{
+	return width < 0 ? -width : width;
+}
+
+static int
+unfold_cells(const ListView *v)
+{
+	return v->cols - UNFOLD_INDENT;
+}
+
+void
+list_unfold(ListView *v, const ListRow *row, int rows)
+{
+	int width[LIST_COLS] = {0}, most = rows - 2;
+	Buffer cut = {0};
+	Slice line;
+
+	v->class->widths(v, v->cols - 1, width);
+	for (int i = 0; i < LIST_COLS; i++) {
+		if (!(v->class->unfold & 1u << i) ||
+		    (int)glyph_width(row->text[i]) <= cells_of(width[i]))
+			continue;
+		if (cut.len > 0)
+			buffer_puts(&cut, v->view.session->signs->separator);
+		buffer_add(&cut, row->text[i]);
+	}
+	v->unfolded = arena_dup(&v->arena, buffer_slice(&cut));
+	buffer_free(&cut);
+	if (most > UNFOLD_ROWS)
+		most = UNFOLD_ROWS;
+	for (Slice rest = v->unfolded; v->unfolded_rows < most &&
+	    fill_next(&rest, unfold_cells(v), &line);)
+		v->unfolded_rows++;
+}
+
+static void
+draw_unfolded(const ListView *v, Canvas *c, Rect r)
+{
+	Slice rest = v->unfolded, line;
+
+	for (int i = 0; i < r.rows &&
+	    fill_next(&rest, unfold_cells(v), &line); i++)
+		canvas_text(c, r, r.row + i, r.col + UNFOLD_INDENT, line,
+		    STYLE_TEXT);
+}
+
+/* --- rows --- */
+
+static void
+draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+    bool selected)
+{
+	const Signs *sg = v->view.session->signs;
+	int width[LIST_COLS] = {0}, col = r.col + 1;
+
+	if (list_is_heading(row->id)) {
+		canvas_field(c, r, r.row, col, r.cols - 1, row->text[0],
+		    row->style[0]);
+		return;
+	}
+	canvas_puts(c, r, r.row, r.col, selected ? sg->here :
+	    row->lit ? sg->lit : " ", STYLE_TEXT);
+	v->class->widths(v, r.cols - 1, width);
+	for (int i = 0; i < LIST_COLS; i++) {
+		int cells = cells_of(width[i]);
+
+		if (cells == 0)
+			continue;
+		(width[i] < 0 ? canvas_field_right : canvas_field)(c, r,
+		    r.row, col, cells, row->text[i], row->focus &&
+		    row->style[i] != STYLE_DIM ? STYLE_FOCUS : row->style[i]);
+		col += cells + 1;
+	}
+}
+
+/* The selected row and what is unfolded under it. */
+static void
+draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+    bool focused)
+{
+	Rect under = r;
+
+	draw_row(v, row, c, r, true);
+	under.row++;
+	under.rows = v->unfolded_rows;
+	draw_unfolded(v, c, under);
+	r.rows += under.rows;
+	if (focused) {
+		canvas_restyle(c, r, STYLE_SELECTED);
+		canvas_cursor(c, r.row, r.col);
+	}
+}
+
+/* The words in the place of a list without rows, wrapped at blanks. */
+static void
+draw_empty(const ListView *v, Canvas *c, Rect r)
+{
+	Slice rest = v->filter.len > 0 ?
+	    SLICE("Nothing here has the filter's words. An empty filter (&, "
+	    "Enter) shows all.") : slice_of(v->class->empty(v));
+	Slice line;
+
+	for (int row = 0; row < r.rows &&
+	    fill_next(&rest, r.cols - 2, &line); row++)
+		canvas_text(c, r, r.row + row, r.col + 1, line, STYLE_DIM);
+}
+
+void
+list_paint(const ListView *v, Canvas *c, Rect r, bool focused)
+{
+	int end = r.row + r.rows;
+
+	if (v->list.ids.len == 0)
+		draw_empty(v, c, r);
+	if (focused)
+		canvas_cursor(c, r.row, r.col);
+	r.rows = 1;
+	for (int i = 0; i < v->row_count && r.row < end; i++, r.row++) {
+		bool selected = v->list.top + (size_t)i == v->list.cursor;
+
+		if (!selected) {
+			draw_row(v, &v->rows[i], c, r, false);
+			continue;
+		}
+		draw_selected(v, &v->rows[i], c, r, focused);
+		r.row += v->unfolded_rows;
+	}
+}

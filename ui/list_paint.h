@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The picture of a list.  Only for list_view.c. */
+#ifndef DOSSIER_UI_LIST_PAINT_H
+#define DOSSIER_UI_LIST_PAINT_H
+
+#include "ui/list_view.h"
+
+/* Fills v->unfolded with what is cut of the selected row, for a pane of so many
+ * rows; v->cols is its width already. */
+void	list_unfold(ListView *v, const ListRow *row, int rows);
+void	list_paint(const ListView *v, Canvas *c, Rect r, bool focused);
+
+#endif
