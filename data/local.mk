@@ -9,6 +9,24 @@ dist_abudhabi_DATA = \
 	%D%/abu-dhabi-talks/05-second-day.txt \
 	%D%/abu-dhabi-talks/dossier.rec
 
+# What the name tagger is trained with: the lists.
+EXTRA_DIST += \
+	%D%/names/lists/README \
+	%D%/names/lists/agencies.txt \
+	%D%/names/lists/armed-groups.txt \
+	%D%/names/lists/capitalised.txt \
+	%D%/names/lists/companies.txt \
+	%D%/names/lists/countries.txt \
+	%D%/names/lists/demonyms.txt \
+	%D%/names/lists/given-names.txt \
+	%D%/names/lists/international.txt \
+	%D%/names/lists/media.txt \
+	%D%/names/lists/organization-words.txt \
+	%D%/names/lists/parties.txt \
+	%D%/names/lists/sports.txt \
+	%D%/names/lists/titles.txt \
+	%D%/names/lists/universities.txt
+
 # The manual as a dossier: made once, shipped in releases, never committed.
 manualdir = $(pkgdatadir)/manual
 dist_manual_DATA = \
