@@ -9,23 +9,8 @@ dist_abudhabi_DATA = \
 	%D%/abu-dhabi-talks/05-second-day.txt \
 	%D%/abu-dhabi-talks/dossier.rec
 
-# What the name tagger is trained with: the lists.
-EXTRA_DIST += \
-	%D%/names/lists/README \
-	%D%/names/lists/agencies.txt \
-	%D%/names/lists/armed-groups.txt \
-	%D%/names/lists/capitalised.txt \
-	%D%/names/lists/companies.txt \
-	%D%/names/lists/countries.txt \
-	%D%/names/lists/demonyms.txt \
-	%D%/names/lists/given-names.txt \
-	%D%/names/lists/international.txt \
-	%D%/names/lists/media.txt \
-	%D%/names/lists/organization-words.txt \
-	%D%/names/lists/parties.txt \
-	%D%/names/lists/sports.txt \
-	%D%/names/lists/titles.txt \
-	%D%/names/lists/universities.txt
+# What the tagger has learnt of names.
+dist_pkgdata_DATA = %D%/names.model
 
 # The manual as a dossier: made once, shipped in releases, never committed.
 manualdir = $(pkgdatadir)/manual
@@ -34,7 +19,7 @@ dist_manual_DATA = \
 	%D%/manual/dossier.1.md \
 	%D%/manual/dossier.5.md
 
-EXTRA_DIST += %D%/manual.sh %D%/names/corpus
+EXTRA_DIST += %D%/manual.sh %D%/names/CARD %D%/names/corpus %D%/names/evaluate
 MAINTAINERCLEANFILES = $(dist_manual_DATA)
 
 %D%/manual/dossier-index.5.md: man/dossier-index.5 %D%/manual.sh
@@ -62,13 +47,34 @@ data-tree: $(dist_manual_DATA)
 		rm -f %D%/abu-dhabi-talks && \
 		$(LN_S) $$up$(srcdir)/%D%/abu-dhabi-talks %D%/; \
 	fi
+	@test %D%/names.model -ef $(srcdir)/%D%/names.model || { \
+		case $(srcdir) in /*) up= ;; *) up=../ ;; esac; \
+		rm -f %D%/names.model && \
+		$(LN_S) $$up$(srcdir)/%D%/names.model %D%/; \
+	}
 	@for file in $(dist_manual_DATA); do \
 		test -f $$file || cp $(srcdir)/$$file $$file || exit 1; \
 	done
 
 clean-data:
 	test ! -h %D%/abu-dhabi-talks || rm -f %D%/abu-dhabi-talks
+	test ! -h %D%/names.model || rm -f %D%/names.model
 	test $(srcdir) = . || rm -f $(dist_manual_DATA)
+
+# make train KIT=FOLDER learns again what the program knows of names, and make
+# evaluate KIT=FOLDER SETS='FOLDER...' measures it: see names/CARD.
+train = src/annotate/train/train$(EXEEXT)
+ISO_CODES = /usr/share/iso-codes/json
+SETS =
+train_args = -k '$(KIT)' -n $(srcdir)/%D%/names -i '$(ISO_CODES)'
+
+train: $(train)
+	$(train) $(train_args) -o $(srcdir)/%D%/names.model \
+	    $(SETS:%=-x %)
+
+evaluate: $(train)
+	$(SHELL) $(srcdir)/%D%/names/evaluate $(train) $(train_args) \
+	    -- $(SETS)
 
 uninstall-hook:
 	-rmdir '$(DESTDIR)$(abudhabidir)' '$(DESTDIR)$(manualdir)' \

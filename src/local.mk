@@ -34,12 +34,34 @@ libcli_a_SOURCES = \
 	%D%/cli/table.h
 
 libcore_a_SOURCES = \
+	%D%/annotate/bytes.h \
+	%D%/annotate/crf.c \
+	%D%/annotate/crf.h \
+	%D%/annotate/evidence.c \
+	%D%/annotate/evidence.h \
+	%D%/annotate/features.c \
+	%D%/annotate/features.h \
+	%D%/annotate/forms.c \
+	%D%/annotate/forms.h \
 	%D%/annotate/known.c \
 	%D%/annotate/known.h \
+	%D%/annotate/label.h \
+	%D%/annotate/lexicon.c \
+	%D%/annotate/lexicon.h \
 	%D%/annotate/name.c \
 	%D%/annotate/name.h \
+	%D%/annotate/recase.c \
+	%D%/annotate/recase.h \
+	%D%/annotate/settle.c \
+	%D%/annotate/settle.h \
+	%D%/annotate/tagger.c \
+	%D%/annotate/tagger.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
+	%D%/annotate/units.c \
+	%D%/annotate/units.h \
+	%D%/annotate/weights.c \
+	%D%/annotate/weights.h \
 	%D%/article/article.c \
 	%D%/article/article.h \
 	%D%/article/blocks.c \
@@ -173,3 +195,19 @@ libcore_a_SOURCES = \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
 	%D%/xref/update.c
+
+# Learns what the tagger knows of names: see data/names/CARD.  Not installed.
+EXTRA_PROGRAMS = %D%/annotate/train/train
+%C%_annotate_train_train_SOURCES = \
+	%D%/annotate/train/corpus.c \
+	%D%/annotate/train/corpus.h \
+	%D%/annotate/train/learn.c \
+	%D%/annotate/train/learn.h \
+	%D%/annotate/train/lesson.c \
+	%D%/annotate/train/lesson.h \
+	%D%/annotate/train/measure.c \
+	%D%/annotate/train/measure.h \
+	%D%/annotate/train/pack.c \
+	%D%/annotate/train/pack.h \
+	%D%/annotate/train/train.c
+%C%_annotate_train_train_LDADD = libcore.a $(UTF8PROC_LIBS) $(JANSSON_LIBS)

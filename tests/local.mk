@@ -39,6 +39,7 @@ cmocka_tests = \
 	%D%/test_shown \
 	%D%/test_slice \
 	%D%/test_state \
+	%D%/test_tagger \
 	%D%/test_update \
 	%D%/test_utf8 \
 	%D%/test_word
@@ -81,6 +82,7 @@ case_tables = \
 	%D%/cases/lines_end.txt \
 	%D%/cases/lines_top.txt \
 	%D%/cases/markdown.txt \
+	%D%/cases/names.txt \
 	%D%/cases/needles.txt \
 	%D%/cases/pages.txt \
 	%D%/cases/published.txt \
@@ -137,6 +139,7 @@ fuzz_targets = \
 	%D%/fuzz/fuzz_article \
 	%D%/fuzz/fuzz_known \
 	%D%/fuzz/fuzz_rec \
+	%D%/fuzz/fuzz_tagger \
 	%D%/fuzz/fuzz_text
 %C%_fuzz_fuzz_article_SOURCES = %D%/fuzz/fuzz_article.c $(fuzz_main)
 %C%_fuzz_fuzz_article_LDFLAGS = $(fuzz_flags)
@@ -144,6 +147,8 @@ fuzz_targets = \
 %C%_fuzz_fuzz_known_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_rec_SOURCES = %D%/fuzz/fuzz_rec.c $(fuzz_main)
 %C%_fuzz_fuzz_rec_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_tagger_SOURCES = %D%/fuzz/fuzz_tagger.c $(fuzz_main)
+%C%_fuzz_fuzz_tagger_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_text_SOURCES = %D%/fuzz/fuzz_text.c $(fuzz_main)
 %C%_fuzz_fuzz_text_LDFLAGS = $(fuzz_flags)
 

@@ -101,3 +101,9 @@ cp_is_wordy(int32_t cp)
 
 	return class >= CP_UPPER && class <= CP_SPACING_MARK;
 }
+
+int32_t
+cp_lower(int32_t cp)
+{
+	return utf8proc_tolower(cp);
+}
