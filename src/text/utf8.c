@@ -116,8 +116,9 @@ utf8_valid(Slice s)
 typedef struct {
 	size_t nul;		/* NUL bytes */
 	size_t controls;	/* C0 without white space, BS and ESC; DEL */
-	size_t sequences;	/* valid UTF-8 of two bytes and more */
-	size_t invalid;		/* bytes that are not UTF-8 */
+	size_t pairs;		/* valid UTF-8 of two bytes */
+	size_t longer;		/* valid UTF-8 of three bytes and more */
+	size_t damage;		/* runs of bytes that are not UTF-8 */
 	bool c1;		/* one of these is in 80..9F */
 } Census;
 
@@ -132,6 +133,7 @@ static Census
 census_of(Slice s)
 {
 	Census c = { 0 };
+	bool damaged = false;	/* the byte before is not UTF-8 */
 	unsigned len = 1;
 
 	for (size_t pos = 0; pos < s.len; pos += len) {
@@ -141,19 +143,29 @@ census_of(Slice s)
 			c.nul += byte == 0;
 			c.controls += is_odd_control(byte);
 		} else if (utf8_decode(s, pos, &len) >= 0) {
-			c.sequences++;
+			c.pairs += len == 2;
+			c.longer += len > 2;
 		} else {
-			c.invalid++;
+			c.damage += !damaged;
 			c.c1 |= byte < 0xA0;
 		}
+		damaged = byte >= 0x80 && len == 1;
 	}
 	return c;
 }
 
 /*
- * Text in a one-byte encoding hardly ever holds valid UTF-8 sequences, and a
- * damaged UTF-8 text holds more of them than of damage.
+ * In a one-byte encoding a letter before a quotation mark may look like a pair
+ * of UTF-8, now and then; a letter before two such signs is hardly ever found.
+ * A damaged UTF-8 text holds more of these than of damage, where a character
+ * cut short or wrongly made is one damage, however many bytes are left of it.
  */
+static bool
+is_damaged_utf8(const Census *c)
+{
+	return c->pairs + 4 * c->longer >= c->damage;
+}
+
 Encoding
 encoding_detect(Slice bytes)
 {
@@ -163,9 +175,9 @@ encoding_detect(Slice bytes)
 	Census c = census_of(bytes);
 	if (c.nul > 0 || c.controls > bytes.len / 10 * 3 + 2)
 		return ENCODING_NOT_TEXT;
-	if (c.invalid == 0)
+	if (c.damage == 0)
 		return ENCODING_UTF8;
-	if (c.sequences >= c.invalid)
+	if (is_damaged_utf8(&c))
 		return ENCODING_UTF8_REPAIRED;
 	return c.c1 ? ENCODING_CP1252 : ENCODING_LATIN1;
 }
