@@ -133,6 +133,8 @@ libcore_a_SOURCES = \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
 	%D%/store/index_mentions.c \
+	%D%/store/index_hold.c \
+	%D%/store/index_lock.c \
 	%D%/store/index_priv.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \

@@ -10,6 +10,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_PROBLEMS] = &problems_list,
 	[OVER_HELP] = &help_list,
 	[OVER_INFO] = &info_list,
+	[OVER_LINES] = &lines_list,
 };
 
 Desk *

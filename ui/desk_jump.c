@@ -219,6 +219,25 @@ jump_focus(Desk *d, const Jump *jump, FocusKind kind, Buffer *note,
 	return again ? desk_step(d, 1, note, err) : nearest(d, note, err);
 }
 
+/* A line of a file of the dossier's that is no article. */
+static bool
+show_line(Desk *d, const Jump *jump, Buffer *note, Err *err)
+{
+	ListView *v = &d->over[OVER_LINES];
+
+	session_show_lines(&d->session, jump->file);
+	v->title = d->session.lines_file.ptr;
+	list_view_filter(v, (Slice){0});
+	desk_show(d, OVER_LINES);
+	if (!list_view_fetch(v, err))
+		return false;
+	list_nth(&v->list, (long)jump->line);
+	v->list.top = v->list.cursor > 3 ? v->list.cursor - 3 : 0;
+	buffer_printf(note, "line %u: %.*s", jump->line,
+	    SLICE_ARG(jump->why));
+	return true;
+}
+
 bool
 desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err)
 {
@@ -228,6 +247,8 @@ desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err)
 			return false;
 		d->wish.focused = PANE_ARTICLE;
 		return true;
+	case JUMP_LINE:
+		return show_line(d, jump, note, err);
 	case JUMP_ENTITY:
 		return jump_focus(d, jump, FOCUS_ENTITY, note, err);
 	case JUMP_EVENT:

@@ -15,6 +15,7 @@ extern const ListClass articles_list;
 extern const ListClass results_list;	/* of the session's found_query */
 extern const ListClass marks_list;
 extern const ListClass problems_list;
+extern const ListClass lines_list;	/* of the session's lines_file */
 extern const ListClass help_list;	/* v->kind: the context it is for */
 extern const ListClass info_list;	/* of the session's open article */
 

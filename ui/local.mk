@@ -41,6 +41,7 @@ libui_a_SOURCES = \
 	%D%/keyreader.h \
 	%D%/layout.c \
 	%D%/layout.h \
+	%D%/lines_list.c \
 	%D%/list.c \
 	%D%/list.h \
 	%D%/list_paint.c \

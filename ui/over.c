@@ -57,7 +57,8 @@ const char *
 over_below(const OverStack *s)
 {
 	static const char *const lists[OVERS] = {
-		"", "articles", "results", "marks", "problems", "help", "info"
+		"", "articles", "results", "marks", "problems", "help", "info",
+		"lines"
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

@@ -13,7 +13,7 @@
 typedef enum {
 	OVER_NONE,		/* the article itself */
 	OVER_ARTICLES, OVER_RESULTS, OVER_MARKS, OVER_PROBLEMS, OVER_HELP,
-	OVER_INFO,
+	OVER_INFO, OVER_LINES,
 	OVERS
 } OverId;
 

@@ -73,6 +73,11 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 		return false;
 	int64_t article = query_article_of_file(ix, p.file);
 
+	if (article == 0 && p.line > 0) {
+		*out = (Jump){ .kind = JUMP_LINE, .file = p.file,
+			.line = p.line, .why = p.text };
+		return true;
+	}
 	if (article == 0)
 		return err_set(err, "%.*s: %.*s", SLICE_ARG(p.file),
 		    SLICE_ARG(p.text));

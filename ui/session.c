@@ -23,6 +23,7 @@ session_close(Session *s)
 	arena_free(&s->focus.arena);
 	arena_free(&s->needle_arena);
 	arena_free(&s->found_arena);
+	arena_free(&s->lines_arena);
 	vec_free(&s->lit_entities);
 	vec_free(&s->lit_events);
 }
@@ -192,6 +193,13 @@ session_search(Session *s, Slice query)
 	arena_clear(&s->needle_arena);
 	s->needle = needle_make(&s->needle_arena,
 	    arena_dup(&s->needle_arena, query));
+}
+
+void
+session_show_lines(Session *s, Slice file)
+{
+	arena_clear(&s->lines_arena);
+	s->lines_file = arena_dup(&s->lines_arena, file);
 }
 
 void

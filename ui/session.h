@@ -46,6 +46,8 @@ typedef struct {
 	Arena needle_arena;
 	Slice found_query;	/* of the search over all articles */
 	Arena found_arena;
+	Slice lines_file;	/* of which the lines are shown */
+	Arena lines_arena;
 } Session;
 
 void	session_open(Session *s, Dossier *d, const Signs *signs, State *state);
@@ -67,6 +69,7 @@ bool	session_focus_step(const Session *s, int step, Place *out,
 
 void	session_search(Session *s, Slice query);
 void	session_find(Session *s, Slice query);
+void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);
 

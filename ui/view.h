@@ -16,6 +16,7 @@ typedef enum {
 	JUMP_PLACE,		/* to place */
 	JUMP_ENTITY,		/* focus id, be at one of its mentions */
 	JUMP_EVENT,		/* focus id, be at one of its reports */
+	JUMP_LINE,		/* to a line of a file that is no article */
 	JUMP_COMMAND		/* carry out a command, as if its key was hit */
 } JumpKind;
 
@@ -24,6 +25,8 @@ typedef struct {
 	Place place;
 	int64_t id;
 	CommandId command;
+	Slice file, why;	/* what the line is shown for */
+	uint32_t line;		/* from 1 */
 } Jump;
 
 typedef enum {

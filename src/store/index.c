@@ -5,19 +5,14 @@
  * does not pass is emptied in place, by SQLite's own way of resetting a file
  * that may be corrupt: other processes that have it open go on with it,
  * whereas deleting a file under them would tear it from its log.
- *
- * The writer's lock is a file of its own, since SQLite's locks end with every
- * commit and a pass has many.
  */
 #include "store/sql.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -386,94 +381,7 @@ index_refresh(Index *ix)
 	return changed;
 }
 
-/* --- writing ------------------------------------------------------------- */
-
-static bool
-is_same_file(int fd, const char *path)
-{
-	struct stat a, b;
-
-	return fstat(fd, &a) == 0 && stat(path, &b) == 0 &&
-	    a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
-bool
-index_lock(Index *ix, bool *busy, Err *err)
-{
-	*busy = false;
-	if (ix->path == NULL || ix->lock >= 0)
-		return true;
-	for (;;) {
-		int fd = open(ix->lock_path, O_RDWR | O_CREAT | O_CLOEXEC,
-		    0600);
-		if (fd < 0)
-			return err_errno(err, "Cannot open %s", ix->lock_path);
-		if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-			*busy = errno == EWOULDBLOCK;
-			if (!*busy)
-				err_errno(err, "Cannot lock %s", ix->lock_path);
-			close(fd);
-			return false;
-		}
-		/* It may have been forgotten between open and flock. */
-		if (is_same_file(fd, ix->lock_path)) {
-			ix->lock = fd;
-			return true;
-		}
-		close(fd);
-	}
-}
-
-void
-index_unlock(Index *ix)
-{
-	if (ix->lock >= 0)
-		close(ix->lock);
-	ix->lock = -1;
-}
-
-void
-index_hold(Index *ix)
-{
-	Err err;
-
-	if (ix->held++ == 0)
-		sql_exec(ix, &err, "BEGIN");
-}
-
-void
-index_release(Index *ix)
-{
-	Err err;
-
-	assert(ix->held > 0);
-	if (--ix->held == 0 && !sqlite3_get_autocommit(ix->db))
-		sql_exec(ix, &err, "COMMIT");
-}
-
-bool
-index_begin(Index *ix, Err *err)
-{
-	assert(ix->held == 0);
-	return sql_exec(ix, err, "BEGIN IMMEDIATE");
-}
-
-bool
-index_commit(Index *ix, Err *err)
-{
-	return fts_flush(ix, err) && sql_exec(ix, err, "COMMIT");
-}
-
-void
-index_rollback(Index *ix)
-{
-	Err err;
-
-	if (ix->db != NULL && !sqlite3_get_autocommit(ix->db))
-		sql_exec(ix, &err, "ROLLBACK");
-	ix->order_stale = false;
-	fts_forget(ix);
-}
+/* --- completeness and notes ---------------------------------------------- */
 
 bool
 index_set_complete(Index *ix, Err *err)

@@ -304,6 +304,21 @@ dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err)
 }
 
 bool
+dossier_read_own(const Dossier *d, Slice name, Buffer *out, Err *err)
+{
+	Arena a = {0};
+	bool own = slice_eq(name, SLICE("corrections.rec"));
+	const char *path = own ? d->corrections :
+	    file_join(&a, d->root, "dossier.rec");
+	bool ok = path != NULL ?
+	    file_read(path, ARTICLE_MAX_BYTES, out, NULL, err) :
+	    err_set(err, "There is no corrections.rec.");
+
+	arena_free(&a);
+	return ok;
+}
+
+bool
 dossier_has_rec(const Dossier *d)
 {
 	Arena arena = { 0 };

@@ -56,6 +56,8 @@ bool	dossier_correct(Dossier *d, const Correction *c, Err *err);
 bool	dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err);
 /* Whether there is a dossier.rec. */
 bool	dossier_has_rec(const Dossier *d);
+/* Reads dossier.rec or corrections.rec, whichever is named. */
+bool	dossier_read_own(const Dossier *d, Slice name, Buffer *out, Err *err);
 /* Why the index could not be kept on disk, or "". */
 const char *dossier_note(const Dossier *d);
 /* 16 hexadecimal digits of the real path (or of the list of files): the name
