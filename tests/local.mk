@@ -21,6 +21,7 @@ cmocka_tests = \
 	%D%/test_glyph \
 	%D%/test_header \
 	%D%/test_index \
+	%D%/test_index_shared \
 	%D%/test_keyreader \
 	%D%/test_known \
 	%D%/test_language \
@@ -33,12 +34,14 @@ cmocka_tests = \
 	%D%/test_prompt \
 	%D%/test_published \
 	%D%/test_query \
+	%D%/test_query_known \
 	%D%/test_rec \
 	%D%/test_screens \
 	%D%/test_sentence \
 	%D%/test_shown \
 	%D%/test_slice \
 	%D%/test_state \
+	%D%/test_state_saving \
 	%D%/test_tagger \
 	%D%/test_update \
 	%D%/test_utf8 \
@@ -63,7 +66,10 @@ libtest_a_SOURCES = \
 	%D%/cases.h \
 	%D%/entities.h \
 	%D%/folder.h \
+	%D%/home.h \
+	%D%/indexed.h \
 	%D%/rows.h \
+	%D%/sample.h \
 	%D%/story.h
 
 # Tables of cases, "input ==> expected".

@@ -1,110 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <cmocka.h>
 
-#include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
-#include "base/file.h"
-#include "store/state.h"
-
-typedef struct {
-	char *dir, *path, *bad;
-	Arena arena;
-} Home;
-
-static int
-home_make(void **state)
-{
-	static Home h;
-	const char *tmp = getenv("scratch");
-	Slice pattern = arena_printf(&h.arena, "%s/state.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-
-	h.dir = mkdtemp(arena_cstr(&h.arena, pattern));
-	assert_non_null(h.dir);
-	/* The folder itself is made by the first save. */
-	h.path = file_join(&h.arena, h.dir, "new/0123456789abcdef.rec");
-	h.bad = file_join(&h.arena, h.dir, "new/0123456789abcdef.rec.bad");
-	*state = &h;
-	return 0;
-}
-
-static int
-home_remove(void **state)
-{
-	Home *h = *state;
-	Buffer command = { 0 };
-
-	buffer_printf(&command, "rm -rf '%s'", h->dir);
-	assert_int_equal(system(buffer_cstr(&command)), 0);
-	buffer_free(&command);
-	arena_free(&h->arena);
-	return 0;
-}
-
-static SavedPlace
-place(const char *file, uint32_t offset, const char *words)
-{
-	return (SavedPlace){ slice_of(file), offset, slice_of(words) };
-}
-
-static void
-assert_slice(Slice got, Slice wanted)
-{
-	if (!slice_eq(got, wanted))
-		fail_msg("\"%.*s\" is not \"%.*s\"", SLICE_ARG(got),
-		    SLICE_ARG(wanted));
-}
-
-static void
-assert_place(SavedPlace got, SavedPlace wanted)
-{
-	assert_slice(got.file, wanted.file);
-	assert_int_equal(got.offset, wanted.offset);
-	assert_slice(got.words, wanted.words);
-}
-
-static void
-assert_mark(const State *st, char letter, SavedPlace wanted)
-{
-	SavedPlace got;
-
-	assert_true(state_mark(st, letter, &got));
-	assert_place(got, wanted);
-}
-
-static void
-save(State *st)
-{
-	Err err = { "" };
-
-	if (!state_save(st, &err))
-		fail_msg("%s", err.text);
-}
-
-static void
-write_file(const char *path, const char *text)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	fclose(f);
-}
+#include "home.h"
 
 static void
 test_round_trip(void **state)
@@ -237,155 +144,6 @@ test_limits(void **state)
 	/* Typed again it comes first, also when the state itself gave it. */
 	state_add_line(st, '/', state_line(st, '/', 50));
 	assert_slice(state_line(st, '/', 0), SLICE("line 199"));
-	state_free(st);
-}
-
-static void
-test_readers_merge(void **state)
-{
-	Home *h = *state;
-	State *first = state_load(h->path);
-
-	state_set_mark(first, 'a', place("old.txt", 1, ""));
-	state_set_mark(first, 'b', place("old.txt", 2, ""));
-	state_set_mark(first, 'c', place("old.txt", 3, ""));
-	state_add_line(first, '/', SLICE("before"));
-	save(first);
-	State *second = state_load(h->path);
-
-	state_set_mark(first, 'a', place("first.txt", 1, ""));
-	state_set_mark(first, 'c', place("", 0, ""));
-	state_set_setting(first, "layout", SLICE("stacked"));
-	state_add_line(first, '/', SLICE("of the first"));
-	state_set_here(first, place("first.txt", 9, ""));
-	save(first);
-	state_set_mark(second, 'b', place("second.txt", 2, ""));
-	state_set_setting(second, "width", SLICE("90"));
-	state_add_line(second, '/', SLICE("of the second"));
-	state_set_here(second, place("second.txt", 9, ""));
-	save(second);
-
-	/* The second knows now what the first saved. */
-	assert_mark(second, 'a', place("first.txt", 1, ""));
-	assert_mark(second, 'b', place("second.txt", 2, ""));
-	assert_false(state_mark(second, 'c', &(SavedPlace){ 0 }));
-	assert_slice(state_setting(second, "layout"), SLICE("stacked"));
-	assert_slice(state_setting(second, "width"), SLICE("90"));
-	assert_slice(state_line(second, '/', 0), SLICE("of the second"));
-	assert_slice(state_line(second, '/', 1), SLICE("of the first"));
-	assert_slice(state_line(second, '/', 2), SLICE("before"));
-	assert_slice(state_here(second).file, SLICE("second.txt"));
-	state_free(first);
-	state_free(second);
-}
-
-/* Sets the marks of one alphabet in turn, each 200 / 26 times. */
-static void
-write_marks(const char *path, char from)
-{
-	State *st = state_load(path);
-	Err err;
-
-	for (uint32_t i = 0; i < 200; i++) {
-		state_set_mark(st, (char)(from + (int)(i % 26)),
-		    place("m.txt", i, "words"));
-		if (!state_save(st, &err))
-			_exit(1);
-	}
-	_exit(0);
-}
-
-static void
-test_two_writers(void **state)
-{
-	Home *h = *state;
-	int status;
-
-	for (int i = 0; i < 2; i++)
-		if (fork() == 0)
-			write_marks(h->path, i == 0 ? 'a' : 'A');
-	for (int i = 0; i < 2; i++) {
-		assert_true(wait(&status) > 0);
-		assert_int_equal(status, 0);
-	}
-	State *st = state_load(h->path);
-	for (uint32_t i = 0; i < 26; i++) {
-		SavedPlace last = place("m.txt", i < 18 ? 182 + i : 156 + i,
-		    "words");
-		assert_mark(st, (char)('a' + (int)i), last);
-		assert_mark(st, (char)('A' + (int)i), last);
-	}
-	state_free(st);
-}
-
-static void
-test_killed_writer(void **state)
-{
-	Home *h = *state;
-	const struct timespec pause = { .tv_nsec = 3000000 };
-	State *st = state_load(h->path);
-	Buffer bytes = { 0 };
-	Err err;
-
-	state_set_mark(st, 'k', place("kept.txt", 1, "kept"));
-	save(st);
-	state_free(st);
-	for (int i = 0; i < 40; i++) {
-		pid_t child = fork();
-		if (child == 0) {
-			for (;;)
-				write_marks(h->path, 'A');
-		}
-		nanosleep(&pause, NULL);
-		kill(child, SIGKILL);
-		waitpid(child, NULL, 0);
-		buffer_clear(&bytes);
-		assert_true(file_read(h->path, 1 << 20, &bytes, NULL, &err));
-		assert_true(slice_ends(buffer_slice(&bytes),
-		    SLICE("%rec: Line\n\n")));
-		st = state_load(h->path);
-		assert_mark(st, 'k', place("kept.txt", 1, "kept"));
-		state_free(st);
-	}
-	assert_int_not_equal(access(h->bad, F_OK), 0);
-	buffer_free(&bytes);
-}
-
-/* A limit on the size of files stands for a full disk. */
-static void
-full_disk_child(const char *path)
-{
-	struct rlimit none = { 0, 0 };
-	State *st = state_load(path);
-	Err err = { "" };
-
-	signal(SIGXFSZ, SIG_IGN);
-	setrlimit(RLIMIT_FSIZE, &none);
-	state_set_mark(st, 'n', place("new.txt", 2, "new"));
-	bool failed = !state_save(st, &err) && err.text[0] != '\0' &&
-	    state_changed(st) && state_mark(st, 'n', &(SavedPlace){ 0 });
-	state_free(st);
-	_exit(failed ? 0 : 1);
-}
-
-static void
-test_full_disk(void **state)
-{
-	Home *h = *state;
-	State *st = state_load(h->path);
-	int status;
-
-	state_set_mark(st, 'k', place("kept.txt", 1, "kept"));
-	save(st);
-	state_free(st);
-	pid_t child = fork();
-	if (child == 0)
-		full_disk_child(h->path);
-	assert_int_equal(waitpid(child, &status, 0), child);
-	assert_int_equal(status, 0);
-	st = state_load(h->path);
-	assert_mark(st, 'k', place("kept.txt", 1, "kept"));
-	assert_false(state_mark(st, 'n', &(SavedPlace){ 0 }));
 	state_free(st);
 }
 
@@ -524,8 +282,6 @@ test_path(void **state)
 	}
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, home_make, home_remove)
-
 int
 main(void)
 {
@@ -534,10 +290,6 @@ main(void)
 		TEST(test_values_survive),
 		TEST(test_mark_taken_away),
 		TEST(test_limits),
-		TEST(test_readers_merge),
-		TEST(test_two_writers),
-		TEST(test_killed_writer),
-		TEST(test_full_disk),
 		TEST(test_damaged),
 		TEST(test_file_gone),
 		TEST(test_nothing_new_is_not_written),

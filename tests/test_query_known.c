@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked of the index about entities and events. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "sample.h"
+
+/* --- entities ------------------------------------------------------------ */
+
+static void
+test_entities(void **state)
+{
+	(void)state;
+	static const struct {
+		EntityType type;
+		EntityOrder order;
+		const char *filter, *expected;
+	} cases[] = {
+		{ ENTITY_PERSON, ENTITIES_BY_MENTIONS, "", "1 4 3" },
+		{ ENTITY_PERSON, ENTITIES_BY_ARTICLES, "", "1 4 3" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "", "4 3 1" },
+		{ ENTITY_PERSON, ENTITIES_BY_FIRST, "", "1 4 3" },
+		{ ENTITY_PLACE, ENTITIES_BY_FIRST, "", "2" },
+		{ ENTITY_ORGANIZATION, ENTITIES_BY_NAME, "", "" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "anna", "4" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Mayor", "1" },
+		{ ENTITY_PERSON, ENTITIES_BY_MENTIONS, "north", "1 4 3" },
+		{ ENTITY_PERSON, ENTITIES_BY_FIRST, "%", "" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		EXPECT(query_entities(ix, cases[i].type, cases[i].order,
+		    slice_of(cases[i].filter), &ids, &err), numbers(),
+		    cases[i].expected);
+}
+
+static void
+test_entity(void **state)
+{
+	(void)state;
+	EntityRow row;
+
+	OK(query_entity(ix, 1, &arena, &row, &err));
+	assert_true(slice_eq(row.key, SLICE("keyofmar")));
+	assert_true(slice_eq(row.name, SLICE("Mara Lind")));
+	assert_true(slice_eq(row.side, SLICE("North")));
+	assert_true(slice_eq(row.role, SLICE("mayor of Port Ashby")));
+	assert_int_equal(row.type, ENTITY_PERSON);
+	assert_int_equal(row.line, 7);
+	assert_int_equal(row.mentions, 4);
+	assert_int_equal(row.articles, 3);
+	for (uint32_t i = 0; i < 3; i++)
+		assert_int_equal(row.per_article[i].rank, i);
+	assert_int_equal(row.per_article[0].article, id_of("2.md"));
+	assert_int_equal(row.per_article[0].count, 2);
+	OK(query_entity_brief(ix, 1, &arena, &row, &err));
+	assert_int_equal(row.articles, 3);
+	assert_null(row.per_article);
+	OK(query_entity(ix, 3, &arena, &row, &err));
+	assert_int_equal(row.mentions, 0);
+	assert_int_equal(row.articles, 0);
+	assert_int_equal(row.role.len, 0);
+	assert_false(query_entity(ix, 77, &arena, &row, &err));
+}
+
+static void
+test_entity_lists(void **state)
+{
+	(void)state;
+	RoleRow *roles;
+	VariantRow *forms;
+	CompanyRow *company;
+	Location *places;
+	size_t n;
+
+	OK(query_entity_roles(ix, 1, &arena, &roles, &n, &err));
+	assert_int_equal(n, 3);
+	assert_true(slice_eq(roles[1].role, SLICE("sailor")));
+	assert_int_equal(roles[1].count, 0);
+	assert_true(slice_eq(roles[2].role, SLICE("met in")));
+	assert_int_equal(roles[2].count, 1);
+	assert_int_equal(roles[2].at.article, id_of("2.md"));
+	OK(query_entity_variants(ix, 1, &arena, &forms, &n, &err));
+	assert_int_equal(n, 3);
+	assert_true(slice_eq(forms[0].form, SLICE("Mara Lind")));
+	assert_int_equal(forms[0].count, 2);
+	assert_true(slice_eq(forms[1].form, SLICE("Mara")));
+	assert_true(slice_eq(forms[2].form, SLICE("Mara LIND")));
+	assert_int_equal(query_entity_named(ix, SLICE("mara")), 1);
+	OK(query_entity_company(ix, 1, 9, &arena, &company, &n, &err));
+	assert_int_equal(n, 1);
+	assert_int_equal(company[0].entity, 2);
+	assert_int_equal(company[0].count, 2);
+	OK(query_entity_mentions(ix, 1, &arena, &places, &n, &err));
+	assert_int_equal(n, 4);
+	assert_int_equal(places[0].article, id_of("2.md"));
+	assert_int_equal(places[1].span.start, 14);
+	assert_int_equal(places[2].rank, 1);
+	assert_int_equal(places[3].article, id_of("\xc3\xa4.txt"));
+	OK(query_entity_mentions(ix, 3, &arena, &places, &n, &err));
+	assert_int_equal(n, 0);
+}
+
+static void
+test_entity_named(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name;
+		int64_t id;
+	} cases[] = {
+		{ "Mara Lind", 1 }, { " mara  lind", 1 }, { "MARA", 1 },
+		{ "keyofmar", 1 }, { "Port Ashby", 2 }, { "anna late", 4 },
+		{ "Lind", 0 }, { "", 0 }, { "%", 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(query_entity_named(ix,
+		    slice_of(cases[i].name)), cases[i].id);
+}
+
+/* --- events -------------------------------------------------------------- */
+
+static void
+test_events(void **state)
+{
+	(void)state;
+	static const struct {
+		EventOrder order;
+		const char *filter;
+		int64_t entity;
+		const char *expected;
+	} cases[] = {
+		{ EVENTS_BY_DATE, "", 0, "3 4 2 1 5" },
+		{ EVENTS_BY_REPORTS, "", 0, "1 4 3 2 5" },
+		{ EVENTS_BY_TITLE, "", 0, "4 3 2 5 1" },
+		{ EVENTS_BY_DATE, "TIDE", 0, "1" },
+		{ EVENTS_BY_DATE, "2026-02", 0, "4 2 1 5" },
+		{ EVENTS_BY_DATE, "", 1, "4 1" },
+		{ EVENTS_BY_DATE, "", 2, "1" },
+		{ EVENTS_BY_DATE, "", 3, "" },
+		{ EVENTS_BY_TITLE, "month", 1, "4" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		EXPECT(query_events(ix, cases[i].order,
+		    slice_of(cases[i].filter), cases[i].entity, &ids, &err),
+		    numbers(), cases[i].expected);
+}
+
+static void
+test_event(void **state)
+{
+	(void)state;
+	EventRow row;
+	Location *places;
+	Slice *roles;
+	size_t n;
+
+	OK(query_event(ix, 1, &arena, &row, &err));
+	assert_true(slice_eq(row.title, SLICE("Tide gate shut")));
+	assert_true(slice_eq(row.status, SLICE("curated")));
+	assert_int_equal(row.date.kind, EDTF_RANGE);
+	assert_int_equal(row.latest - row.earliest, 1);
+	assert_false(row.planned);
+	assert_int_equal(row.reports, 3);
+	assert_int_equal(row.articles, 2);
+	assert_int_equal(row.per_article[0].article, id_of("2.md"));
+	assert_int_equal(row.per_article[1].count, 2);
+	OK(query_event(ix, 2, &arena, &row, &err));
+	assert_true(row.planned);
+	assert_int_equal(row.reports, 0);
+	OK(query_event(ix, 3, &arena, &row, &err));
+	assert_int_equal(row.earliest, DAY_MIN);
+	assert_false(query_event(ix, 77, &arena, &row, &err));
+
+	OK(query_event_reports(ix, 1, &arena, &places, &roles, &n, &err));
+	assert_int_equal(n, 3);
+	assert_int_equal(places[0].article, id_of("2.md"));
+	assert_true(slice_eq(roles[0], SLICE("announced")));
+	assert_int_equal(places[2].span.start, 18);
+
+	EXPECT(query_event_entities(ix, 1, ENTITY_PERSON, &ids, &err),
+	    numbers(), "1");
+	EXPECT(query_event_entities(ix, 1, ENTITY_PLACE, &ids, &err),
+	    numbers(), "2");
+	EXPECT(query_event_entities(ix, 4, ENTITY_PLACE, &ids, &err),
+	    numbers(), "");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_entities),
+		cmocka_unit_test(test_entity),
+		cmocka_unit_test(test_entity_lists),
+		cmocka_unit_test(test_entity_named),
+		cmocka_unit_test(test_events),
+		cmocka_unit_test(test_event),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
