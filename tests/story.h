@@ -14,6 +14,7 @@ static char *folder, *cache;
 static Arena arena;
 static IdVec ids;
 static Err err;
+static bool recognise;	/* names beside those of dossier.rec */
 
 #define OK(call) do { if (!(call)) fail_msg("%s", err.text); } while (0)
 
@@ -114,7 +115,7 @@ static inline Dossier *
 open_paths(char *const *paths, size_t n, bool no_index)
 {
 	const DossierFrom from = { .paths = paths, .count = n,
-		.no_index = no_index, .input = SLICE("Mara Lind wrote.\n") };
+		.no_index = no_index, .no_names = !recognise, .input = SLICE("Mara Lind wrote.\n") };
 	Dossier *d = dossier_open(&from, &err);
 
 	if (d == NULL)

@@ -32,7 +32,8 @@ draw(Reader *r)
 static void
 open_reader(Reader *r)
 {
-	DossierFrom from = { &folder, 1, {0}, true };
+	DossierFrom from = { .paths = &folder, .count = 1,
+		.no_index = true, .no_names = true };
 	AppOptions options = {0};
 	Err err = {0};
 

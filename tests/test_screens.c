@@ -64,7 +64,8 @@ play_open(Play *p, Slice dir)
 {
 	char *path = file_join(&p->arena, top_srcdir(),
 	    arena_cstr(&p->arena, dir));
-	DossierFrom from = { &path, 1, {0}, true };
+	DossierFrom from = { .paths = &path, .count = 1,
+		.no_index = true, .no_names = true };
 	AppOptions options = {0};
 	Err err = {0};
 

@@ -229,7 +229,8 @@ app_manual(App *app, Err *err)
 {
 	Arena a = {0};
 	char *path = file_join(&a, file_datadir(), "manual");
-	DossierFrom from = { &path, 1, {0}, true };
+	DossierFrom from = { .paths = &path, .count = 1,
+		.no_index = true };
 	Dossier *dossier = dossier_open(&from, err);
 	bool ok = dossier != NULL && dossier_update(dossier, NULL, NULL, err);
 

@@ -197,6 +197,7 @@ dossier_open(const DossierFrom *from, Err *err)
 		dossier_free(d);
 		return NULL;
 	}
+	d->no_names = from->no_names;
 	d->corrections = corrections_path(d, from);
 	if (d->root[0] != '\0' && !from->no_index)
 		open_on_disk(d);

@@ -23,6 +23,7 @@ typedef struct {
 	Slice input;		/* what standard input held, for "-"; outlives
 				   the dossier */
 	bool no_index;		/* keep nothing on disk */
+	bool no_names;		/* recognise none: those of dossier.rec alone */
 } DossierFrom;
 
 /*

@@ -14,6 +14,7 @@ struct Dossier {
 	size_t file_count;
 	Slice input;		/* the text of the file "-" */
 	Slice title;
+	bool no_names;
 	const char *corrections;	/* NULL = nowhere */
 	char hash[17];
 	Err note;

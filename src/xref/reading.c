@@ -9,6 +9,7 @@ reading_free(Reading *r)
 {
 	vec_free(&r->sentences);
 	vec_free(&r->names);
+	vec_free(&r->known);
 	vec_free(&r->found);
 	buffer_free(&r->folded);
 	shown_free(&r->shown);
@@ -59,17 +60,49 @@ add_known(Reading *r, const Readers *by, const Article *art, Span block)
 			.type = by->curated->entities[hit.id].type };
 		n.score[n.type] = 100;
 		if (!is_hidden(art, hit.span))
-			vec_push(&r->names, n);
+			vec_push(&r->known, n);
 	}
+}
+
+/* Both are in text order; what is recognised where a known name stands goes. */
+static void
+join_names(Reading *r)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < r->found.len; i++) {
+		const Name *n = &r->found.at[i];
+		while (k < r->known.len &&
+		    r->known.at[k].span.end <= n->span.start)
+			vec_push(&r->names, r->known.at[k++]);
+		if (k == r->known.len ||
+		    r->known.at[k].span.start >= n->span.end)
+			vec_push(&r->names, *n);
+	}
+	while (k < r->known.len)
+		vec_push(&r->names, r->known.at[k++]);
+}
+
+/* Weights were learnt from English alone. */
+static bool
+is_read(const Article *art)
+{
+	return slice_eq(art->language, SLICE("en")) ||
+	    slice_eq(art->language, SLICE("und"));
 }
 
 void
 reading_names(Reading *r, const Readers *by, const Article *art)
 {
 	vec_clear(&r->names);
+	vec_clear(&r->known);
+	vec_clear(&r->found);
 	for (size_t i = 0; i < art->block_count; i++)
 		if (!block_is_furniture(art->blocks[i].kind))
 			add_known(r, by, art, art->blocks[i].span);
+	if (by->tagger != NULL && is_read(art))
+		tagger_article(by->tagger, art, &r->found);
+	join_names(r);
 }
 
 void

@@ -8,6 +8,7 @@
 #define DOSSIER_XREF_READING_H
 
 #include "annotate/known.h"
+#include "annotate/tagger.h"
 #include "article/shown.h"
 #include "base/vec.h"
 #include "store/curated.h"
@@ -17,7 +18,7 @@
 typedef struct {
 	VEC(Span) sentences;
 	NameVec names;
-	NameVec found;		/* scratch: recognised, before the known */
+	NameVec known, found;	/* scratch */
 	Buffer folded;		/* a line for each block */
 	Shown shown;		/* scratch */
 } Reading;
@@ -26,6 +27,7 @@ typedef struct {
 typedef struct {
 	const Known *known;	/* under the index of their entity in .curated */
 	const Curated *curated;
+	Tagger *tagger;		/* NULL: nothing but known names */
 } Readers;
 
 void	reading_free(Reading *r);

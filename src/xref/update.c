@@ -29,6 +29,7 @@ typedef struct {
 	Plan plan;
 	Known *known;
 	Readers by;
+	Err no_tagger;		/* why there is none; empty = not so */
 	MistakeVec mistakes;	/* in names */
 	Arena names;		/* of their texts */
 	Arena article;		/* cleared for each */
@@ -268,12 +269,19 @@ do_kept(Pass *p, Err *err)
 }
 
 static bool
-put_cut(Pass *p, Err *err)
+put_sentence(Pass *p, const char *problem, Err *err)
 {
-	const char *cut = p->plan.listing.cut;
+	return problem == NULL || problem[0] == '\0' ||
+	    index_put_problem(p->ix, SLICE(""), 0, slice_of(problem), err);
+}
 
-	return index_clear_problems(p->ix, SLICE(""), err) && (cut == NULL ||
-	    index_put_problem(p->ix, SLICE(""), 0, slice_of(cut), err));
+/* What is wrong with the dossier as a whole. */
+static bool
+put_general(Pass *p, Err *err)
+{
+	return index_clear_problems(p->ix, SLICE(""), err) &&
+	    put_sentence(p, p->plan.listing.cut, err) &&
+	    put_sentence(p, p->no_tagger.text, err);
 }
 
 static bool
@@ -307,10 +315,20 @@ put_whole(Pass *p, Err *err)
 static bool
 end(Pass *p, Err *err)
 {
-	return put_cut(p, err) && put_whole(p, err) &&
+	return put_general(p, err) && put_whole(p, err) &&
 	    index_settle(p->ix, err) &&
 	    index_set_meta(p->ix, "pass", SLICE(""), err) &&
 	    index_set_complete(p->ix, err) && index_commit(p->ix, err);
+}
+
+/* Without its weights the tagger finds nothing, and a problem says so. */
+static void
+open_tagger(Pass *p)
+{
+	char *path = file_join(&p->names, file_datadir(), "names.model");
+
+	if (!p->d->no_names)
+		p->by.tagger = tagger_open(path, &p->no_tagger);
 }
 
 static bool
@@ -319,10 +337,11 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	Pass p = { .d = d, .ix = d->ix, .progress = progress, .arg = arg,
 		.known = known_new() };
 
-	p.by = (Readers){ p.known, &p.plan.curated };
+	p.by = (Readers){ .known = p.known, .curated = &p.plan.curated };
 	bool ok = plan_make(&p.plan, d, true, err);
 
 	if (ok && !plan_is_done(&p.plan)) {
+		open_tagger(&p);
 		ok = begin(&p, err) && do_kept(&p, err) && do_todo(&p, err) &&
 		    end(&p, err);
 		if (!ok)
@@ -330,6 +349,7 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	}
 	plan_free(&p.plan);
 	known_free(p.known);
+	tagger_close(p.by.tagger);
 	vec_free(&p.mistakes);
 	arena_free(&p.names);
 	arena_free(&p.article);
