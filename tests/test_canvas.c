@@ -98,6 +98,59 @@ test_fields(void **unused)
 	canvas_free(&c);
 }
 
+/* Glyphs that do not fit into a cell are kept, compared and copied like any. */
+static void
+test_marks_make_glyphs_long(void **unused)
+{
+	const char *four = "a\xCC\x80\xCC\x81\xCC\x82\xCC\x83";
+	const char *other = "a\xCC\x80\xCC\x81\xCC\x82\xCC\x84";
+	Canvas c = {0}, copy = {0};
+
+	(void)unused;
+	canvas_resize(&c, 3, 4);
+	Rect all = canvas_rect(&c);
+
+	for (int row = 0; row < 3; row++)
+		canvas_puts(&c, all, row, 1, row == 1 ? other : four,
+		    STYLE_TEXT);
+	assert_true(slice_eq(canvas_cell(&c, 1, 1), slice_of(other)));
+	assert_true(canvas_row_eq(&c, 0, &c, 2));
+	assert_false(canvas_row_eq(&c, 0, &c, 1));
+	canvas_copy(&copy, &c);
+	check_print(&copy, " a\xCC\x80\xCC\x81\xCC\x82\xCC\x83\n"
+	    " a\xCC\x80\xCC\x81\xCC\x82\xCC\x84\n"
+	    " a\xCC\x80\xCC\x81\xCC\x82\xCC\x83\n");
+	canvas_puts(&c, all, 1, 1, "b", STYLE_TEXT);
+	assert_false(canvas_row_eq(&c, 1, &copy, 1));
+	canvas_puts(&copy, all, 1, 1, "b", STYLE_TEXT);
+	assert_true(canvas_row_eq(&c, 1, &copy, 1));
+	canvas_free(&c);
+	canvas_free(&copy);
+}
+
+/* The same cells, whether text is drawn at once or glyph by glyph. */
+static void
+test_plain_text_cuts_wide_glyphs(void **unused)
+{
+	Canvas c = {0};
+
+	(void)unused;
+	canvas_resize(&c, 1, 8);
+	Rect all = canvas_rect(&c);
+
+	canvas_puts(&c, all, 0, 0, "東京都庁", STYLE_TEXT);
+	canvas_puts(&c, all, 0, 1, "a  b", STYLE_TEXT);
+	check_print(&c, " a  b 庁\n");
+	canvas_puts(&c, all, 0, 0, "東京都庁", STYLE_TEXT);
+	canvas_fill(&c, (Rect){ 0, 3, 1, 2 }, STYLE_BAR);
+	check_print(&c, "東    庁\n");
+	canvas_puts(&c, (Rect){ 0, 2, 1, 3 }, 0, 0, "123456", STYLE_TEXT);
+	check_print(&c, "東345 庁\n");
+	canvas_tile(&c, (Rect){ 0, 1, 1, 2 }, "─", STYLE_RULE);
+	check_print(&c, " ──45 庁\n");
+	canvas_free(&c);
+}
+
 static void
 test_controls_become_tokens(void **unused)
 {
@@ -109,7 +162,7 @@ test_controls_become_tokens(void **unused)
 	    "a\033]52;c;eA==\ab\u202Ec\x9b", STYLE_TEXT);
 	for (int i = 0; i < c.cols; i++)
 		for (int b = 0; b < c.cells[i].len; b++)
-			assert_true((unsigned char)c.cells[i].bytes[b] >= ' ');
+			assert_true((unsigned char)canvas_cell(&c, 0, i).ptr[b] >= ' ');
 	check_print(&c, "a^[]52;c;eA==^Gb<U+202E>c<9B>\n");
 	canvas_free(&c);
 }
@@ -369,6 +422,8 @@ main(void)
 		cmocka_unit_test(test_text_is_clipped),
 		cmocka_unit_test(test_wide_glyphs_break_cleanly),
 		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_marks_make_glyphs_long),
+		cmocka_unit_test(test_plain_text_cuts_wide_glyphs),
 		cmocka_unit_test(test_controls_become_tokens),
 		cmocka_unit_test(test_fill),
 		cmocka_unit_test(test_wrap),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/glyph.h"
+#include "text/glyph_table.h"
 #include "text/utf8.h"
 
 /* bytes/width and t(oken), s(pace), n(ewline); glyphs with | between them. */
@@ -144,6 +145,51 @@ it_is_linear(void **state)
 	}
 }
 
+/* What is said to be plain or simple is the same read the long way. */
+static void
+shortcuts_agree(void **state)
+{
+	static const Slice parts[] = { SLICE_INIT("words of "),
+	    SLICE_INIT("\x7F"), SLICE_INIT("\n"), SLICE_INIT("e\xCC\x81"),
+	    SLICE_INIT("\xE2\x97\x8F"), SLICE_INIT("~~~~~~~~"),
+	    SLICE_INIT("\xE4\xB8\xAD"), SLICE_INIT("\xFF"),
+	    SLICE_INIT("end") };
+	const size_t count = sizeof parts / sizeof *parts;
+	Buffer text = { 0 };
+	unsigned width = 0;
+	Glyph g;
+
+	(void)state;
+	for (size_t i = 0; i < 500; i++)
+		buffer_add(&text, parts[i * i * 7 % 31 % count]);
+	const Slice all = buffer_slice(&text);
+
+	for (uint32_t pos = 0, plain = 0; glyph_next(all, &pos, &g);) {
+		uint32_t start = g.source.start;
+
+		if (start >= plain)
+			plain = glyph_plain(all, start, 11);
+		assert_in_range(plain, start, start + 11);
+		if (start < plain) {
+			assert_int_equal(g.len, 1);
+			assert_int_equal(g.width, 1);
+			assert_int_equal(g.source.end, start + 1);
+			assert_in_range(g.bytes[0], ' ', '~');
+		}
+		width += g.width;
+	}
+	assert_int_equal(glyph_width(all), width);
+	assert_int_equal(glyph_width_up_to(all, width), width);
+	assert_true(glyph_width_up_to(all, width - 1) >= width);
+	assert_in_range(glyph_width_up_to(all, 9), 10, 30);
+	buffer_free(&text);
+	for (int32_t cp = 0x21; cp < 0x3000; cp++)
+		if (glyph_simple(cp)) {
+			assert_int_equal(glyph_role(cp), GLYPH_BASE);
+			assert_int_equal(glyph_cells(cp), 1);
+		}
+}
+
 int
 main(void)
 {
@@ -152,6 +198,7 @@ main(void)
 		cmocka_unit_test(nothing_forbidden_gets_out),
 		cmocka_unit_test(the_list_has_no_gap),
 		cmocka_unit_test(printing_is_cut_to_cells),
+		cmocka_unit_test(shortcuts_agree),
 		cmocka_unit_test(it_is_linear),
 	};
 

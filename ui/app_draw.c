@@ -166,8 +166,8 @@ draw_bar(const App *app, Canvas *c, Rect bar)
 static void
 rule(const Signs *sg, Canvas *c, Rect row)
 {
-	for (int col = row.col; col < row.col + row.cols; col++)
-		canvas_puts(c, row, row.row, col, sg->horizontal, STYLE_RULE);
+	canvas_tile(c, (Rect){ row.row, row.col, 1, row.cols },
+	    sg->horizontal, STYLE_RULE);
 }
 
 /* As much as fits before a column, and a blank; the column behind it. */
@@ -283,9 +283,8 @@ draw_rules(const Desk *d, Canvas *c)
 
 		if (pane.rows <= 0 || col <= 0)
 			continue;
-		for (int i = 0; i < pane.rows; i++)
-			canvas_puts(c, all, pane.row + i, col, sg->vertical,
-			    STYLE_RULE);
+		canvas_tile(c, (Rect){ pane.row, col, pane.rows, 1 },
+		    sg->vertical, STYLE_RULE);
 		if (d->layout.kind == LAYOUT_STACKED)
 			canvas_puts(c, all, pane.row, col, sg->tee_down,
 			    STYLE_RULE);

@@ -16,15 +16,36 @@ void
 canvas_free(Canvas *c)
 {
 	free(c->cells);
+	free(c->more);
 	*c = (Canvas){0};
+}
+
+static size_t
+cell_count(const Canvas *c)
+{
+	return (size_t)c->rows * (size_t)c->cols;
 }
 
 void
 canvas_clear(Canvas *c)
 {
-	for (size_t i = 0; i < (size_t)c->rows * (size_t)c->cols; i++)
+	for (size_t i = 0; i < cell_count(c); i++)
 		c->cells[i] = blank;
+	c->has_more = false;
 	c->cursor_row = c->cursor_col = 0;
+}
+
+static void
+set_size(Canvas *c, int rows, int cols)
+{
+	size_t room = (size_t)rows * (size_t)cols + 1;
+
+	c->cells = must_alloc(c->cells, room * sizeof(Cell));
+	/* Not touched before it is needed, so that it takes no memory. */
+	free(c->more);
+	c->more = must_alloc(NULL, room * sizeof(LongGlyph));
+	c->rows = rows;
+	c->cols = cols;
 }
 
 void
@@ -32,14 +53,25 @@ canvas_resize(Canvas *c, int rows, int cols)
 {
 	rows = rows > 0 ? rows : 0;
 	cols = cols > 0 ? cols : 0;
-	if (rows != c->rows || cols != c->cols) {
-		size_t cells = (size_t)rows * (size_t)cols;
-
-		c->cells = must_alloc(c->cells, (cells + 1) * sizeof(Cell));
-		c->rows = rows;
-		c->cols = cols;
-	}
+	if (rows != c->rows || cols != c->cols)
+		set_size(c, rows, cols);
 	canvas_clear(c);
+}
+
+void
+canvas_copy(Canvas *to, const Canvas *from)
+{
+	size_t cells = cell_count(from);
+
+	if (to->rows != from->rows || to->cols != from->cols)
+		set_size(to, from->rows, from->cols);
+	if (cells > 0)
+		memcpy(to->cells, from->cells, cells * sizeof(Cell));
+	if (from->has_more)
+		memcpy(to->more, from->more, cells * sizeof(LongGlyph));
+	to->has_more = from->has_more;
+	to->cursor_row = from->cursor_row;
+	to->cursor_col = from->cursor_col;
 }
 
 Rect
@@ -48,27 +80,63 @@ canvas_rect(const Canvas *c)
 	return (Rect){ .rows = c->rows, .cols = c->cols };
 }
 
+static size_t
+index_of(const Canvas *c, int row, int col)
+{
+	return (size_t)row * (size_t)c->cols + (size_t)col;
+}
+
 static Cell *
 cell_at(const Canvas *c, int row, int col)
 {
-	return &c->cells[(size_t)row * (size_t)c->cols + (size_t)col];
+	return &c->cells[index_of(c, row, col)];
 }
 
-/* Blanks the other half of a wide glyph that the cell is part of. */
-static void
-split_wide(Canvas *c, int row, int col)
+Slice
+canvas_cell(const Canvas *c, int row, int col)
 {
-	Cell *cell = cell_at(c, row, col);
+	const Cell *cell = cell_at(c, row, col);
 
-	if (cell->width == 0 && col > 0) {
-		cell[-1].len = 0;
-		cell[-1].width = 1;
-	}
-	if (cell->width == 2 && col + 1 < c->cols) {
-		cell[1].len = 0;
-		cell[1].width = 1;
-	}
+	return (Slice){ cell->len > sizeof cell->bytes ?
+	    c->more[index_of(c, row, col)] : cell->bytes, cell->len };
+}
+
+static bool
+more_eq(const Canvas *a, int row_a, const Canvas *b, int row_b)
+{
+	for (int col = 0; col < a->cols; col++)
+		if (!slice_eq(canvas_cell(a, row_a, col),
+		    canvas_cell(b, row_b, col)))
+			return false;
+	return true;
+}
+
+bool
+canvas_row_eq(const Canvas *a, int row_a, const Canvas *b, int row_b)
+{
+	return memcmp(cell_at(a, row_a, 0), cell_at(b, row_b, 0),
+	    (size_t)a->cols * sizeof(Cell)) == 0 &&
+	    (!a->has_more || more_eq(a, row_a, b, row_b));
+}
+
+static void
+blank_half(Cell *cell)
+{
+	cell->len = 0;
 	cell->width = 1;
+}
+
+/* Blanks the halves of wide glyphs that are only in part among the n cells,
+ * which are about to be overwritten. */
+static void
+split_wide(Canvas *c, int row, int col, int n)
+{
+	Cell *first = cell_at(c, row, col), *last = first + n - 1;
+
+	if (first->width == 0 && col > 0)
+		blank_half(first - 1);
+	if (last->width == 2 && col + n < c->cols)
+		blank_half(last + 1);
 }
 
 static bool
@@ -80,26 +148,22 @@ inside(const Canvas *c, Rect clip, int row, int col)
 }
 
 static void
-put(Canvas *c, int row, int col, const char *bytes, uint8_t len,
-    uint8_t width, Style style)
+put(Canvas *c, int row, int col, Slice bytes, uint8_t width, Style style)
 {
-	Cell *cell = cell_at(c, row, col);
+	Cell cell = { .len = (uint8_t)bytes.len, .width = width,
+	    .style = (uint8_t)style };
+	Cell *to = cell_at(c, row, col);
 
-	split_wide(c, row, col);
-	if (width == 2)
-		split_wide(c, row, col + 1);
-	if (len == 1)
-		cell->bytes[0] = bytes[0];
-	else
-		memcpy(cell->bytes, bytes, len);
-	cell->len = len;
-	cell->width = width;
-	cell->style = (uint8_t)style;
-	if (width == 2) {
-		cell[1].len = 0;
-		cell[1].width = 0;
-		cell[1].style = (uint8_t)style;
+	split_wide(c, row, col, width);
+	if (bytes.len <= sizeof cell.bytes) {
+		memcpy(cell.bytes, bytes.ptr, bytes.len);
+	} else {
+		memcpy(c->more[index_of(c, row, col)], bytes.ptr, bytes.len);
+		c->has_more = true;
 	}
+	to[0] = cell;
+	if (width == 2)
+		to[1] = (Cell){ .style = (uint8_t)style };
 }
 
 int
@@ -109,7 +173,7 @@ canvas_glyph(Canvas *c, Rect clip, int row, int col, const Glyph *g,
 	if (g->token) {
 		for (uint8_t i = 0; i < g->len; i++, col++)
 			if (inside(c, clip, row, col))
-				put(c, row, col, g->bytes + i, 1, 1,
+				put(c, row, col, (Slice){ g->bytes + i, 1 }, 1,
 				    STYLE_TOKEN);
 		return col;
 	}
@@ -118,20 +182,71 @@ canvas_glyph(Canvas *c, Rect clip, int row, int col, const Glyph *g,
 	int last = col + g->width - 1;
 
 	if (inside(c, clip, row, col) && inside(c, clip, row, last))
-		put(c, row, col, g->space ? " " : g->bytes,
-		    g->space ? 0 : g->len, g->width, style);
+		put(c, row, col, g->space ? SLICE("") :
+		    (Slice){ g->bytes, g->len }, g->width, style);
 	return last + 1;
+}
+
+static int
+larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int
+smaller(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Printable ASCII, as long as a row at most. */
+static int
+put_plain(Canvas *c, Rect clip, int row, int col, Slice text, Style style)
+{
+	int from = larger(larger(clip.col, 0), col), end = col + (int)text.len;
+	int to = smaller(smaller(clip.col + clip.cols, c->cols), end);
+
+	if (from >= to || !inside(c, clip, row, from))
+		return end;
+	split_wide(c, row, from, to - from);
+	for (int i = from; i < to; i++) {
+		char byte = text.ptr[i - col];
+
+		*cell_at(c, row, i) = (Cell){ .bytes = {
+		    byte == ' ' ? '\0' : byte }, .len = byte != ' ',
+		    .width = 1, .style = (uint8_t)style };
+	}
+	return end;
+}
+
+/* whole: a glyph that does not fit is left out, and all after it. */
+static int
+put_text(Canvas *c, Rect clip, int row, int col, Slice text, Style style,
+    bool whole)
+{
+	uint32_t pos = 0;
+	Glyph g;
+
+	for (int room; (room = clip.col + clip.cols - col) > 0;) {
+		uint32_t end = glyph_plain(text, pos, (uint32_t)room);
+
+		if (end > pos) {
+			col = put_plain(c, clip, row, col,
+			    slice_sub(text, pos, end), style);
+			pos = end;
+			continue;
+		}
+		if (!glyph_next(text, &pos, &g) || (whole && g.width > room))
+			break;
+		col = canvas_glyph(c, clip, row, col, &g, style);
+	}
+	return col;
 }
 
 int
 canvas_text(Canvas *c, Rect clip, int row, int col, Slice text, Style style)
 {
-	Glyph g;
-
-	for (uint32_t pos = 0;
-	    col < clip.col + clip.cols && glyph_next(text, &pos, &g);)
-		col = canvas_glyph(c, clip, row, col, &g, style);
-	return col;
+	return put_text(c, clip, row, col, text, style, false);
 }
 
 int
@@ -144,53 +259,30 @@ canvas_puts(Canvas *c, Rect clip, int row, int col, const char *cstr,
 static Rect
 intersect(Rect a, Rect b)
 {
-	int top = a.row > b.row ? a.row : b.row;
-	int left = a.col > b.col ? a.col : b.col;
-	int bottom = a.row + a.rows < b.row + b.rows ?
-	    a.row + a.rows : b.row + b.rows;
-	int right = a.col + a.cols < b.col + b.cols ?
-	    a.col + a.cols : b.col + b.cols;
+	int top = larger(a.row, b.row), left = larger(a.col, b.col);
+	int bottom = smaller(a.row + a.rows, b.row + b.rows);
+	int right = smaller(a.col + a.cols, b.col + b.cols);
 
-	return (Rect){ top, left, bottom > top ? bottom - top : 0,
-	    right > left ? right - left : 0 };
-}
-
-/* The cells that a text takes, or more than `most`: a text may be long. */
-static int
-measure(Slice text, int most)
-{
-	int cells = 0;
-	Glyph g;
-
-	for (uint32_t pos = 0; cells <= most && glyph_next(text, &pos, &g);)
-		cells += g.width;
-	return cells;
+	return (Rect){ top, left, larger(bottom - top, 0),
+	    larger(right - left, 0) };
 }
 
 /* The glyphs that fit, "…" in the last cell when some do not. */
 static void
 fill_field(Canvas *c, Rect field, Slice text, Style style)
 {
-	Slice ellipsis = SLICE("…");
 	int end = field.col + field.cols, col = field.col;
 	Rect room = field;
-	Glyph g;
 
 	if (field.cols <= 0 || field.rows <= 0)
 		return;
-	bool cut = measure(text, field.cols) > field.cols;
+	bool cut = glyph_width_up_to(text, (unsigned)field.cols) >
+	    (unsigned)field.cols;
 
-	if (cut)
-		room.cols--;
-	for (uint32_t pos = 0; glyph_next(text, &pos, &g);) {
-		int w = g.token ? g.len : g.width;
-
-		if (col + w > room.col + room.cols)
-			break;
-		col = canvas_glyph(c, room, field.row, col, &g, style);
-	}
+	room.cols -= cut;
+	col = put_text(c, room, field.row, col, text, style, true);
 	if (cut && col < end)
-		canvas_text(c, field, field.row, col, ellipsis, style);
+		canvas_text(c, field, field.row, col, SLICE("…"), style);
 }
 
 void
@@ -208,7 +300,7 @@ canvas_field_right(Canvas *c, Rect clip, int row, int col, int cols,
     Slice text, Style style)
 {
 	Rect field = intersect(clip, (Rect){ row, col, 1, cols });
-	int width = measure(text, field.cols);
+	int width = (int)glyph_width_up_to(text, (unsigned)field.cols);
 
 	canvas_fill(c, field, style);
 	if (width < field.cols) {
@@ -230,10 +322,30 @@ canvas_restyle(Canvas *c, Rect area, Style style)
 void
 canvas_fill(Canvas *c, Rect area, Style style)
 {
+	const Cell filling = { .width = 1, .style = (uint8_t)style };
+
 	area = intersect(area, canvas_rect(c));
+	if (area.cols == 0)
+		return;
+	for (int row = area.row; row < area.row + area.rows; row++) {
+		split_wide(c, row, area.col, area.cols);
+		for (int col = 0; col < area.cols; col++)
+			cell_at(c, row, area.col)[col] = filling;
+	}
+}
+
+void
+canvas_tile(Canvas *c, Rect area, const char *glyph, Style style)
+{
+	uint32_t pos = 0;
+	Glyph g;
+
+	area = intersect(area, canvas_rect(c));
+	if (!glyph_next(slice_of(glyph), &pos, &g))
+		return;
 	for (int row = area.row; row < area.row + area.rows; row++)
 		for (int col = area.col; col < area.col + area.cols; col++)
-			put(c, row, col, "", 0, 1, style);
+			canvas_glyph(c, area, row, col, &g, style);
 }
 
 void
@@ -247,22 +359,30 @@ canvas_cursor(Canvas *c, int row, int col)
 		c->cursor_col = 0;
 }
 
+/* The cells up to the last one that is not blank. */
+static int
+used_cols(const Canvas *c, int row)
+{
+	int cols = c->cols;
+
+	while (cols > 0 && cell_at(c, row, cols - 1)->len == 0 &&
+	    cell_at(c, row, cols - 1)->width != 0)
+		cols--;
+	return cols;
+}
+
 void
 canvas_print(const Canvas *c, Buffer *out)
 {
 	for (int row = 0; row < c->rows; row++) {
-		int last = c->cols;
+		int cols = used_cols(c, row);
 
-		while (last > 0 && cell_at(c, row, last - 1)->len == 0 &&
-		    cell_at(c, row, last - 1)->width != 0)
-			last--;
-		for (int col = 0; col < last; col++) {
+		for (int col = 0; col < cols; col++) {
 			const Cell *cell = cell_at(c, row, col);
 
-			if (cell->width == 0)
-				continue;
-			buffer_add(out, cell->len == 0 ? SLICE(" ") :
-			    (Slice){ cell->bytes, cell->len });
+			if (cell->width != 0)
+				buffer_add(out, cell->len == 0 ? SLICE(" ") :
+				    canvas_cell(c, row, col));
 		}
 		buffer_putc(out, '\n');
 	}

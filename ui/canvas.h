@@ -32,12 +32,20 @@ typedef enum {
 	STYLES
 } Style;
 
+/*
+ * Most glyphs fit: a screen of cells is looked at more often than anything
+ * else, so they are small, and equal bytes are equal cells.  What marks make
+ * longer than that stands in the canvas's `more`; canvas_cell() hides it.
+ */
 typedef struct {
-	char bytes[GLYPH_BYTES];
+	char bytes[4];		/* padded with NUL; all NUL: see more */
 	uint8_t len;		/* 0: blank, or right half of a wide glyph */
 	uint8_t width;		/* 0: right half of the wide glyph before */
 	uint8_t style;
+	uint8_t unused;		/* 0 */
 } Cell;
+
+typedef char LongGlyph[GLYPH_BYTES];
 
 typedef struct {
 	int row, col, rows, cols;
@@ -46,6 +54,8 @@ typedef struct {
 typedef struct {
 	int rows, cols;
 	Cell *cells;		/* row by row */
+	LongGlyph *more;	/* one for each cell, of use where len > 4 */
+	bool has_more;		/* there are such cells */
 	int cursor_row, cursor_col;	/* the hardware cursor */
 } Canvas;
 
@@ -53,7 +63,13 @@ void	canvas_free(Canvas *c);
 /* Makes it that size, at least 0x0, all blank. */
 void	canvas_resize(Canvas *c, int rows, int cols);
 void	canvas_clear(Canvas *c);
+/* Makes it the same picture, of the same size. */
+void	canvas_copy(Canvas *to, const Canvas *from);
 Rect	canvas_rect(const Canvas *c);
+/* The glyph in a cell, empty where it is blank. */
+Slice	canvas_cell(const Canvas *c, int row, int col);
+/* Do the rows of two canvases of one width look the same? */
+bool	canvas_row_eq(const Canvas *a, int row_a, const Canvas *b, int row_b);
 
 /* Text on one row from col on, cut at the clip's right edge; returns the
  * column after it. */
@@ -73,6 +89,8 @@ int	canvas_glyph(Canvas *c, Rect clip, int row, int col, const Glyph *g,
 /* The style of a stretch of cells without touching what they hold. */
 void	canvas_restyle(Canvas *c, Rect area, Style style);
 void	canvas_fill(Canvas *c, Rect area, Style style);
+/* A glyph of one cell in every cell: lines. */
+void	canvas_tile(Canvas *c, Rect area, const char *glyph, Style style);
 void	canvas_cursor(Canvas *c, int row, int col);
 /* The picture as text, rows without blanks at their ends. */
 void	canvas_print(const Canvas *c, Buffer *out);

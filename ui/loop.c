@@ -68,7 +68,6 @@ take_size(Loop *l)
 static void
 draw(Loop *l)
 {
-	canvas_clear(&l->canvas);
 	app_draw(l->app, &l->canvas);
 	send_frame(l);
 }

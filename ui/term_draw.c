@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rows that are as they were in the frame before are not handed to curses.
+ * Curses compares what it is given with what it sent; but giving it a screen
+ * takes longer than that.  So it is given only what differs from the frame
+ * before, and told to scroll what only moved.
  *
  * Terminals disagree on how wide some glyphs are, emoji above all.  A row is
  * therefore first sent with blanks in their place; then each run of them is
@@ -22,7 +24,10 @@
 #include "text/utf8.h"
 #include "ui/ascii.h"
 
-enum { REPLACEMENT = 0xFFFD };
+enum {
+	REPLACEMENT = 0xFFFD,
+	WORTH_SCROLLING = 4	/* rows */
+};
 
 /* A run of glyphs on one row that terminals disagree about. */
 typedef struct {
@@ -76,6 +81,8 @@ static struct {
 	bool ascii;
 	Rendition renditions[STYLES];
 	Canvas last;		/* the frame before; 0x0: none */
+	int *was;		/* by row: the row of that frame which curses
+				   has there now, -1: none */
 	cchar_t *cells;		/* room for one row */
 	VEC(Doubtful) doubtful;
 } draw;
@@ -126,61 +133,68 @@ void
 draw_end(void)
 {
 	canvas_free(&draw.last);
+	free(draw.was);
 	free(draw.cells);
+	draw.was = NULL;
 	draw.cells = NULL;
 	vec_free(&draw.doubtful);
 }
 
 /* --- one cell ------------------------------------------------------------ */
 
+static const Cell *
+row_of(const Canvas *c, int row)
+{
+	return &c->cells[(size_t)row * (size_t)c->cols];
+}
+
 /* Glyphs on whose width terminals disagree: emoji, flags, what ZWJ and ZWNJ
  * join, and the scripts of India and their neighbours. */
 static bool
-is_doubtful(const Cell *cell)
+is_doubtful(const Canvas *c, int row, int col)
 {
 	unsigned len;
-	Slice bytes = { cell->bytes, cell->len };
+	Slice glyph = canvas_cell(c, row, col);
 
-	if (draw.ascii || cell->len < 3)
+	if (draw.ascii || glyph.len < 3)
 		return false;
-	int32_t cp = utf8_decode(bytes, 0, &len);
+	int32_t cp = utf8_decode(glyph, 0, &len);
 	if (cp >= 0x1F000)
 		return cp < 0x20000;
 	if (cp >= 0x2300 && cp < 0x2C00)
-		return cell->width == 2;
+		return row_of(c, row)[col].width == 2;
 	return (cp >= 0x900 && cp < 0xE00) || (cp >= 0xF00 && cp < 0x10A0) ||
 	    (cp >= 0x1780 && cp < 0x1800) ||
-	    slice_find(bytes, SLICE("\u200C"), 0) != SIZE_MAX ||
-	    slice_find(bytes, SLICE("\u200D"), 0) != SIZE_MAX;
+	    slice_find(glyph, SLICE("\u200C"), 0) != SIZE_MAX ||
+	    slice_find(glyph, SLICE("\u200D"), 0) != SIZE_MAX;
 }
 
 /* What curses is given for a glyph: it must take the cells that the canvas
  * says by wcwidth() too, or curses would lose count. */
 static void
-wide_of(const Cell *cell, wchar_t out[CCHARW_MAX + 1])
+wide_of(Slice glyph, int width, wchar_t out[CCHARW_MAX + 1])
 {
-	Slice bytes = { cell->bytes, cell->len };
 	size_t n = 0;
 	unsigned len;
 
-	for (size_t i = 0; i < bytes.len && n < CCHARW_MAX; i += len) {
-		wchar_t wc = (wchar_t)utf8_decode(bytes, i, &len);
-		if (wcwidth(wc) != (i == 0 ? cell->width : 0))
+	for (size_t i = 0; i < glyph.len && n < CCHARW_MAX; i += len) {
+		wchar_t wc = (wchar_t)utf8_decode(glyph, i, &len);
+		if (wcwidth(wc) != (i == 0 ? width : 0))
 			break;
 		out[n++] = wc;
 	}
 	if (n == 0)
-		out[n++] = bytes.len == 0 ? L' ' : REPLACEMENT;
+		out[n++] = glyph.len == 0 ? L' ' : REPLACEMENT;
 	out[n] = L'\0';
 }
 
 static void
-ascii_of_cell(const Cell *cell, wchar_t out[CCHARW_MAX + 1])
+ascii_of_glyph(Slice glyph, wchar_t out[CCHARW_MAX + 1])
 {
 	unsigned len;
 
-	out[0] = cell->len == 0 ? L' ' : (wchar_t)ascii_of(utf8_decode(
-	    (Slice){ cell->bytes, cell->len }, 0, &len));
+	out[0] = glyph.len == 0 ? L' ' :
+	    (wchar_t)ascii_of(utf8_decode(glyph, 0, &len));
 	out[1] = L'\0';
 }
 
@@ -198,8 +212,10 @@ rendition_of(const Cell *cell, Rendition before)
 /* Adds what one cell of the canvas is to a row of curses' own; returns how
  * many cells that are. */
 static int
-put_cell(const Cell *cell, bool blank, Rendition r, cchar_t *to)
+put_cell(const Canvas *c, int row, int col, bool blank, Rendition r,
+    cchar_t *to)
 {
+	const Cell *cell = &row_of(c, row)[col];
 	wchar_t text[CCHARW_MAX + 1] = L" ";
 
 	if (cell->width == 0)
@@ -210,9 +226,9 @@ put_cell(const Cell *cell, bool blank, Rendition r, cchar_t *to)
 		return 1;
 	}
 	if (draw.ascii)
-		ascii_of_cell(cell, text);
+		ascii_of_glyph(canvas_cell(c, row, col), text);
 	else if (!blank)
-		wide_of(cell, text);
+		wide_of(canvas_cell(c, row, col), cell->width, text);
 	setcchar(&to[0], text, r.attrs, r.pair, NULL);
 	if (cell->width == 1 || wcwidth(text[0]) == 2)
 		return 1;
@@ -222,49 +238,25 @@ put_cell(const Cell *cell, bool blank, Rendition r, cchar_t *to)
 
 /* --- rows ---------------------------------------------------------------- */
 
-static const Cell *
-row_of(const Canvas *c, int row)
-{
-	return &c->cells[(size_t)row * (size_t)c->cols];
-}
-
-static bool
-cell_eq(const Cell *a, const Cell *b)
-{
-	return a->len == b->len && a->width == b->width &&
-	    a->style == b->style && (a->len == 0 ||
-	    (a->bytes[0] == b->bytes[0] && (a->len == 1 ||
-	    memcmp(a->bytes, b->bytes, a->len) == 0)));
-}
-
-static bool
-row_eq(const Cell *a, const Cell *b, int cols)
-{
-	for (int col = 0; col < cols; col++)
-		if (!cell_eq(&a[col], &b[col]))
-			return false;
-	return true;
-}
-
 /* Was the row anywhere on the frame before? */
 static bool
-row_moved(const Cell *cells, int cols)
+row_moved(const Canvas *c, int row)
 {
-	for (int row = 0; row < draw.last.rows; row++)
-		if (row_eq(cells, row_of(&draw.last, row), cols))
+	for (int i = 0; i < draw.last.rows; i++)
+		if (canvas_row_eq(c, row, &draw.last, i))
 			return true;
 	return false;
 }
 
 /* Notes the runs of doubtful glyphs on a row; false when there are none. */
 static bool
-find_doubtful(const Cell *cells, int row, int cols)
+find_doubtful(const Canvas *c, int row)
 {
 	bool found = false, inside = false;
 
-	for (int col = 0; col < cols; col++) {
-		bool doubtful = cells[col].width == 0 ? inside :
-		    is_doubtful(&cells[col]);
+	for (int col = 0; col < c->cols; col++) {
+		bool doubtful = row_of(c, row)[col].width == 0 ? inside :
+		    is_doubtful(c, row, col);
 		if (doubtful && !inside) {
 			Doubtful run = { row, col, col };
 			vec_push(&draw.doubtful, run);
@@ -300,23 +292,51 @@ put_cells(const Canvas *c, int row, int from, int to, bool blank)
 			n++;
 			continue;
 		}
-		n += put_cell(&cells[col], blank && is_doubtful(&cells[col]),
+		n += put_cell(c, row, col, blank && is_doubtful(c, row, col),
 		    r, &draw.cells[n]);
 	}
 	mvadd_wchnstr(row, from, draw.cells, n);
 }
 
+/*
+ * The stretch of a row outside of which it is as a row of the frame before.
+ * What is blank looks like what is before it, and goes with it.
+ */
 static void
-put_row(const Canvas *c, int row, bool all)
+find_changed(const Canvas *c, int row, int was, int *from, int *to)
+{
+	const Cell *now = row_of(c, row), *then = row_of(&draw.last, was);
+
+	if (c->has_more || draw.last.has_more)
+		return;
+	while (*from < *to && memcmp(&now[*from], &then[*from],
+	    sizeof *now) == 0)
+		++*from;
+	while (*to > *from && memcmp(&now[*to - 1], &then[*to - 1],
+	    sizeof *now) == 0)
+		--*to;
+	while (*from > 0 && now[*from].len == 0)
+		--*from;
+	while (*to < c->cols && now[*to].len == 0)
+		++*to;
+}
+
+/* was: the row of the frame before that curses has there, or -1.  A row with
+ * doubtful glyphs is sent whole, unless it is scrolled. */
+static void
+put_row(const Canvas *c, int row, int was, bool all)
 {
 	size_t known = draw.doubtful.len;
-	bool doubtful = find_doubtful(row_of(c, row), row, c->cols);
+	int from = 0, to = c->cols;
 
-	if (doubtful && !all && row_moved(row_of(c, row), c->cols)) {
-		draw.doubtful.len = known;
-		doubtful = false;
+	if (find_doubtful(c, row) && (all || !row_moved(c, row))) {
+		put_cells(c, row, 0, c->cols, true);
+		return;
 	}
-	put_cells(c, row, 0, c->cols, doubtful);
+	draw.doubtful.len = known;
+	if (was >= 0)
+		find_changed(c, row, was, &from, &to);
+	put_cells(c, row, from, to, false);
 }
 
 static void
@@ -332,22 +352,85 @@ put_doubtful(const Canvas *c, const Doubtful *run)
 }
 
 static void
-remember(const Canvas *c)
-{
-	size_t cells = (size_t)c->rows * (size_t)c->cols;
-
-	if (draw.last.rows != c->rows || draw.last.cols != c->cols)
-		canvas_resize(&draw.last, c->rows, c->cols);
-	if (cells > 0)
-		memcpy(draw.last.cells, c->cells, cells * sizeof(Cell));
-}
-
-static void
 set_size(const Canvas *c)
 {
 	resize_term(c->rows, c->cols);
 	draw.cells = must_alloc(draw.cells,
 	    ((size_t)c->cols + 1) * sizeof *draw.cells);
+	draw.was = must_alloc(draw.was, (size_t)c->rows * sizeof *draw.was);
+}
+
+/* --- scrolling ----------------------------------------------------------- */
+
+/* Rows of the frame before that stand `by` rows higher now. */
+typedef struct {
+	int first, last;	/* the rows where they stand now */
+	int count;
+} Moved;
+
+static bool
+stayed(const Canvas *c, int row)
+{
+	return canvas_row_eq(c, row, &draw.last, row);
+}
+
+static Moved
+find_moved(const Canvas *c, int by)
+{
+	Moved m = { .last = -1 };
+
+	for (int row = by < 0 ? -by : 0; row < c->rows &&
+	    row + by < c->rows; row++) {
+		if (!canvas_row_eq(c, row, &draw.last, row + by) ||
+		    stayed(c, row))
+			continue;
+		if (m.count++ == 0)
+			m.first = row;
+		m.last = row;
+	}
+	return m;
+}
+
+/* Lets curses move what only moved, as far as a line key moves it. */
+static void
+scroll_rows(const Canvas *c)
+{
+	static const int steps[] = { 1, -1, 2, -2 };
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		const int by = steps[i];
+		Moved m = find_moved(c, by);
+
+		if (m.count < WORTH_SCROLLING)
+			continue;
+		scrollok(stdscr, TRUE);
+		wsetscrreg(stdscr, by < 0 ? m.first + by : m.first,
+		    by > 0 ? m.last + by : m.last);
+		wscrl(stdscr, by);
+		wsetscrreg(stdscr, 0, c->rows - 1);
+		scrollok(stdscr, FALSE);
+		for (int row = m.first; row <= m.last; row++)
+			draw.was[row] = row + by;
+		for (int row = 0; row < by; row++)
+			draw.was[m.last + 1 + row] = -1;
+		for (int row = 0; row < -by; row++)
+			draw.was[m.first - 1 - row] = -1;
+		return;
+	}
+}
+
+/* Says in draw.was what curses has, after it scrolled. */
+static void
+begin_frame(const Canvas *c, bool all)
+{
+	int changed = 0;
+
+	for (int row = 0; row < c->rows; row++) {
+		draw.was[row] = all ? -1 : row;
+		changed += !all && !stayed(c, row);
+	}
+	if (changed > WORTH_SCROLLING)
+		scroll_rows(c);
 }
 
 void
@@ -361,11 +444,12 @@ draw_frame(const Canvas *c, bool all)
 		all = true;
 	}
 	vec_clear(&draw.doubtful);
+	begin_frame(c, all);
 	for (int row = 0; row < c->rows; row++)
-		if (all || !row_eq(row_of(c, row), row_of(&draw.last, row),
-		    c->cols))
-			put_row(c, row, all);
-	remember(c);
+		if (draw.was[row] < 0 || !canvas_row_eq(c, row, &draw.last,
+		    draw.was[row]))
+			put_row(c, row, draw.was[row], all);
+	canvas_copy(&draw.last, c);
 	if (all)
 		clearok(stdscr, TRUE);
 	if (draw.doubtful.len > 0)

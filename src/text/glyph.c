@@ -9,6 +9,7 @@
 #include "text/glyph.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -227,8 +228,9 @@ glyph_quick(Slice text, uint32_t pos, Glyph *g)
 	memcpy(g->bytes, text.ptr + pos, len);
 	g->len = (uint8_t)len;
 	g->width = 1;
+	g->token = g->newline = false;
 	g->space = c == ' ';
-	g->source.end = pos + len;
+	g->source = (Span){ pos, pos + len };
 	return true;
 }
 
@@ -237,26 +239,65 @@ glyph_next(Slice text, uint32_t *pos, Glyph *g)
 {
 	if (*pos >= text.len)
 		return false;
-	memset(g, 0, sizeof *g);
-	g->source.start = *pos;
 	if (!glyph_quick(text, *pos, g)) {
 		Reader r = reader_at(text, *pos);
+		memset(g, 0, sizeof *g);
 		glyph_read(g, &r);
-		g->source.end = (uint32_t)r.pos;
+		g->source = (Span){ *pos, (uint32_t)r.pos };
 	}
 	*pos = g->source.end;
 	return true;
 }
 
+/* Whether eight bytes are all of printable ASCII. */
+static bool
+all_printable(const char *bytes)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t x;
+
+	memcpy(&x, bytes, sizeof x);
+	return ((x | (x - each * 0x20) | (x + each)) & each * 0x80) == 0;
+}
+
+uint32_t
+glyph_plain(Slice text, uint32_t pos, uint32_t most)
+{
+	size_t end = text.len - pos > most ? (size_t)pos + most : text.len;
+	size_t i = pos;
+
+	while (end - i >= 8 && all_printable(text.ptr + i))
+		i += 8;
+	while (i < end && text.ptr[i] >= 0x20 && text.ptr[i] < 0x7F)
+		i++;
+	/* A mark may follow. */
+	return (uint32_t)(i > pos && i < text.len &&
+	    (text.ptr[i] & 0x80) != 0 ? i - 1 : i);
+}
+
 unsigned
-glyph_width(Slice text)
+glyph_width_up_to(Slice text, unsigned most)
 {
 	unsigned width = 0;
 	Glyph g;
 
-	for (uint32_t pos = 0; glyph_next(text, &pos, &g);)
+	for (uint32_t pos = 0, end; width <= most; pos = end) {
+		end = glyph_plain(text, pos, (most - width) | 1);
+		if (end > pos) {
+			width += end - pos;
+			continue;
+		}
+		if (!glyph_next(text, &end, &g))
+			break;
 		width += g.width;
+	}
 	return width;
+}
+
+unsigned
+glyph_width(Slice text)
+{
+	return glyph_width_up_to(text, UINT_MAX);
 }
 
 unsigned

@@ -20,7 +20,8 @@
 
 #include "base/buffer.h"
 
-enum { GLYPH_BYTES = 32 };
+/* A letter and four marks, or six marks, at most 4 bytes each but U+25CC. */
+enum { GLYPH_BYTES = 24 };
 
 typedef struct {
 	char bytes[GLYPH_BYTES];	/* UTF-8, safe to send, no NUL */
@@ -34,8 +35,17 @@ typedef struct {
 
 /* The glyph at *pos, which moves past it; false at the end of the text. */
 bool	glyph_next(Slice text, uint32_t *pos, Glyph *g);
+/*
+ * Most text is plain: the end of the run of at most `most` glyphs from pos on
+ * that are one byte of printable ASCII and one cell each; pos when the next one
+ * is not.  A shortcut: a run may end early.
+ */
+uint32_t glyph_plain(Slice text, uint32_t pos, uint32_t most);
 /* Cells that the text takes. */
 unsigned glyph_width(Slice text);
+/* The same where only so many are of interest: any larger number when there
+ * are more. */
+unsigned glyph_width_up_to(Slice text, unsigned most);
 /* Adds the text with all glyphs safe (line ends as blanks unless keep_lines),
  * cut to at most `cells` (UINT_MAX: all); returns the cells used. */
 unsigned glyph_print(Slice text, unsigned cells, bool keep_lines,

@@ -99,7 +99,8 @@ glyph_simple(int32_t cp)
 	return is_between(cp, 0x20, 0x7E) ||
 	    (is_between(cp, 0xA1, 0x2FF) && cp != 0xAD) ||
 	    is_between(cp, 0x400, 0x482) || is_between(cp, 0x48A, 0x52F) ||
-	    is_between(cp, 0x2010, 0x2027);
+	    is_between(cp, 0x2010, 0x2027) || is_between(cp, 0x2500, 0x25A9) ||
+	    (is_between(cp, 0x25B7, 0x25FA) && cp != 0x25C0);
 }
 
 bool

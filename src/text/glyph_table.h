@@ -22,7 +22,7 @@ GlyphRole glyph_role(int32_t cp);
 /* Cells of a GLYPH_BASE: 1 or 2. */
 unsigned glyph_cells(int32_t cp);
 /* One cell, and nothing ever joins it: most letters of Latin and Cyrillic
- * script, common punctuation. */
+ * script, common punctuation, lines and dots. */
 bool	glyph_simple(int32_t cp);
 
 #endif
