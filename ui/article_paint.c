@@ -11,6 +11,8 @@
 typedef struct {
 	const ArticleView *v;
 	size_t mention, match, report;	/* the first that ends after here */
+	uint32_t until;		/* the style is the same up to there */
+	bool here;		/* the cursor is on the line */
 } Paint;
 
 int
@@ -39,11 +41,19 @@ covers(Span s, uint32_t pos)
 
 /* Moves *i to the first span that ends behind pos; whether it covers pos. */
 static bool
-walk(Spans spans, size_t *i, uint32_t pos)
+walk(Paint *p, Spans spans, size_t *i, uint32_t pos)
 {
 	while (*i < spans.len && spans_get(spans, *i).end <= pos)
 		++*i;
-	return *i < spans.len && spans_get(spans, *i).start <= pos;
+	if (*i == spans.len)
+		return false;
+	Span next = spans_get(spans, *i);
+	bool covered = next.start <= pos;
+	uint32_t change = covered ? next.end : next.start;
+
+	if (change < p->until)
+		p->until = change;
+	return covered;
 }
 
 static Style
@@ -51,7 +61,7 @@ match_style(Paint *p, uint32_t pos)
 {
 	const ArticleView *v = p->v;
 
-	if (!walk(SPANS(v->matches.at, v->matches.len), &p->match, pos))
+	if (!walk(p, SPANS(v->matches.at, v->matches.len), &p->match, pos))
 		return STYLE_TEXT;
 	return covers(v->matches.at[p->match], v->offset) ?
 	    STYLE_MATCH_HERE : STYLE_MATCH;
@@ -62,7 +72,8 @@ mention_style(Paint *p, uint32_t pos)
 {
 	const ArticleBody *b = &p->v->body;
 
-	if (!walk(SPANS(b->mentions, b->mention_count), &p->mention, pos))
+	if (!walk(p, SPANS(b->mentions, b->mention_count), &p->mention,
+	    pos))
 		return STYLE_TEXT;
 	return session_is_focus(p->v->view.session, FOCUS_ENTITY,
 	    b->mentions[p->mention].entity) ? STYLE_FOCUS : STYLE_NAME;
@@ -73,13 +84,14 @@ report_style(Paint *p, uint32_t pos)
 {
 	const ArticleView *v = p->v;
 
-	return walk(SPANS(v->focus.at, v->focus.len), &p->report, pos) ?
+	return walk(p, SPANS(v->focus.at, v->focus.len), &p->report, pos) ?
 	    STYLE_FOCUS : STYLE_TEXT;
 }
 
 static Style
 style_at(Paint *p, uint32_t pos, Style base)
 {
+	p->until = UINT32_MAX;
 	Style s = match_style(p, pos);
 
 	if (s == STYLE_TEXT)
@@ -89,25 +101,63 @@ style_at(Paint *p, uint32_t pos, Style base)
 	return s == STYLE_TEXT ? base : s;
 }
 
-/* here: the cursor is on this line. */
+/* The cursor goes to the last glyph that begins at or before it; plain: each
+ * byte is one. */
+static void
+find_cursor(const Paint *p, Canvas *c, int row, int col, Span shown,
+    bool plain)
+{
+	uint32_t at = p->v->offset;
+
+	if (!p->here || shown.start > at)
+		return;
+	if (plain)
+		col += (int)((at < shown.end ? at : shown.end - 1) -
+		    shown.start);
+	canvas_cursor(c, row, col);
+}
+
+/* Some glyphs of one style: as many as can be drawn at once, from *col on;
+ * false at the end of the line. */
+static bool
+paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
+{
+	Span plain = { it->pos, wrap_plain(it) };
+	Glyph g;
+
+	if (plain.end > plain.start) {
+		Style style = style_at(p, plain.start, base);
+
+		if (plain.end > p->until)
+			plain.end = p->until;
+		it->pos = plain.end;
+		find_cursor(p, c, r.row, *col, plain, true);
+		*col = canvas_text(c, r, r.row, *col,
+		    slice_span(p->v->body.text, plain), style);
+		return true;
+	}
+	if (!wrap_next(it, &g))
+		return false;
+	find_cursor(p, c, r.row, *col, g.source, false);
+	*col = canvas_glyph(c, r, r.row, *col, &g,
+	    style_at(p, g.source.start, base));
+	return true;
+}
+
 static void
 paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 {
-	const ArticleView *v = p->v;
-	const Block *b = &v->body.blocks[line->block];
-	WrapIter it = wrap_iter(&v->body, line->span, b->verbatim);
+	const ArticleBody *body = &p->v->body;
+	const Block *b = &body->blocks[line->block];
+	WrapIter it = wrap_iter(body, line->span, b->verbatim);
 	Style base = block_style(b);
 	int col = r.col + article_margin(r.cols) + line->indent;
-	Glyph g;
 
+	p->here = here;
 	if (here)
 		canvas_cursor(c, r.row, col);
-	while (wrap_next(&it, &g)) {
-		if (here && g.source.start <= v->offset)
-			canvas_cursor(c, r.row, col);
-		col = canvas_glyph(c, r, r.row, col, &g,
-		    style_at(p, g.source.start, base));
-	}
+	while (paint_some(p, &it, base, c, r, &col))
+		;
 }
 
 /* Why there are no lines. */

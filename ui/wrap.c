@@ -44,6 +44,29 @@ wrap_next(WrapIter *it, Glyph *g)
 	return true;
 }
 
+uint32_t
+wrap_plain(const WrapIter *it)
+{
+	const ArticleBody *body = it->body;
+	uint32_t end = it->end, pos = it->pos;
+
+	if (it->markup < body->markup_count &&
+	    body->markup[it->markup].start < end)
+		end = body->markup[it->markup].start;
+	if (end <= pos)
+		return pos;
+	end = glyph_plain(slice_sub(body->text, 0, it->end), pos, end - pos);
+	if (it->verbatim)
+		return end;
+	/* Nothing that may be part of a run of white space. */
+	const char *text = body->text.ptr;
+
+	while (pos < end && (text[pos] != ' ' ||
+	    (pos + 1 < end && text[pos + 1] != ' ')))
+		pos++;
+	return pos;
+}
+
 typedef struct {
 	const ArticleBody *body;
 	LineVec *out;
@@ -60,42 +83,67 @@ add_line(Wrap *w, uint32_t start, uint32_t end)
 	vec_push(w->out, line);
 }
 
+/* The line that is being filled. */
+typedef struct {
+	uint32_t start;
+	int cells;
+	Span gap;		/* the last white space seen; its end is 0 */
+	int gap_cells;		/* where there was none */
+} Filling;
+
+static void
+fill(Wrap *w, Filling *f, Span source, int width, bool space)
+{
+	if (space) {
+		f->gap = source;
+		f->gap_cells = f->cells;
+	}
+	f->cells += width;
+	if (f->cells <= w->cols || space)
+		return;
+	if (f->gap.end > f->start) {
+		add_line(w, f->start, f->gap.start);
+		f->cells -= f->gap_cells + 1;
+		f->start = f->gap.end;
+	} else {
+		add_line(w, f->start, source.start);
+		f->cells = width;
+		f->start = source.start;
+	}
+	f->gap.end = 0;
+}
+
+static void
+fill_plain(Wrap *w, Filling *f, uint32_t from, uint32_t to)
+{
+	const char *text = w->body->text.ptr;
+
+	for (uint32_t pos = from; pos < to; pos++)
+		fill(w, f, (Span){ pos, pos + 1 }, 1, text[pos] == ' ');
+}
+
 static void
 wrap_block(Wrap *w, Span span, bool verbatim)
 {
 	WrapIter it = wrap_iter(w->body, span, verbatim);
-	Span gap = {0};			/* the last white space seen */
-	uint32_t start = span.start;
-	int cells = 0, gap_cells = 0;
+	Filling f = { .start = span.start };
 	Glyph g;
 
-	while (wrap_next(&it, &g)) {
+	for (;;) {
+		uint32_t plain = wrap_plain(&it);
+
+		fill_plain(w, &f, it.pos, plain);
+		it.pos = plain;
+		if (!wrap_next(&it, &g))
+			break;
 		if (g.newline && verbatim) {
-			add_line(w, start, g.source.start);
-			start = it.pos;
-			cells = 0;
-			gap.end = 0;
+			add_line(w, f.start, g.source.start);
+			f = (Filling){ .start = it.pos };
 			continue;
 		}
-		if (g.space) {
-			gap = g.source;
-			gap_cells = cells;
-		}
-		cells += g.width;
-		if (cells <= w->cols || g.space)
-			continue;
-		if (gap.end > start) {
-			add_line(w, start, gap.start);
-			cells -= gap_cells + 1;
-			start = gap.end;
-		} else {
-			add_line(w, start, g.source.start);
-			cells = g.width;
-			start = g.source.start;
-		}
-		gap.end = 0;
+		fill(w, &f, g.source, g.width, g.space);
 	}
-	add_line(w, start, span.end);
+	add_line(w, f.start, span.end);
 }
 
 static bool

@@ -38,6 +38,10 @@ typedef struct {
 
 WrapIter wrap_iter(const ArticleBody *body, Span span, bool verbatim);
 bool	wrap_next(WrapIter *it, Glyph *g);
+/* The end of the run of glyphs from it->pos on that are a byte of printable
+ * ASCII each, shown as they stand there; it->pos may be set to anywhere in it.
+ * A shortcut: a run may end early, and wrap_next() brings what comes then. */
+uint32_t wrap_plain(const WrapIter *it);
 
 /* The line that shows offset: the last one that begins at or before it. */
 size_t	wrap_line_of(const LineVec *lines, uint32_t offset);
