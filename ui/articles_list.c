@@ -36,8 +36,13 @@ row(ListView *v, ListRow *r, Err *err)
 	r->text[2] = article.source.len > 0 ? article.source : article.file;
 	r->text[3] = arena_printf(&v->arena, "%u", article.words);
 	r->style[0] = r->style[2] = r->style[3] = STYLE_DIM;
-	r->lit = r->id == s->here.article;
 	return true;
+}
+
+static void
+light(ListView *v, ListRow *r)
+{
+	r->lit = r->id == v->view.session->here.article;
 }
 
 static void
@@ -81,6 +86,7 @@ const ListClass articles_list = {
 	.orders = orders,
 	.fetch = fetch,
 	.row = row,
+	.light = light,
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,

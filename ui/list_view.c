@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/error.h"
 #include "text/fold.h"
 #include "ui/fill.h"
 #include "ui/list_paint.h"
@@ -86,6 +87,7 @@ list_view_fetch(ListView *v, Err *err)
 	long long id = v->renewed ? renewed_id(v) : list_selected(&v->list);
 
 	v->matches_known = false;
+	vec_clear(&v->known);
 	vec_clear(&v->list.ids);
 	if (!fetch_filtered(v, buffer_slice(&v->filter), &v->list.ids, err)) {
 		vec_clear(&v->list.ids);
@@ -112,6 +114,51 @@ keep_key(ListView *v, const ListRow *row)
 	v->key_id = row->id;
 }
 
+/* Arenas only grow: now and then all is asked anew. */
+static void
+forget_rows(ListView *v, int rows)
+{
+	if (v->class->light == NULL || v->known.len > 8 * (size_t)rows)
+		vec_clear(&v->known);
+	if (v->known.len == 0)
+		arena_clear(&v->arena);
+	v->known_at = 0;
+}
+
+/* Where the row is among the known ones; known.len when it is not. */
+static size_t
+find_known(const ListView *v, long long id)
+{
+	const size_t n = v->known.len;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = (v->known_at + i) % n;
+
+		if (v->known.at[at].id == id)
+			return at;
+	}
+	return n;
+}
+
+/* Fills a row of that id. */
+static bool
+tell_row(ListView *v, ListRow *row, Err *err)
+{
+	size_t at = find_known(v, row->id);
+
+	if (at < v->known.len) {
+		*row = v->known.at[at];
+	} else {
+		if (!v->class->row(v, row, err))
+			return false;
+		vec_push(&v->known, *row);
+	}
+	v->known_at = at + 1;
+	if (row->id > 0 && v->class->light != NULL)
+		v->class->light(v, row);
+	return true;
+}
+
 /* The heading that the first visible row stands under, when it is not itself
  * to be seen. */
 static bool
@@ -128,7 +175,7 @@ fetch_above(ListView *v, Err *err)
 	row.id = v->list.ids.at[i];
 	if (i == v->list.top || !list_is_heading(row.id))
 		return true;
-	if (!v->class->row(v, &row, err))
+	if (!tell_row(v, &row, err))
 		return false;
 	v->above = row.text[0];
 	return true;
@@ -137,14 +184,16 @@ fetch_above(ListView *v, Err *err)
 static bool
 fetch_rows(ListView *v, int rows, Err *err)
 {
-	v->rows = arena_new(&v->arena, ListRow, (size_t)(rows > 0 ? rows : 0));
+	size_t room = (size_t)(rows > 0 ? rows : 0) + 1;
+
+	v->rows = must_alloc(v->rows, room * sizeof(*v->rows));
 	for (int i = 0; i < rows; i++) {
 		size_t at = v->list.top + (size_t)i;
 
 		if (at >= v->list.ids.len)
 			break;
-		v->rows[i].id = v->list.ids.at[at];
-		if (!v->class->row(v, &v->rows[i], err))
+		v->rows[i] = (ListRow){ .id = v->list.ids.at[at] };
+		if (!tell_row(v, &v->rows[i], err))
 			return false;
 		if (at == v->list.cursor)
 			keep_key(v, &v->rows[i]);
@@ -159,11 +208,12 @@ unfold(ListView *v, Pane pane, Err *err)
 {
 	ListRow row = { .id = list_selected(&v->list) };
 
+	arena_clear(&v->cut);
 	v->unfolded = (Slice){0};
 	v->unfolded_rows = 0;
 	if (!pane.focused || v->class->unfold == 0 || row.id == 0)
 		return true;
-	if (!v->class->row(v, &row, err))
+	if (!tell_row(v, &row, err))
 		return false;
 	list_unfold(v, &row, pane.rows);
 	return true;
@@ -180,7 +230,7 @@ layout(View *view, Pane pane, Err *err)
 	v->row_count = 0;
 	if (!list_view_fetch(v, err))
 		return false;
-	arena_clear(&v->arena);
+	forget_rows(v, pane.rows);
 	if (!unfold(v, pane, err))
 		return false;
 	int rows = pane.rows - v->unfolded_rows;
@@ -480,5 +530,8 @@ list_view_free(ListView *v)
 	buffer_free(&v->key);
 	buffer_free(&v->matched);
 	vec_free(&v->matches);
+	free(v->rows);
+	vec_free(&v->known);
+	arena_free(&v->cut);
 	arena_free(&v->arena);
 }

@@ -32,6 +32,10 @@ typedef struct {
 	bool (*fetch)(ListView *v, Slice filter, IdVec *out, Err *err);
 	/* Fills a row of that id; texts in v->arena. */
 	bool (*row)(ListView *v, ListRow *row, Err *err);
+	/* Tells .lit and .focus of a row; NULL where neither is ever true.
+	 * Where it is there, row() depends on nothing but what makes the ids
+	 * stale too, and is not asked at every layout. */
+	void (*light)(ListView *v, ListRow *row);
 	/* Cells of each column, blanks between them not counted; negative:
 	 * against the right side of the column. */
 	void (*widths)(const ListView *v, int cols, int width[LIST_COLS]);
@@ -70,7 +74,10 @@ struct ListView {
 				   is out of sight */
 	Slice unfolded;		/* what is cut of the selected row, */
 	int unfolded_rows;	/* told on so many rows under it */
-	Arena arena;		/* of the rows' texts */
+	Arena cut;		/* of that */
+	VEC(ListRow) known;	/* what the class told, still true */
+	size_t known_at;	/* the one that is probably asked for next */
+	Arena arena;		/* of the texts of these */
 	/* Rows that have the words of the search, by position; known until
 	 * ids are fetched again or the words change. */
 	VEC(size_t) matches;

@@ -84,9 +84,16 @@ row(ListView *v, ListRow *r, Err *err)
 	    e.articles, s->articles);
 	r->text[3] = e.role;
 	r->style[1] = r->style[2] = r->style[3] = STYLE_DIM;
+	return true;
+}
+
+static void
+light(ListView *v, ListRow *r)
+{
+	const Session *s = v->view.session;
+
 	r->lit = session_is_lit(&s->lit_entities, r->id);
 	r->focus = session_is_focus(s, FOCUS_ENTITY, r->id);
-	return true;
 }
 
 static void
@@ -148,6 +155,7 @@ const ListClass people_list = {
 	.orders = orders,
 	.fetch = fetch,
 	.row = row,
+	.light = light,
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,

@@ -169,9 +169,14 @@ row(ListView *v, ListRow *r, Err *err)
 	    event.articles, s->articles);
 	r->text[1] = date_text(v, &event);
 	r->text[2] = event.title;
-	r->lit = session_is_lit(&s->lit_events, r->id);
-	r->focus = has_focus(v, r->id);
 	return true;
+}
+
+static void
+light(ListView *v, ListRow *r)
+{
+	r->lit = session_is_lit(&v->view.session->lit_events, r->id);
+	r->focus = has_focus(v, r->id);
 }
 
 static void
@@ -218,6 +223,7 @@ const ListClass timeline_list = {
 	.orders = orders,
 	.fetch = fetch,
 	.row = row,
+	.light = light,
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
