@@ -17,17 +17,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <sys/select.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/slice.h"
 #include "ui/keyreader.h"
 #include "ui/term_choose.h"
 #include "ui/term_draw.h"
+#include "ui/term_out.h"
 
 enum {
 	MAX_ROWS = 500, MAX_COLS = 1000,
@@ -39,17 +38,12 @@ static struct {
 	SCREEN *screen;		/* NULL: not open */
 	FILE *in;
 	int fd;			/* of in */
-	int tty;		/* of what was standard output */
-	int spare;		/* of /dev/null, for term_abandon() */
-	int frame;		/* of memory that a frame is gathered in, or
-				   -1 */
 	struct termios modes;	/* as they were found */
 	bool ascii;
 	int escape_ms;
 	int errors;
 	KeyReader keys;
-	volatile sig_atomic_t abandoned;
-} term = { .tty = -1, .spare = -1, .frame = -1 };
+} term;
 
 static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 	SIGILL };
@@ -63,8 +57,8 @@ restore_raw(void)
 {
 	static const char leave[] = "\033[?1049l\033[?25h\033[0m";
 
-	if (write(term.tty, leave, sizeof leave - 1) > 0)
-		tcsetattr(term.tty, TCSANOW, &term.modes);
+	if (write(out_tty(), leave, sizeof leave - 1) > 0)
+		tcsetattr(out_tty(), TCSANOW, &term.modes);
 }
 
 static void
@@ -86,21 +80,6 @@ catch_fatal_signals(bool catch)
 
 /* --- opening and closing ------------------------------------------------- */
 
-/* A file without a name, in memory; -1 where there is none to be had. */
-static int
-open_memory(void)
-{
-	char name[64];
-
-	snprintf(name, sizeof name, "/dossier-%ld-%lld", (long)getpid(),
-	    (long long)file_now_ns());
-	int fd = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
-
-	if (fd >= 0)
-		shm_unlink(name);
-	return fd;
-}
-
 static bool
 open_streams(Err *err)
 {
@@ -110,10 +89,7 @@ open_streams(Err *err)
 	if (term.fd < 0 || term.fd >= FD_SETSIZE)
 		return err_errno(err, "There is no terminal to read keys from");
 	term.in = fdopen(term.fd, "r");
-	term.tty = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-	term.spare = open("/dev/null", O_WRONLY | O_CLOEXEC);
-	term.frame = open_memory();
-	return (term.in != NULL && term.tty >= 0 && term.spare >= 0) ||
+	return (out_open() && term.in != NULL) ||
 	    err_errno(err, "Cannot open the terminal");
 }
 
@@ -122,14 +98,8 @@ close_streams(void)
 {
 	if (term.in != NULL)
 		fclose(term.in);
-	if (term.tty >= 0)
-		close(term.tty);
-	if (term.spare >= 0)
-		close(term.spare);
-	if (term.frame >= 0)
-		close(term.frame);
 	term.in = NULL;
-	term.tty = term.spare = term.frame = -1;
+	out_close();
 }
 
 /* What the description says that keys send. */
@@ -218,18 +188,6 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 	return true;
 }
 
-/* Is there room for a few bytes, or would writing them wait? */
-static bool
-takes_bytes(void)
-{
-	struct timeval at_once = { 0, 0 };
-	fd_set set;
-
-	FD_ZERO(&set);
-	FD_SET(term.tty, &set);
-	return select(term.tty + 1, NULL, &set, NULL, &at_once) == 1;
-}
-
 void
 term_close(void)
 {
@@ -237,8 +195,9 @@ term_close(void)
 		return;
 	die_set_hook(NULL);
 	catch_fatal_signals(false);
-	if (!takes_bytes())
-		term_abandon();
+	out_direct();
+	if (!out_takes_bytes())
+		out_abandon();
 	erase();	/* or rows stay in a tmux pane that grew */
 	clearok(stdscr, TRUE);
 	refresh();
@@ -246,22 +205,15 @@ term_close(void)
 	draw_end();
 	delscreen(term.screen);
 	term.screen = NULL;
-	if (term.abandoned && takes_bytes())
+	if (out_is_abandoned() && out_takes_bytes())
 		restore_raw();
-	term.abandoned = 0;
 	close_streams();
 }
 
 void
 term_abandon(void)
 {
-	int saved = errno;
-
-	if (term.spare >= 0) {
-		dup2(term.spare, STDOUT_FILENO);
-		term.abandoned = 1;
-	}
-	errno = saved;
+	out_abandon();
 }
 
 void
@@ -271,6 +223,7 @@ term_suspend(void)
 	sigset_t stop, mask;
 
 	catch_fatal_signals(false);
+	out_direct();
 	endwin();
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
@@ -311,7 +264,7 @@ term_size(int *rows, int *cols)
 {
 	struct winsize size = { 0 };
 
-	ioctl(term.tty, TIOCGWINSZ, &size);
+	ioctl(out_tty(), TIOCGWINSZ, &size);
 	*rows = at_most(size.ws_row > 0 ? size.ws_row : from_env("LINES", 24),
 	    MAX_ROWS);
 	*cols = at_most(size.ws_col > 0 ? size.ws_col :
@@ -375,64 +328,16 @@ term_key(bool *gone)
 	}
 }
 
-/*
- * curses writes each line by itself, and over a network each write travels
- * alone.  So standard output is memory while a frame is drawn, and the frame
- * is sent in one piece after that.
- */
-static void
-gather_frame(void)
-{
-	if (term.frame >= 0 && !term.abandoned)
-		dup2(term.frame, STDOUT_FILENO);
-}
-
-static bool
-write_all(const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t n = write(STDOUT_FILENO, bytes, len);
-
-		if (n < 0 && errno != EINTR)
-			return false;
-		if (n > 0) {
-			bytes += n;
-			len -= (size_t)n;
-		}
-	}
-	return true;
-}
-
-static void
-send_frame(void)
-{
-	static char bytes[1 << 16];
-	off_t at = 0;
-	ssize_t n;
-
-	if (term.frame < 0)
-		return;
-	dup2(term.tty, STDOUT_FILENO);
-	if (term.abandoned)
-		dup2(term.spare, STDOUT_FILENO);
-	while ((n = pread(term.frame, bytes, sizeof bytes, at)) > 0 &&
-	    write_all(bytes, (size_t)n))
-		at += n;
-	if (lseek(term.frame, 0, SEEK_SET) != 0 ||
-	    ftruncate(term.frame, 0) != 0) {
-		close(term.frame);
-		term.frame = -1;
-	}
-}
-
 void
 term_frame(const Canvas *c, bool all)
 {
 	if (term.screen == NULL)
 		return;
-	if (all)
+	if (all) {
+		out_direct();
 		reset_prog_mode();
-	gather_frame();
+	}
+	out_keep();
 	draw_frame(c, all);
-	send_frame();
+	out_send();
 }
