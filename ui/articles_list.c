@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/error.h"
 #include "ui/lists.h"
 
 static const char *const orders[] = { "date", "file", "title", "source",
@@ -20,6 +23,27 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	    filter, out, err);
 }
 
+/* v->data: the cells of the longest title that was seen so far. */
+static void
+see_title(ListView *v, Slice title)
+{
+	int width = (int)glyph_width(title), *cells = v->data;
+
+	if (cells == NULL) {
+		v->data = cells = must_alloc(NULL, sizeof(*cells));
+		*cells = 0;
+	}
+	if (width > *cells)
+		*cells = width;
+}
+
+static void
+drop(ListView *v)
+{
+	free(v->data);
+	v->data = NULL;
+}
+
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
@@ -35,6 +59,7 @@ row(ListView *v, ListRow *r, Err *err)
 	r->text[1] = article_title(s, &v->arena, &article);
 	r->text[2] = article.source.len > 0 ? article.source : article.file;
 	r->text[3] = arena_printf(&v->arena, "%u", article.words);
+	see_title(v, r->text[1]);
 	r->style[0] = r->style[2] = r->style[3] = STYLE_DIM;
 	return true;
 }
@@ -48,13 +73,17 @@ light(ListView *v, ListRow *r)
 static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
-	(void)v;
+	const int *seen = v->data;
+
 	width[0] = cols >= 44 ? 15 : 0;
 	width[3] = cols >= 60 ? -6 : 0;
 	int room = cols - (width[0] > 0 ? 16 : 0) - (width[3] < 0 ? 7 : 0);
 
-	width[2] = room >= 40 ? room / 4 : 0;
-	width[1] = room - (width[2] > 0 ? width[2] + 1 : 0);
+	int most = room - room / 4 - 1;
+
+	width[1] = room < 40 ? room : seen != NULL && *seen < most ?
+	    *seen : most;
+	width[2] = room < 40 ? 0 : room - width[1] - 1;
 }
 
 static long long
@@ -93,4 +122,5 @@ const ListClass articles_list = {
 	.unit = "article",
 	.unfold = 1u << 1 | 1u << 2,
 	.find = find,
+	.drop = drop,
 };

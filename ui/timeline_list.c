@@ -228,7 +228,7 @@ const ListClass timeline_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "event",
-	.unfold = 1u << 2,
+	.unfold = 1u << 1 | 1u << 2,
 	.find = find,
 	.drop = drop,
 };
