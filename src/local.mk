@@ -171,8 +171,14 @@ libcore_a_SOURCES = \
 	%D%/text/glyph_table.c \
 	%D%/text/glyph_table.h \
 	%D%/text/needle.c \
+	%D%/text/romanize.c \
+	%D%/text/romanize.h \
+	%D%/text/romanize_table.c \
+	%D%/text/romanize_table.h \
 	%D%/text/sentence.c \
 	%D%/text/sentence.h \
+	%D%/text/spelling.c \
+	%D%/text/spelling.h \
 	%D%/text/utf8.c \
 	%D%/text/utf8.h \
 	%D%/text/word.c \
@@ -182,18 +188,44 @@ libcore_a_SOURCES = \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \
+	%D%/xref/given_name.c \
+	%D%/xref/given_name.h \
+	%D%/xref/given_name_table.c \
+	%D%/xref/given_name_table.h \
+	%D%/xref/group_alias.h \
+	%D%/xref/group_alias_table.c \
+	%D%/xref/group_name.c \
+	%D%/xref/group_name.h \
 	%D%/xref/hits.c \
 	%D%/xref/hits.h \
 	%D%/xref/identify.c \
 	%D%/xref/identify.h \
 	%D%/xref/key.c \
 	%D%/xref/key.h \
+	%D%/xref/name_key.c \
+	%D%/xref/name_key.h \
+	%D%/xref/name_match.c \
+	%D%/xref/name_match.h \
+	%D%/xref/nickname_table.c \
+	%D%/xref/person_name.c \
+	%D%/xref/person_name.h \
 	%D%/xref/plan.c \
 	%D%/xref/plan.h \
 	%D%/xref/reading.c \
 	%D%/xref/reading.h \
 	%D%/xref/resolve.c \
 	%D%/xref/resolve.h \
+	%D%/xref/resolve_blocks.c \
+	%D%/xref/resolve_cluster.c \
+	%D%/xref/resolve_decided.c \
+	%D%/xref/resolve_entities.c \
+	%D%/xref/resolve_groups.c \
+	%D%/xref/resolve_keys.c \
+	%D%/xref/resolve_labels.c \
+	%D%/xref/resolve_parts.c \
+	%D%/xref/resolve_people.c \
+	%D%/xref/resolve_priv.h \
+	%D%/xref/resolve_types.c \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
 	%D%/xref/update.c

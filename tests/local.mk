@@ -36,6 +36,7 @@ cmocka_tests = \
 	%D%/test_query \
 	%D%/test_query_known \
 	%D%/test_rec \
+	%D%/test_resolve \
 	%D%/test_screens \
 	%D%/test_sentence \
 	%D%/test_shown \
@@ -93,6 +94,7 @@ case_tables = \
 	%D%/cases/pages.txt \
 	%D%/cases/published.txt \
 	%D%/cases/rec.txt \
+	%D%/cases/resolve.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/titles.txt \
 	%D%/cases/utf8.txt \

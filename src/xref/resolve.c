@@ -1,36 +1,64 @@
 /* SPDX-License-Identifier: MIT */
-/* Forms that fold alike are one.  The real joining is on its way. */
+/*
+ * Forms become keys, keys and types labels; full names are joined, then the
+ * shorter ones dealt out, then what readers decided is applied.
+ */
 #include "xref/resolve.h"
-#include "base/map.h"
-#include "text/fold.h"
+
 #include <stdlib.h>
-#include "base/vec.h"
-void resolve(const ResolveIn *in, Arena *a, Resolved *out)
+
+#include "xref/resolve_priv.h"
+
+/* For by_article_then_place(), which qsort() gives nothing else. */
+typedef struct {
+	uint32_t article, use;
+} Place;
+
+static int
+by_place(const void *x, const void *y)
 {
-	Map m = {0}; VEC(Entity) e = {0};
-	for (size_t i = 0; i < in->given_count; i++) {
-		Entity x = { .type = in->given[i].type, .name = in->given[i].name, .given = (uint32_t)i };
-		vec_push(&e, x);
-		Slice f = fold_dup(a, x.name);
-		if (!map_get(&m, f)) map_put(&m, f, (int64_t)i);
-	}
-	for (size_t i = 0; i < in->given_count; i++)
-		for (size_t k = 0; k < in->given[i].alias_count; k++) {
-			Slice f = fold_dup(a, in->given[i].aliases[k]);
-			if (!map_get(&m, f)) map_put(&m, f, (int64_t)i);
-		}
-	out->of_use = arena_new(a, uint32_t, in->use_count);
-	for (size_t i = 0; i < in->use_count; i++) {
-		Slice f = fold_dup(a, in->forms[in->uses[i].form]);
-		int64_t *at = map_get(&m, f);
-		if (!at) {
-			Entity x = { .type = in->uses[i].type, .name = in->forms[in->uses[i].form], .given = UINT32_MAX };
-			at = map_put(&m, f, (int64_t)e.len);
-			vec_push(&e, x);
-		}
-		out->of_use[i] = (uint32_t)*at;
-	}
-	out->entities = arena_copy(a, e.at, e.len, sizeof *e.at); out->count = e.len;
-	out->doubts = NULL; out->doubt_count = 0;
-	vec_free(&e); map_free(&m);
+	const Place *a = x, *b = y;
+
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	return a->use < b->use ? -1 : a->use > b->use;
+}
+
+static void
+order_uses(Resolving *r)
+{
+	size_t n = r->in->use_count;
+	Place *places = arena_new(&r->scratch, Place, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		places[i] = (Place){ r->in->uses[i].article, i };
+	if (n > 0)
+		qsort(places, n, sizeof *places, by_place);
+	r->by_article = arena_new(&r->scratch, uint32_t, n);
+	for (size_t i = 0; i < n; i++)
+		r->by_article[i] = places[i].use;
+}
+
+void
+resolve(const ResolveIn *in, Arena *a, Resolved *out)
+{
+	Resolving r = { .in = in, .arena = a };
+
+	*out = (Resolved){ 0 };
+	order_uses(&r);
+	resolve_keys(&r);
+	resolve_types(&r);
+	resolve_labels(&r);
+	cluster_given(&r);
+	resolve_people(&r);
+	resolve_groups(&r);
+	resolve_parts(&r);
+	resolve_decided(&r);
+	resolve_entities(&r, out);
+	vec_free(&r.labels);
+	vec_free(&r.joins);
+	vec_free(&r.parts);
+	vec_free(&r.doubts);
+	vec_free(&r.fences);
+	arena_free(&r.scratch);
 }

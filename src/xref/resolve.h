@@ -95,6 +95,7 @@ typedef struct {
 	uint32_t *of_use;	/* entity of every use; UINT32_MAX: no name */
 	Doubt *doubts;		/* the likeliest first */
 	size_t doubt_count;
+	size_t compared;	/* pairs of names: what it cost */
 } Resolved;
 
 /* Everything handed out lives in the arena. */

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A word is read as a row of sounds, one byte each, so that pairs of letters
+ * that stand for one sound are one; two rows are compared by the cheapest way
+ * to turn one into the other (Wagner and Fischer, 1974, with swaps), with costs
+ * in hundredths of a wrong letter.  The costs were set by hand on the
+ * development part of NETransliteration's Russian and Arabic names.
+ */
+#include "text/spelling.h"
+
+#include <string.h>
+
+enum {
+	WRONG = 100,		/* the cost of a wrong letter */
+	VARIANT_COST = 16,	/* at most, of 100 a letter: same sounds */
+	SLIP_LETTERS = 5	/* a shorter word is another word */
+};
+
+/* Sounds that letters do not name: S sh, C ch, Z zh, H kh, G gh, J j or dzh,
+ * T ts.  The rest are the letters' own. */
+typedef struct {
+	const char *letters;
+	const char *sounds;
+} Rule;
+
+static const Rule rules[] = {	/* the longest first */
+	{ "schtsch", "SC" }, { "shch", "SC" }, { "tsch", "C" },
+	{ "dzh", "J" }, { "dsch", "J" }, { "sch", "S" }, { "tch", "C" },
+	{ "sh", "S" }, { "ch", "C" }, { "cz", "C" }, { "zh", "Z" },
+	{ "kh", "H" }, { "gh", "G" }, { "ph", "f" }, { "th", "t" },
+	{ "dj", "J" }, { "ts", "T" }, { "tz", "T" }, { "sz", "S" },
+	{ "ck", "k" }, { "cq", "k" }, { "qu", "k" }, { "dh", "d" },
+	{ "rh", "r" }, { "ou", "u" }, { "oo", "u" }, { "ee", "i" },
+	{ "ij", "i" }, { "iy", "i" }, { "yi", "i" }, { "yy", "i" },
+	{ "ii", "i" }, { "aa", "a" }, { "ae", "e" }, { "oe", "o" },
+	{ "ue", "u" }, { "ei", "ei" }, { "ey", "ei" }, { "ej", "ei" },
+	{ "ay", "ai" }, { "aj", "ai" }, { "oy", "oi" }, { "oj", "oi" },
+	{ "ce", "se" }, { "ci", "si" }, { "cy", "si" },
+	{ "ye", "ie" }, { "yo", "io" }, { "yu", "iu" }, { "ya", "ia" },
+	{ "je", "Je" }, { "x", "ks" }, { "q", "k" }, { "w", "v" },
+	{ "y", "i" }, { "c", "k" }, { "j", "J" },
+	/* digits for letters, as filters are dodged */
+	{ "0", "o" }, { "1", "i" }, { "3", "e" }, { "4", "a" }, { "5", "s" },
+};
+
+typedef struct {
+	char at[SPELLING_MAX * 2];
+	size_t len;
+} Sounds;
+
+/* The rule for what stands at the start of s, or NULL: a letter of its own. */
+static const Rule *
+rule_for(Slice s)
+{
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+		if (rules[i].letters[0] == s.ptr[0] &&
+		    slice_starts(s, slice_of(rules[i].letters)))
+			return &rules[i];
+	return NULL;
+}
+
+static void
+sound_put(Sounds *out, char c)
+{
+	if (out->len > 0 && out->at[out->len - 1] == c)
+		return;
+	if (out->len < sizeof out->at)
+		out->at[out->len++] = c;
+}
+
+static void
+sounds_of(Slice word, Sounds *out)
+{
+	out->len = 0;
+	word = slice_sub(word, 0, SPELLING_MAX);
+	for (size_t i = 0; i < word.len; ) {
+		const Rule *r = rule_for(slice_sub(word, i, word.len));
+		if (r == NULL) {
+			if (word.ptr[i] != '\'')
+				sound_put(out, word.ptr[i]);
+			i++;
+			continue;
+		}
+		for (const char *c = r->sounds; *c != '\0'; c++)
+			sound_put(out, *c);
+		i += strlen(r->letters);
+	}
+}
+
+static bool
+is_vowel(char c)
+{
+	return c != '\0' && strchr("aeiou", c) != NULL;
+}
+
+/* What sounds are taken for one another. */
+static const struct {
+	char pair[3];
+	uint8_t cost;
+} near[] = {
+	{ "gh", 20 }, { "gH", 30 }, { "hH", 10 }, { "gG", 5 }, { "GH", 20 },
+	{ "hG", 20 }, { "kH", 30 }, { "CH", 40 }, { "hJ", 60 }, { "kC", 40 },
+	{ "sS", 40 }, { "sz", 30 }, { "sT", 40 }, { "zT", 40 }, { "CT", 45 },
+	{ "SC", 40 }, { "sC", 50 }, { "kT", 40 }, { "zZ", 30 }, { "SZ", 40 },
+	{ "JZ", 20 }, { "Jz", 50 }, { "JC", 45 }, { "iJ", 25 }, { "gJ", 30 },
+	{ "GJ", 50 }, { "vf", 25 }, { "vb", 50 }, { "vu", 20 }, { "bp", 40 },
+	{ "dt", 30 }, { "kg", 40 }, { "ae", 25 }, { "ao", 30 }, { "ou", 20 },
+	{ "ei", 25 }, { "ai", 45 }, { "iu", 45 }, { "eo", 40 }, { "au", 40 },
+	{ "eu", 50 }, { "io", 70 }
+};
+
+/* Of a and b, both below 128; built when first asked for. */
+static unsigned
+near_cost(unsigned char a, unsigned char b)
+{
+	static uint8_t cost[128][128];
+
+	if (cost['g']['h'] == 0)
+		for (size_t i = 0; i < sizeof near / sizeof *near; i++) {
+			size_t x = (size_t)near[i].pair[0];
+			size_t y = (size_t)near[i].pair[1];
+			cost[x][y] = cost[y][x] = near[i].cost;
+		}
+	return cost[a][b] != 0 ? cost[a][b] : WRONG;
+}
+
+static unsigned
+wrong_cost(char a, char b)
+{
+	if (a == b)
+		return 0;
+	return ((unsigned char)a | (unsigned char)b) < 128 ?
+	    near_cost((unsigned char)a, (unsigned char)b) : WRONG;
+}
+
+/* What it costs to leave out the sound at i. */
+static unsigned
+gap_cost(const Sounds *s, size_t i)
+{
+	char c = s->at[i];
+	bool vowel_before = i > 0 && is_vowel(s->at[i - 1]);
+	bool vowel_after = i + 1 < s->len && is_vowel(s->at[i + 1]);
+
+	if (c == 'i' && (vowel_before || vowel_after))
+		return 15;
+	if (c == 'h')
+		return i == 0 ? 40 : 20;
+	if (c == 'e' && i + 1 == s->len && i > 1)
+		return 30;
+	if (is_vowel(c))
+		return vowel_before || vowel_after ? 30 : 50;
+	return c == 'J' || c == 'G' ? 60 : WRONG;
+}
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+static void
+gap_costs(const Sounds *s, unsigned *gaps)
+{
+	for (size_t i = 0; i < s->len; i++)
+		gaps[i] = gap_cost(s, i);
+}
+
+/* Above the limit any number above it. */
+static unsigned
+distance(const Sounds *a, const Sounds *b, unsigned limit)
+{
+	unsigned row[3][sizeof a->at + 1], gap_a[sizeof a->at];
+	unsigned gap_b[sizeof a->at];
+	unsigned *before = row[0], *last = row[1], *now = row[2];
+
+	gap_costs(a, gap_a);
+	gap_costs(b, gap_b);
+	last[0] = 0;
+	for (size_t j = 0; j < b->len; j++)
+		last[j + 1] = last[j] + gap_b[j];
+	for (size_t i = 0; i < a->len; i++) {
+		unsigned lowest = now[0] = last[0] + gap_a[i];
+		for (size_t j = 0; j < b->len; j++) {
+			char x = a->at[i], y = b->at[j];
+			unsigned cost = last[j] + wrong_cost(x, y);
+			cost = least(cost, last[j + 1] + gap_a[i]);
+			cost = least(cost, now[j] + gap_b[j]);
+			if (i > 0 && j > 0 && x == b->at[j - 1] &&
+			    a->at[i - 1] == y)
+				cost = least(cost, before[j - 1] + WRONG);
+			now[j + 1] = cost;
+			lowest = least(lowest, cost);
+		}
+		if (lowest > limit + WRONG)
+			return lowest;
+		unsigned *free_row = before;
+		before = last;
+		last = now;
+		now = free_row;
+	}
+	return last[b->len];
+}
+
+/* Only the consonants, for what was written without vowels. */
+static void
+sounds_strip(Sounds *s)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < s->len; i++)
+		if (!is_vowel(s->at[i]) && s->at[i] != 'v' &&
+		    (kept == 0 || s->at[kept - 1] != s->at[i]))
+			s->at[kept++] = s->at[i];
+	s->len = kept;
+}
+
+static Spelling
+judge(unsigned cost, size_t letters, bool same_start)
+{
+	unsigned share = letters > 0 ? cost / (unsigned)letters : WRONG;
+	unsigned percent = share < 100 ? 100 - share : 0;
+
+	if (percent > 99)
+		percent = 99;
+	if (share <= VARIANT_COST && same_start)
+		return (Spelling){ SPELLING_VARIANT, (uint8_t)percent };
+	if (cost <= WRONG && letters >= SLIP_LETTERS)
+		return (Spelling){ SPELLING_SLIP, (uint8_t)percent };
+	return (Spelling){ SPELLING_OTHER, (uint8_t)percent };
+}
+
+/* A first sound that is another consonant makes another name. */
+static bool
+same_start(const Sounds *a, const Sounds *b)
+{
+	return a->len > 0 && b->len > 0 &&
+	    ((is_vowel(a->at[0]) || a->at[0] == 'J') ==
+	    (is_vowel(b->at[0]) || b->at[0] == 'J') ||
+	    a->at[0] == 'h' || b->at[0] == 'h') &&
+	    wrong_cost(a->at[0], b->at[0]) < WRONG;
+}
+
+static Spelling
+compare(Slice a, Slice b, bool bare)
+{
+	Sounds x, y;
+
+	if (slice_eq(a, b))
+		return (Spelling){ SPELLING_SAME, 100 };
+	sounds_of(a, &x);
+	sounds_of(b, &y);
+	if (bare) {
+		sounds_strip(&x);
+		sounds_strip(&y);
+	}
+	size_t letters = x.len > y.len ? x.len : y.len;
+	unsigned limit = (unsigned)letters * VARIANT_COST;
+	if (limit < WRONG)
+		limit = WRONG;
+	return judge(distance(&x, &y, limit), letters, same_start(&x, &y));
+}
+
+Spelling
+spelling_compare(Slice a, Slice b)
+{
+	return compare(a, b, false);
+}
+
+Spelling
+spelling_compare_bare(Slice a, Slice b)
+{
+	return compare(a, b, true);
+}
+
+/* --- the key ------------------------------------------------------------- */
+
+/* The class of a first sound; 0 for a vowel or what is read as one. */
+static unsigned
+first_class(char c)
+{
+	if (strchr("kgGhH", c) != NULL)
+		return 1;
+	if (strchr("sSzZTC", c) != NULL)
+		return 2;
+	if (c == 'v' || c == 'f')
+		return 3;
+	return 0;
+}
+
+/* The class of a consonant that is always written; 0 for the others. */
+static unsigned
+kept_class(char c)
+{
+	static const struct {
+		char sounds[4];
+		uint8_t class;
+	} classes[] = {
+		{ "k", 1 }, { "szT", 2 }, { "bp", 4 }, { "dt", 5 },
+		{ "l", 6 }, { "m", 7 }, { "n", 8 }, { "r", 9 }
+	};
+
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (strchr(classes[i].sounds, c) != NULL)
+			return classes[i].class;
+	return 0;
+}
+
+static bool
+is_latin(Slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.ptr[i] - 1u >= 0x7F)
+			return false;
+	return true;
+}
+
+uint64_t
+spelling_key(Slice word)
+{
+	Sounds s;
+	uint64_t key = 15;	/* so that no key is 0 */
+	unsigned last = 0;
+
+	if (!is_latin(word))
+		return slice_hash(word, 0) | 1;
+	sounds_of(word, &s);
+	for (size_t i = 0; i < s.len && key >> 56 == 0; i++) {
+		unsigned class = kept_class(s.at[i]);
+		if (i == 0 && first_class(s.at[i]) != 0)
+			class = first_class(s.at[i]);
+		if (class != 0 && class != last)
+			key = key << 4 | class;
+		if (class != 0 || is_vowel(s.at[i]))
+			last = class;
+	}
+	return key;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names of places and organizations compared: legal forms, well-known other
+ * names (US, Kiev, NATO), acronyms and their long forms, spelling.
+ */
+#ifndef DOSSIER_XREF_GROUP_NAME_H
+#define DOSSIER_XREF_GROUP_NAME_H
+
+#include "annotate/name.h"
+#include "xref/name_match.h"
+
+/* Of a name_key() (name_key.h). */
+typedef struct {
+	Slice text;		/* the key without legal forms */
+	uint64_t key;		/* that other spellings of it have too */
+	uint16_t known;		/* what it is another name of, or 0 */
+	uint8_t words;
+} GroupName;
+
+GroupName group_name_parse(Slice key);
+NameMatch group_match(EntityType type, const GroupName *a,
+	    const GroupName *b);
+
+/* A well-known place or organization by its key, as a number that its other
+ * names have too; 0 when it is none.  *type is what it is. */
+uint16_t group_known(Slice key, EntityType *type);
+
+/*
+ * The first letters of the words of a long name, with and without the small
+ * words (of, the, and): "natorg" is never made, "nato" and "nao" are.  Returns
+ * how many were made, 0 when it is too short or too long for an acronym.
+ */
+size_t	group_acronyms(Slice key, Slice out[2], Arena *a);
+
+#endif
