@@ -58,7 +58,7 @@ test_all_blocks(void **unused)
 	shown_make_all(&s, text, blocks, 4, markup);
 	check_shown(&s, "see the port\n\nend");
 	shown_make_all(&s, text, blocks, 4, (Markup){0});
-	check_shown(&s, TEXT + 4);
+	check_shown(&s, &TEXT[4]);
 	shown_make_all(&s, (Slice){0}, NULL, 0, (Markup){0});
 	check_shown(&s, "");
 	shown_free(&s);

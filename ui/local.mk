@@ -46,6 +46,8 @@ libui_a_SOURCES = \
 	%D%/list.h \
 	%D%/list_paint.c \
 	%D%/list_paint.h \
+	%D%/list_rows.c \
+	%D%/list_rows.h \
 	%D%/list_view.c \
 	%D%/list_view.h \
 	%D%/lists.h \

@@ -181,8 +181,11 @@ join_use(UseRow *to, const UseRow *from)
 static void
 end_article(UseReader *u)
 {
-	UseRow *at = u->uses.at + u->first;
 	size_t n = u->uses.len - u->first, kept = 0;
+
+	if (n == 0)
+		return;
+	UseRow *at = u->uses.at + u->first;
 
 	if (n > 1)
 		qsort(at, n, sizeof *at, by_form);

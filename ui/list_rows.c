@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/list_rows.h"
+
+#include "base/error.h"
+#include "ui/list_paint.h"
+
+static void
+keep_key(ListView *v, const ListRow *row)
+{
+	buffer_clear(&v->key);
+	buffer_add(&v->key, row->key);
+	v->key_id = row->id;
+}
+
+/* Arenas only grow: now and then all is asked anew. */
+static void
+forget_rows(ListView *v, int rows)
+{
+	if (v->class->light == NULL || v->known.len > 8 * (size_t)rows)
+		vec_clear(&v->known);
+	if (v->known.len == 0)
+		arena_clear(&v->arena);
+	v->known_at = 0;
+}
+
+/* Where the row is among the known ones; known.len when it is not. */
+static size_t
+find_known(const ListView *v, long long id)
+{
+	const size_t n = v->known.len;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = (v->known_at + i) % n;
+
+		if (v->known.at[at].id == id)
+			return at;
+	}
+	return n;
+}
+
+/* Fills a row of that id. */
+static bool
+tell_row(ListView *v, ListRow *row, Err *err)
+{
+	size_t at = find_known(v, row->id);
+
+	if (at < v->known.len) {
+		*row = v->known.at[at];
+	} else {
+		if (!v->class->row(v, row, err))
+			return false;
+		vec_push(&v->known, *row);
+	}
+	v->known_at = at + 1;
+	if (row->id > 0 && v->class->light != NULL)
+		v->class->light(v, row);
+	return true;
+}
+
+/* The heading that the first visible row stands under, when it is not itself
+ * to be seen. */
+static bool
+fetch_above(ListView *v, Err *err)
+{
+	ListRow row = {0};
+	size_t i = v->list.top;
+
+	v->above = (Slice){0};
+	if (i >= v->list.ids.len)
+		return true;
+	while (i > 0 && !list_is_heading(v->list.ids.at[i]))
+		i--;
+	row.id = v->list.ids.at[i];
+	if (i == v->list.top || !list_is_heading(row.id))
+		return true;
+	if (!tell_row(v, &row, err))
+		return false;
+	v->above = row.text[0];
+	return true;
+}
+
+static bool
+fetch_rows(ListView *v, int rows, Err *err)
+{
+	size_t room = (size_t)(rows > 0 ? rows : 0) + 1;
+
+	v->rows = must_alloc(v->rows, room * sizeof(*v->rows));
+	for (int i = 0; i < rows; i++) {
+		size_t at = v->list.top + (size_t)i;
+
+		if (at >= v->list.ids.len)
+			break;
+		v->rows[i] = (ListRow){ .id = v->list.ids.at[at] };
+		if (!tell_row(v, &v->rows[i], err))
+			return false;
+		if (at == v->list.cursor)
+			keep_key(v, &v->rows[i]);
+		v->row_count = i + 1;
+	}
+	return true;
+}
+
+/* What is cut of the selected row takes lines of its own under it. */
+static bool
+unfold(ListView *v, Pane pane, Err *err)
+{
+	ListRow row = { .id = list_selected(&v->list) };
+
+	arena_clear(&v->cut);
+	v->unfolded = (Slice){0};
+	v->unfolded_rows = 0;
+	if (!pane.focused || v->class->unfold == 0 || row.id == 0)
+		return true;
+	if (!tell_row(v, &row, err))
+		return false;
+	list_unfold(v, &row, pane.rows);
+	return true;
+}
+
+bool
+list_rows_fetch(ListView *v, Pane pane, Err *err)
+{
+	forget_rows(v, pane.rows);
+	if (!unfold(v, pane, err))
+		return false;
+	int rows = pane.rows - v->unfolded_rows;
+
+	list_show(&v->list, rows);
+	return fetch_above(v, err) && fetch_rows(v, rows, err);
+}
