@@ -75,6 +75,14 @@ test_an_article_lies_on_the_pane_it_hides(void **unused)
 	assert_string_equal(over_below(&s), "timeline");
 	check_close(&s, OVER_NONE, PANE_TIMELINE);
 	check_empty(&s);
+	over_read(&s, PANE_PEOPLE);
+	over_leave(&s);
+	check_empty(&s);
+	over_open(&s, OVER_MARKS, PANE_ARTICLE);
+	over_leave(&s);
+	over_read(&s, PANE_PEOPLE);
+	over_leave(&s);
+	assert_string_equal(over_below(&s), "marks");
 }
 
 /* However long one goes on, nothing is there twice. */

@@ -92,6 +92,8 @@ desk_body(const Desk *d, PaneId pane)
 void
 desk_focus_pane(Desk *d, PaneId pane)
 {
+	if (pane != PANE_ARTICLE)
+		over_leave(&d->overs);
 	d->wish.focused = pane;
 }
 
@@ -111,6 +113,7 @@ bool
 desk_close(Desk *d)
 {
 	bool here = d->wish.focused == PANE_ARTICLE;
+	bool read = over_top(&d->overs) == OVER_NONE;
 	PaneId from;
 
 	if (d->overs.len > 0 && !here && d->layout.pane[PANE_ARTICLE].rows == 0)
@@ -119,6 +122,10 @@ desk_close(Desk *d)
 		return false;
 	else if (here)
 		d->wish.focused = from;
+	/* Others may have been read since the list was left. */
+	if (read && over_top(&d->overs) == OVER_ARTICLES)
+		list_view_select(&d->over[OVER_ARTICLES],
+		    d->article.body.row.id);
 	return true;
 }
 

@@ -38,6 +38,15 @@ over_read(OverStack *s, PaneId from)
 		s->at[s->len - 1].from = from;
 }
 
+void
+over_leave(OverStack *s)
+{
+	if (s->len == 1 && s->at[0].id == OVER_NONE)
+		s->len = 0;
+	else if (over_top(s) == OVER_NONE && s->len > 0)
+		s->at[s->len - 1].from = PANE_ARTICLE;
+}
+
 bool
 over_close(OverStack *s, PaneId *from)
 {

@@ -35,6 +35,8 @@ void	over_open(OverStack *s, OverId id, PaneId from);
 /* The article on top, if not there already, as where something was found in
  * the list on top, or in the list of another pane that hides the article. */
 void	over_read(OverStack *s, PaneId from);
+/* Another pane got the keys: the article lies on none any more. */
+void	over_leave(OverStack *s);
 /* Closes the last one; false when there is none. */
 bool	over_close(OverStack *s, PaneId *from);
 void	over_clear(OverStack *s);
