@@ -19,7 +19,8 @@ dist_manual_DATA = \
 	%D%/manual/dossier.1.md \
 	%D%/manual/dossier.5.md
 
-EXTRA_DIST += %D%/manual.sh %D%/names/CARD %D%/names/corpus %D%/names/evaluate
+EXTRA_DIST += %D%/manual.sh %D%/names/CARD %D%/names/corpus %D%/names/evaluate \
+	%D%/names/lists
 MAINTAINERCLEANFILES = $(dist_manual_DATA)
 
 %D%/manual/dossier-index.5.md: man/dossier-index.5 %D%/manual.sh
