@@ -2,7 +2,9 @@
 /*
  * Curses compares what it is given with what it sent; but giving it a screen
  * takes longer than that.  So it is given only what differs from the frame
- * before, and told to scroll what only moved.
+ * before, and told to scroll what only moved; and it is given that in newscr,
+ * the screen that doupdate() makes, since stdscr would have to be compared and
+ * copied to there first.
  *
  * Terminals disagree on how wide some glyphs are, emoji above all.  A row is
  * therefore first sent with blanks in their place; then each run of them is
@@ -154,10 +156,10 @@ static bool
 is_doubtful(const Canvas *c, int row, int col)
 {
 	unsigned len;
-	Slice glyph = canvas_cell(c, row, col);
 
-	if (draw.ascii || glyph.len < 3)
+	if (row_of(c, row)[col].len < 3 || draw.ascii)
 		return false;
+	Slice glyph = canvas_cell(c, row, col);
 	int32_t cp = utf8_decode(glyph, 0, &len);
 	if (cp >= 0x1F000)
 		return cp < 0x20000;
@@ -295,7 +297,7 @@ put_cells(const Canvas *c, int row, int from, int to, bool blank)
 		n += put_cell(c, row, col, blank && is_doubtful(c, row, col),
 		    r, &draw.cells[n]);
 	}
-	mvadd_wchnstr(row, from, draw.cells, n);
+	mvwadd_wchnstr(newscr, row, from, draw.cells, n);
 }
 
 /*
@@ -345,8 +347,8 @@ put_doubtful(const Canvas *c, const Doubtful *run)
 	int after = run->end < c->cols ? run->end : c->cols - 1;
 
 	put_cells(c, run->row, run->col, run->end, false);
-	move(run->row, after);
-	refresh();
+	wmove(newscr, run->row, after);
+	doupdate();
 	mvcur(-1, -1, run->row, after);
 	fflush(stdout);		/* mvcur() goes past curses' own buffer */
 }
@@ -403,12 +405,12 @@ scroll_rows(const Canvas *c)
 
 		if (m.count < WORTH_SCROLLING)
 			continue;
-		scrollok(stdscr, TRUE);
-		wsetscrreg(stdscr, by < 0 ? m.first + by : m.first,
+		scrollok(newscr, TRUE);
+		wsetscrreg(newscr, by < 0 ? m.first + by : m.first,
 		    by > 0 ? m.last + by : m.last);
-		wscrl(stdscr, by);
-		wsetscrreg(stdscr, 0, c->rows - 1);
-		scrollok(stdscr, FALSE);
+		wscrl(newscr, by);
+		wsetscrreg(newscr, 0, c->rows - 1);
+		scrollok(newscr, FALSE);
 		for (int row = m.first; row <= m.last; row++)
 			draw.was[row] = row + by;
 		for (int row = 0; row < by; row++)
@@ -451,12 +453,11 @@ draw_frame(const Canvas *c, bool all)
 			put_row(c, row, draw.was[row], all);
 	canvas_copy(&draw.last, c);
 	if (all)
-		clearok(stdscr, TRUE);
+		clearok(curscr, TRUE);
 	if (draw.doubtful.len > 0)
-		refresh();
+		doupdate();
 	for (size_t i = 0; i < draw.doubtful.len; i++)
 		put_doubtful(c, &draw.doubtful.at[i]);
-	move(c->cursor_row, c->cursor_col);
-	wnoutrefresh(stdscr);
+	wmove(newscr, c->cursor_row, c->cursor_col);
 	doupdate();
 }
