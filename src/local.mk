@@ -171,6 +171,8 @@ libcore_a_SOURCES = \
 	%D%/text/glyph_table.c \
 	%D%/text/glyph_table.h \
 	%D%/text/needle.c \
+	%D%/text/patterns.c \
+	%D%/text/patterns.h \
 	%D%/text/romanize.c \
 	%D%/text/romanize.h \
 	%D%/text/romanize_table.c \

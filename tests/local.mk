@@ -31,6 +31,7 @@ cmocka_tests = \
 	%D%/test_markdown \
 	%D%/test_output \
 	%D%/test_over \
+	%D%/test_patterns \
 	%D%/test_prompt \
 	%D%/test_published \
 	%D%/test_query \

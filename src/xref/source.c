@@ -11,12 +11,15 @@
 
 #include "article/shown.h"
 #include "text/fold.h"
+#include "text/patterns.h"
 
 typedef struct {
 	Arena arena;		/* of one article's body */
 	Arena block;		/* of one block */
 	ArticleBody body;
+	SourceRef *refs;	/* to that article */
 	Shown shown;		/* of one block */
+	Folded form;		/* in which it is searched */
 } Finder;
 
 /* --- the forms of a block ------------------------------------------------ */
@@ -60,39 +63,52 @@ squeeze_folded(Finder *f)
 
 /* --- looking ------------------------------------------------------------- */
 
+/* The first sentence that ends behind pos. */
+static size_t
+sentence_from(const ArticleBody *body, uint32_t pos)
+{
+	size_t low = 0, high = body->sentence_count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (body->sentences[mid].end <= pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The sentences that the span touches; the span itself when there are none. */
 static Span
 sentences_around(const ArticleBody *body, Span span)
 {
+	size_t first = sentence_from(body, span.start), i = first;
 	Span out = span;
-	bool any = false;
 
-	for (size_t i = 0; i < body->sentence_count; i++) {
-		Span s = body->sentences[i];
-		if (s.start >= span.end)
-			break;
-		if (s.end <= span.start)
-			continue;
-		out.start = any ? out.start : s.start;
-		out.end = s.end;
-		any = true;
-	}
+	while (i < body->sentence_count &&
+	    body->sentences[i].start < span.end)
+		out.end = body->sentences[i++].end;
+	if (i > first)
+		out.start = body->sentences[first].start;
 	return out;
 }
 
-static void
-look_in(Finder *f, const Folded *form, Slice words, SourceRef *ref)
+/* A ref's words stand there. */
+static bool
+note_hit(void *arg, size_t which, Span at)
 {
-	size_t at = 0;
+	Finder *f = arg;
+	SourceRef *ref = &f->refs[which];
 
-	while (words.len > 0 && ref->found < 2 &&
-	    (at = slice_find(form->text, words, at)) != SIZE_MAX) {
-		Span hit = { form->from[at], form->from[at + words.len] };
-		if (ref->found++ == 0)
-			ref->span = sentences_around(&f->body,
-			    shown_to_text(&f->shown, hit));
-		at++;
+	if (ref->found++ == 0) {
+		Span hit = { f->form.from[at.start], f->form.from[at.end] };
+
+		ref->span = sentences_around(&f->body,
+		    shown_to_text(&f->shown, hit));
 	}
+	return ref->found < 2;
 }
 
 static bool
@@ -107,28 +123,28 @@ any_missing(const SourceRef *refs, size_t n)
 /* Looks for the refs that an earlier look did not find (`missing`), or for
  * all of them. */
 static void
-look(Finder *f, SourceRef *refs, size_t n, bool missing)
+look(Finder *f, size_t n, bool missing)
 {
-	bool *wanted = arena_new(&f->arena, bool, n);
 	Slice *words = arena_new(&f->arena, Slice, n);
 	const Markup markup = { f->body.markup, f->body.markup_count };
 
 	for (size_t i = 0; i < n; i++) {
-		wanted[i] = refs[i].found == 0;
-		words[i] = slice_trim(refs[i].source->words);
-		if (missing && wanted[i])
+		if (f->refs[i].found > 0)
+			continue;
+		words[i] = slice_trim(f->refs[i].source->words);
+		if (missing)
 			words[i] = fold_dup(&f->arena, words[i]);
 	}
+	Patterns *patterns = patterns_new(&f->arena, words, n);
+
 	for (size_t b = 0; b < f->body.block_count; b++) {
 		const Block *block = &f->body.blocks[b];
 		if (block_is_furniture(block->kind))
 			continue;
 		arena_clear(&f->block);
 		shown_make(&f->shown, f->body.text, block->span, markup);
-		Folded form = missing ? squeeze_folded(f) : squeeze(f);
-		for (size_t i = 0; i < n; i++)
-			if (wanted[i])
-				look_in(f, &form, words[i], &refs[i]);
+		f->form = missing ? squeeze_folded(f) : squeeze(f);
+		patterns_find(patterns, f->form.text, note_hit, f);
 	}
 }
 
@@ -147,9 +163,10 @@ find_in_article(Finder *f, Index *ix, SourceRef *refs, size_t n, Err *err)
 		refs[i].article = id;
 		refs[i].published = f->body.row.published;
 	}
-	look(f, refs, n, false);
+	f->refs = refs;
+	look(f, n, false);
 	if (any_missing(refs, n))
-		look(f, refs, n, true);
+		look(f, n, true);
 	return true;
 }
 
