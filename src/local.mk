@@ -35,6 +35,9 @@ libcli_a_SOURCES = \
 
 libcore_a_SOURCES = \
 	%D%/annotate/bytes.h \
+	%D%/annotate/cast.c \
+	%D%/annotate/cast.h \
+	%D%/annotate/cast_means.c \
 	%D%/annotate/crf.c \
 	%D%/annotate/crf.h \
 	%D%/annotate/evidence.c \
@@ -43,23 +46,47 @@ libcore_a_SOURCES = \
 	%D%/annotate/features.h \
 	%D%/annotate/forms.c \
 	%D%/annotate/forms.h \
+	%D%/annotate/indirect.c \
+	%D%/annotate/indirect.h \
+	%D%/annotate/items.c \
+	%D%/annotate/items.h \
 	%D%/annotate/known.c \
 	%D%/annotate/known.h \
 	%D%/annotate/label.h \
 	%D%/annotate/lexicon.c \
 	%D%/annotate/lexicon.h \
+	%D%/annotate/mark_shape.c \
+	%D%/annotate/mark_shape.h \
+	%D%/annotate/marks.c \
+	%D%/annotate/marks.h \
 	%D%/annotate/name.c \
 	%D%/annotate/name.h \
+	%D%/annotate/phrase.c \
+	%D%/annotate/phrase.h \
+	%D%/annotate/quote.c \
+	%D%/annotate/quote.h \
+	%D%/annotate/quoted.c \
+	%D%/annotate/quoted.h \
 	%D%/annotate/recase.c \
 	%D%/annotate/recase.h \
 	%D%/annotate/settle.c \
 	%D%/annotate/settle.h \
+	%D%/annotate/so_called.c \
+	%D%/annotate/so_called.h \
+	%D%/annotate/speaker.c \
+	%D%/annotate/speaker.h \
+	%D%/annotate/subject.c \
+	%D%/annotate/subject.h \
 	%D%/annotate/tagger.c \
 	%D%/annotate/tagger.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
 	%D%/annotate/units.c \
 	%D%/annotate/units.h \
+	%D%/annotate/vocabulary.c \
+	%D%/annotate/vocabulary.h \
+	%D%/annotate/vocabulary_words.c \
+	%D%/annotate/vocabulary_words.h \
 	%D%/annotate/weights.c \
 	%D%/annotate/weights.h \
 	%D%/article/article.c \
@@ -132,9 +159,9 @@ libcore_a_SOURCES = \
 	%D%/store/index_articles.c \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
-	%D%/store/index_mentions.c \
 	%D%/store/index_hold.c \
 	%D%/store/index_lock.c \
+	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \

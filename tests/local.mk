@@ -36,6 +36,7 @@ cmocka_tests = \
 	%D%/test_published \
 	%D%/test_query \
 	%D%/test_query_known \
+	%D%/test_quote \
 	%D%/test_rec \
 	%D%/test_resolve \
 	%D%/test_screens \
@@ -94,6 +95,7 @@ case_tables = \
 	%D%/cases/needles.txt \
 	%D%/cases/pages.txt \
 	%D%/cases/published.txt \
+	%D%/cases/quotes.txt \
 	%D%/cases/rec.txt \
 	%D%/cases/resolve.txt \
 	%D%/cases/sentences.txt \
@@ -147,6 +149,7 @@ check_PROGRAMS += $(fuzz_targets)
 fuzz_targets = \
 	%D%/fuzz/fuzz_article \
 	%D%/fuzz/fuzz_known \
+	%D%/fuzz/fuzz_quote \
 	%D%/fuzz/fuzz_rec \
 	%D%/fuzz/fuzz_tagger \
 	%D%/fuzz/fuzz_text
@@ -154,6 +157,8 @@ fuzz_targets = \
 %C%_fuzz_fuzz_article_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_known_SOURCES = %D%/fuzz/fuzz_known.c $(fuzz_main)
 %C%_fuzz_fuzz_known_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_quote_SOURCES = %D%/fuzz/fuzz_quote.c $(fuzz_main)
+%C%_fuzz_fuzz_quote_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_rec_SOURCES = %D%/fuzz/fuzz_rec.c $(fuzz_main)
 %C%_fuzz_fuzz_rec_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_tagger_SOURCES = %D%/fuzz/fuzz_tagger.c $(fuzz_main)
