@@ -149,6 +149,8 @@ libcore_a_SOURCES = \
 	%D%/base/slice.h \
 	%D%/base/vec.c \
 	%D%/base/vec.h \
+	%D%/store/alike.c \
+	%D%/store/alike.h \
 	%D%/store/corrections.c \
 	%D%/store/corrections.h \
 	%D%/store/curated.c \

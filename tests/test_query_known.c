@@ -31,6 +31,15 @@ test_entities(void **state)
 		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Mayor", "1" },
 		{ ENTITY_PERSON, ENTITIES_BY_MENTIONS, "north", "1 4 3" },
 		{ ENTITY_PERSON, ENTITIES_BY_FIRST, "%", "" },
+		{ ENTITY_PERSON, ENTITIES_BY_SIDE, "", "1 4 3" },
+		/* other scripts and spellings */
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "МАРА", "1" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Marah Lompt", "" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Marah Lynd", "1" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Лінд", "1" },
+		{ ENTITY_PLACE, ENTITIES_BY_NAME, "Ashbee Port", "2" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Ashbee Port", "1" },
+		{ ENTITY_PERSON, ENTITIES_BY_NAME, "Ly", "" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -116,6 +125,7 @@ test_entity_named(void **state)
 	} cases[] = {
 		{ "Mara Lind", 1 }, { " mara  lind", 1 }, { "MARA", 1 },
 		{ "keyofmar", 1 }, { "Port Ashby", 2 }, { "anna late", 4 },
+		{ "Marah Lynd", 1 }, { "Мара Лінд", 1 }, { "Лінд", 0 },
 		{ "Lind", 0 }, { "", 0 }, { "%", 0 },
 	};
 

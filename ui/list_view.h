@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A view that is a list.  What is listed comes from a ListClass: it fetches row
- * ids for an order and a filter, and tells a visible row in up to four
+ * ids for an order and a filter, and tells a visible row in up to six
  * columns.  Everything else (moving, selecting, searching, filtering, sorting,
  * drawing) is here.
  */
@@ -11,7 +11,7 @@
 #include "ui/list.h"
 #include "ui/view.h"
 
-enum { LIST_COLS = 4 };
+enum { LIST_COLS = 6 };
 
 typedef struct {
 	long long id;

@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "store/sql.h"
 #include "text/fold.h"
+#include "text/romanize.h"
 
 /* What the index has of a key. */
 typedef struct {
@@ -64,6 +65,26 @@ signature_of(const EntityIn *in, Arena *a)
 
 /* --- one entity ---------------------------------------------------------- */
 
+/* A line of its own for what is not in Latin letters. */
+static void
+romanize_lines(Buffer *out, const Slice *texts, size_t n)
+{
+	Buffer latin = { 0 }, folded = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		buffer_clear(&latin);
+		buffer_clear(&folded);
+		romanize(texts[i], &latin);
+		fold(texts[i], &folded);
+		if (slice_eq(buffer_slice(&latin), buffer_slice(&folded)))
+			continue;
+		buffer_putc(out, '\n');
+		buffer_add(out, buffer_slice(&latin));
+	}
+	buffer_free(&latin);
+	buffer_free(&folded);
+}
+
 static void
 fold_lines(Buffer *out, const Slice *texts, size_t n)
 {
@@ -84,6 +105,9 @@ folded_line(Index *ix, const EntityIn *in)
 	fold_lines(out, in->forms, in->form_count);
 	fold_lines(out, in->roles, in->role_count);
 	fold_lines(out, &in->side, 1);
+	romanize_lines(out, &in->name, 1);
+	romanize_lines(out, in->aliases, in->alias_count);
+	romanize_lines(out, in->forms, in->form_count);
 	return buffer_slice(out);
 }
 

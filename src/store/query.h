@@ -76,8 +76,8 @@ bool	query_text(Index *ix, int64_t id, Arena *a, Slice *out, Err *err);
 
 /* --- people, places, organizations --- */
 typedef enum { ENTITIES_BY_MENTIONS, ENTITIES_BY_ARTICLES, ENTITIES_BY_NAME,
-	ENTITIES_BY_FIRST } EntityOrder;
-enum { ENTITY_ORDERS = ENTITIES_BY_FIRST + 1 };
+	ENTITIES_BY_FIRST, ENTITIES_BY_SIDE } EntityOrder;
+enum { ENTITY_ORDERS = ENTITIES_BY_SIDE + 1 };
 
 typedef struct {
 	int64_t article;
@@ -103,6 +103,11 @@ typedef struct {
 					   those with a mention */
 } EntityRow;
 
+/*
+ * The filter may be written in any script.  Where no name, form or role has it,
+ * those are taken that have names which its words may be other spellings of
+ * (spelling.h).  By side: those without one last.
+ */
 bool	query_entities(Index *ix, EntityType type, EntityOrder order,
 	    Slice filter, IdVec *out, Err *err);
 bool	query_entity(Index *ix, int64_t id, Arena *a, EntityRow *out,
@@ -155,7 +160,8 @@ int64_t	query_entity_of_key(Index *ix, Slice key);
 /* Of the most frequent entity of a type. */
 uint32_t query_entity_most(Index *ix, EntityType type);
 /* The entity that bears this key, or name, or alias, or that the texts name
- * so most often (folded); 0 when none. */
+ * so most often (folded), or else the most named one whose name it may be
+ * another spelling of; 0 when none. */
 int64_t	query_entity_named(Index *ix, Slice name);
 
 /* --- doubts: two that may be one, the likeliest first --- */

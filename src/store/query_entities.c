@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/query.h"
 
+#include "store/alike.h"
 #include "store/sql.h"
 #include "text/fold.h"
+#include "text/romanize.h"
 
 #define BY_NAME "folded_name, key"
+#define BY_MENTIONS "mentions DESC, articles DESC, " BY_NAME
 #define BY_FIRST "a.rank IS NULL, a.rank, first_start, folded_name, key"
-#define SELECT(order) "SELECT id FROM entities WHERE type = ?1 " \
-	"AND (?2 = '' OR instr(folded, ?2) > 0) ORDER BY " order
-#define SELECT_FIRST "SELECT e.id FROM entities AS e " \
+#define ANY "(?2 = '' OR instr(e.folded, ?2) > 0 OR instr(e.folded, ?3) > 0)"
+#define SELECT(order) "SELECT e.id, e.folded FROM entities AS e " \
+	"WHERE type = ?1 AND " ANY " ORDER BY " order
+#define SELECT_FIRST "SELECT e.id, e.folded FROM entities AS e " \
 	"LEFT JOIN articles AS a ON a.id = first_article WHERE type = ?1 " \
-	"AND (?2 = '' OR instr(e.folded, ?2) > 0) ORDER BY " BY_FIRST
+	"AND " ANY " ORDER BY " BY_FIRST
 
 EntityType
 entity_type_of(Slice name)
@@ -21,24 +25,52 @@ entity_type_of(Slice name)
 	return ENTITY_ORGANIZATION;
 }
 
+/* Those of all whose names has() takes for other spellings. */
+static bool
+alike(Index *ix, const char *select, SqlValue type, Slice filter,
+    bool (*has)(const Alike *, Slice), IdVec *out, Err *err)
+{
+	Alike query = { 0 };
+	bool ok = true;
+
+	if (alike_make(&query, filter)) {
+		Rows r = sql_rows(ix, err, select, type, sql_text(SLICE("")),
+		    sql_text(SLICE("")));
+		while (rows_next(&r))
+			if (has(&query, rows_peek(&r, 1)))
+				vec_push(out, rows_int(&r, 0));
+		ok = rows_end(&r);
+	}
+	alike_free(&query);
+	return ok;
+}
+
 bool
 query_entities(Index *ix, EntityType type, EntityOrder order, Slice filter,
     IdVec *out, Err *err)
 {
 	static const char *const select[] = {
-		[ENTITIES_BY_MENTIONS] =
-		    SELECT("mentions DESC, articles DESC, " BY_NAME),
+		[ENTITIES_BY_MENTIONS] = SELECT(BY_MENTIONS),
 		[ENTITIES_BY_ARTICLES] =
 		    SELECT("articles DESC, mentions DESC, " BY_NAME),
 		[ENTITIES_BY_NAME] = SELECT(BY_NAME),
 		[ENTITIES_BY_FIRST] = SELECT_FIRST,
+		[ENTITIES_BY_SIDE] =
+		    SELECT("side = '', side, mentions DESC, " BY_NAME),
 	};
 	Arena arena = { 0 };
+	Buffer latin = { 0 };
+	Slice folded = fold_dup(&arena, slice_trim(filter));
+	SqlValue of = sql_name(entity_type_name(type));
 
+	romanize(folded, &latin);
 	vec_clear(out);
-	bool ok = sql_ids(ix, err, out, select[order],
-	    sql_name(entity_type_name(type)),
-	    sql_text(fold_dup(&arena, slice_trim(filter))));
+	bool ok = sql_ids(ix, err, out, select[order], of, sql_text(folded),
+	    sql_text(latin.len > 0 ? buffer_slice(&latin) : folded));
+	if (ok && out->len == 0 && folded.len > 0)
+		ok = alike(ix, select[order], of, folded, alike_has, out,
+		    err);
+	buffer_free(&latin);
 	arena_free(&arena);
 	return ok;
 }
@@ -136,6 +168,23 @@ query_entity_most(Index *ix, EntityType type)
 	    sql_name(entity_type_name(type)));
 }
 
+/* The most named one that may be spelled so, people before the others. */
+static int64_t
+entity_like(Index *ix, Slice name)
+{
+	IdVec ids = { 0 };
+	int64_t id = 0;
+	Err err;
+
+	for (int t = 0; id == 0 && t < ENTITY_TYPES; t++)
+		if (alike(ix, SELECT(BY_MENTIONS),
+		    sql_name(entity_type_name((EntityType)t)), name, alike_is,
+		    &ids, &err) && ids.len > 0)
+			id = ids.at[0];
+	vec_free(&ids);
+	return id;
+}
+
 /* The key first, then names, aliases, forms; of several the first record of
  * dossier.rec. */
 int64_t
@@ -161,5 +210,5 @@ query_entity_named(Index *ix, Slice name)
 		    "WHERE variants.folded = ? "
 		    "ORDER BY count DESC, key LIMIT 1", folded);
 	arena_free(&arena);
-	return id;
+	return id != 0 ? id : entity_like(ix, name);
 }

@@ -124,8 +124,9 @@ const char schema_sql[] =
 "	first_start INTEGER,"
 "	signature INTEGER NOT NULL,"	/* of what was written with it */
 "	folded_name TEXT NOT NULL,"
-"	folded TEXT NOT NULL"		/* name, aliases, forms, roles, side:
-					   lines */
+"	folded TEXT NOT NULL"		/* name, aliases, forms, roles, side;
+					   again romanised what is not in
+					   Latin letters: lines */
 ");"
 "CREATE INDEX entities_name ON entities (folded_name);"
 
