@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "article/title.h"
 
 static bool
 try_text(Arena *arena, const char *name, Slice text, Article *out)
@@ -55,6 +56,28 @@ check_slice(Slice s, const char *expected)
 {
 	if (!slice_eq(s, slice_of(expected)))
 		fail_msg("%.*s is not %s", SLICE_ARG(s), expected);
+}
+
+/* What a header states may be as long as a file. */
+static void
+test_stated_lines_are_bounded(void **unused)
+{
+	Arena arena = {0};
+	Buffer text = {0};
+
+	(void)unused;
+	buffer_puts(&text, "Title: x");
+	for (int i = 0; i < 100000; i++)
+		buffer_puts(&text, "\xC3\xA9");
+	buffer_puts(&text, "\nSource: y\n\nText.\n");
+	const Article a = read_text(&arena, "a.txt", buffer_cstr(&text));
+
+	assert_int_equal(a.title.len, ONE_LINE_BYTES - 1 + 3);
+	assert_true(slice_starts(a.title, SLICE("x\xC3\xA9")));
+	assert_true(slice_ends(a.title, SLICE("\xC3\xA9…")));
+	check_slice(a.source, "y");
+	buffer_free(&text);
+	arena_free(&arena);
 }
 
 static void
@@ -222,6 +245,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_stated_lines_are_bounded),
 		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_encodings),

@@ -84,7 +84,7 @@ add_focus(const Desk *d, int cols, Buffer *out)
 		return;
 	buffer_puts(out, "focus: ");
 	glyph_print(f->name, NAME_CELLS, false, out);
-	if (glyph_width(f->name) > NAME_CELLS)
+	if (glyph_width_up_to(f->name, NAME_CELLS) > NAME_CELLS)
 		buffer_puts(out, d->session.signs->cut);
 	buffer_puts(out, " (");
 	buffer_count(out, f->count, what);

@@ -28,8 +28,16 @@ Slice
 one_line(Arena *a, Slice s)
 {
 	Buffer line = {0};
+	size_t end = s.len;
 
-	add_line(&line, s);
+	if (end > ONE_LINE_BYTES) {
+		end = ONE_LINE_BYTES;
+		while (end > 0 && (s.ptr[end] & 0xc0) == 0x80)
+			end--;
+	}
+	add_line(&line, slice_sub(s, 0, end));
+	if (end < s.len)
+		buffer_puts(&line, "…");
 	s = arena_dup(a, buffer_slice(&line));
 	buffer_free(&line);
 	return s;
@@ -43,8 +51,8 @@ block_line(Arena *a, const Article *article, const Block *block)
 	Markup markup = { article->markup, article->markup_count };
 	Span span = block->span;
 
-	if (span.end - span.start > 4096)
-		span.end = span.start + 4096;
+	if (span.end - span.start > ONE_LINE_BYTES)
+		span.end = span.start + ONE_LINE_BYTES;
 	while (span.end < block->span.end &&
 	    (article->text.ptr[span.end] & 0xc0) == 0x80)
 		span.end--;

@@ -12,7 +12,10 @@
 Slice	title_of(Arena *a, const Article *article, Slice stated, Slice name,
 	    TitleBy *by);
 
-/* A copy in one line: trimmed, every run of white space one blank. */
+enum { ONE_LINE_BYTES = 4096 };
+
+/* A copy in one line: trimmed, every run of white space one blank; of what is
+ * longer than ONE_LINE_BYTES its beginning and "…". */
 Slice	one_line(Arena *a, Slice s);
 
 #endif

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "article/title.h"
 #include "xref/curate.h"
 #include "xref/identify.h"
 #include "xref/plan.h"
@@ -71,15 +72,15 @@ override(Article *art, const CuratedArticle *c, Arena *a)
 	if (c == NULL)
 		return;
 	if (c->title.len > 0) {
-		art->title = c->title;
+		art->title = one_line(a, c->title);
 		art->title_by = TITLE_CURATED;
 	}
 	if (c->source.len > 0)
-		art->source = c->source;
+		art->source = one_line(a, c->source);
 	if (c->author.len > 0)
-		art->author = c->author;
+		art->author = one_line(a, c->author);
 	if (c->url.len > 0)
-		art->url = c->url;
+		art->url = one_line(a, c->url);
 	if (c->date != DAY_NONE) {
 		art->published = c->date;
 		art->published_by = PUBLISHED_CURATED;
