@@ -9,6 +9,7 @@ cmocka_tests = \
 	%D%/test_canvas \
 	%D%/test_command \
 	%D%/test_context \
+	%D%/test_correct \
 	%D%/test_corrections \
 	%D%/test_curated \
 	%D%/test_day \
@@ -71,6 +72,7 @@ libtest_a_SOURCES = \
 	%D%/folder.h \
 	%D%/home.h \
 	%D%/indexed.h \
+	%D%/reader.h \
 	%D%/rows.h \
 	%D%/sample.h \
 	%D%/story.h

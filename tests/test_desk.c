@@ -9,92 +9,9 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "ui/app.h"
-#include "folder.h"
+#include "reader.h"
 
 #define WORDS " The council met in the old hall and said nothing of it.\n\n"
-
-static char *folder;
-
-typedef struct {
-	Dossier *dossier;
-	State *state;
-	App *app;
-	Canvas canvas;
-} Reader;
-
-static void
-draw(Reader *r)
-{
-	app_draw(r->app, &r->canvas);
-}
-
-static void
-open_reader(Reader *r)
-{
-	DossierFrom from = { .paths = &folder, .count = 1,
-		.no_index = true, .no_names = true };
-	AppOptions options = {0};
-	Err err = {0};
-
-	*r = (Reader){ .dossier = dossier_open(&from, &err) };
-	assert_non_null(r->dossier);
-	assert_true(dossier_update(r->dossier, NULL, NULL, &err));
-	r->state = state_load(NULL);
-	r->app = app_new(r->dossier, r->state, &options);
-	app_resize(r->app, 24, 80);
-	draw(r);
-}
-
-static void
-close_reader(Reader *r)
-{
-	app_free(r->app);
-	state_free(r->state);
-	dossier_free(r->dossier);
-	canvas_free(&r->canvas);
-}
-
-static void
-keys(Reader *r, const char *names)
-{
-	Slice rest = slice_of(names);
-
-	for (Key key; (key = key_next(&rest)) != KEY_NONE;)
-		app_key(r->app, key, 0);
-	draw(r);
-}
-
-static void
-type(Reader *r, const char *text)
-{
-	for (; *text != '\0'; text++)
-		app_key(r->app, *text, 0);
-	app_key(r->app, KEY_RETURN, 0);
-	draw(r);
-}
-
-static void
-reload(Reader *r)
-{
-	Err err = {0};
-
-	assert_true(dossier_update(r->dossier, NULL, NULL, &err));
-	app_refresh(r->app);
-	draw(r);
-}
-
-static void
-expect(Reader *r, const char *text)
-{
-	Buffer screen = {0};
-
-	canvas_print(&r->canvas, &screen);
-	if (strstr(buffer_cstr(&screen), text) == NULL)
-		fail_msg("\"%s\" is not on the screen:\n%s", text,
-		    buffer_cstr(&screen));
-	buffer_free(&screen);
-}
 
 static void
 write_articles(void)

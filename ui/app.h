@@ -28,7 +28,8 @@ typedef enum {
 	APP_QUIT,
 	APP_SUSPEND,
 	APP_REDRAW,		/* send the whole frame */
-	APP_RELOAD		/* look at the files again */
+	APP_RELOAD,		/* look at the files again */
+	APP_UPDATE		/* the same, and say nothing of it */
 } AppWish;
 
 /* Owns neither the dossier nor the state.  Where the index is not complete yet,

@@ -31,31 +31,12 @@ jump(App *app, const Jump *j)
 	buffer_free(&note);
 }
 
-/* What the cursor is on, in the pane that has the keys. */
-static Jump
-under_cursor(Desk *d)
-{
-	const View *v = desk_view(d);
-	Jump jump = { .place = article_view_here(&d->article) };
-
-	if (v == &d->timeline.view) {
-		jump.kind = JUMP_EVENT;
-		jump.id = list_selected(&d->timeline.list);
-	} else {
-		jump.kind = JUMP_ENTITY;
-		jump.id = v == &d->people.view ?
-		    list_selected(&d->people.list) :
-		    article_view_name(&d->article);
-	}
-	return jump;
-}
-
 /* Without a focus, what is under the cursor becomes it. */
 static bool
 step_focus(App *app, int step, Err *err)
 {
 	Desk *d = app->desk;
-	Jump here = under_cursor(d);
+	Jump here = desk_under_cursor(d);
 	Buffer note = {0};
 	bool ok = d->session.focus.kind != FOCUS_NONE || here.id == 0 ||
 	    desk_jump(d, &here, &note, err);
@@ -318,6 +299,7 @@ do_show(App *app, CommandId id)
 	case CMD_RESULTS: desk_show(d, OVER_RESULTS); break;
 	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
+	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
 	case CMD_INFO: desk_show(d, OVER_INFO); break;
 	case CMD_HELP: help(app); break;
 	default: return false;
@@ -388,7 +370,7 @@ do_other(App *app, const Command *cmd)
 	case CMD_QUIT_ALL: app->wish = APP_QUIT; break;
 	default:
 		if (!do_show(app, cmd->id) && !do_screen(app, cmd) &&
-		    !do_go(app, cmd, &err))
+		    !app_correct(app, cmd) && !do_go(app, cmd, &err))
 			app_error(app, &err);
 	}
 }

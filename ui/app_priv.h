@@ -50,6 +50,13 @@ void	app_search_stepped(App *app, const Command *cmd, const Tally *was);
 /* Searches all articles and lists what was found. */
 void	app_search_all(App *app, Slice query);
 void	app_draw_status(const App *app, Canvas *c, Rect row);
+/* Opens the prompt with that command written already. */
+void	app_prompt_command(App *app, CommandId id);
+/* Corrections; false when the command is none. */
+bool	app_correct(App *app, const Command *cmd);
+/* The n-th completion of the words given to such a command. */
+bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
+	    Buffer *out);
 /* All reads for one key or picture see the same commit of the index. */
 void	app_hold(App *app);
 void	app_release(App *app);

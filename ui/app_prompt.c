@@ -15,13 +15,26 @@ app_list(App *app)
 	return v->context & IN_LISTS ? (ListView *)v : NULL;
 }
 
+/* What stands before the blank is the command. */
+static bool
+complete_argument(App *app, Slice before, size_t blank, int n, Buffer *text)
+{
+	CommandId id = command_named(slice_sub(before, 0, blank));
+	Slice words = slice_trim(slice_sub(before, blank, before.len));
+
+	buffer_add(text, slice_sub(before, 0, blank + 1));
+	return app_complete_argument(app, id, words, n, text);
+}
+
 static bool
 complete(void *arg, Slice before, int n, Buffer *text)
 {
+	size_t end = slice_find_byte(before, ' ', 0);
 	CommandId id = command_completion(slice_trim(before), n);
 
-	(void)arg;
-	if (id == CMD_NONE || slice_find_byte(before, ' ', 0) != SIZE_MAX)
+	if (end != SIZE_MAX)
+		return complete_argument(arg, before, end, n, text);
+	if (id == CMD_NONE)
 		return false;
 	buffer_puts(text, command_info(id)->name);
 	if (command_info(id)->arg == ARG_TEXT)
@@ -130,7 +143,18 @@ app_prompt(App *app, char kind, Slice text)
 	if (kind == '&' && list != NULL)
 		text = buffer_slice(&list->filter);
 	prompt_open(&app->prompt, kind, text, app->desk->session.state,
-	    kind == ':' ? complete : NULL, NULL);
+	    kind == ':' ? complete : NULL, app);
+}
+
+void
+app_prompt_command(App *app, CommandId id)
+{
+	Arena a = {0};
+
+	app->prompt_view = desk_view(app->desk);
+	prompt_open(&app->prompt, ':', arena_printf(&a, "%s ",
+	    command_info(id)->name), app->desk->session.state, complete, app);
+	arena_free(&a);
 }
 
 void

@@ -95,10 +95,16 @@ entity_of(const ArticleView *v, size_t mention)
 	    v->body.mentions[mention].entity : 0;
 }
 
+static size_t
+mention_here(const ArticleView *v)
+{
+	return spans_over(mentions(v), v->offset);
+}
+
 static int64_t
 name_here(const ArticleView *v)
 {
-	return entity_of(v, spans_over(mentions(v), v->offset));
+	return entity_of(v, mention_here(v));
 }
 
 static Span
@@ -107,15 +113,35 @@ line_here(const ArticleView *v)
 	return v->lines.len > 0 ? v->lines.at[v->line].span : (Span){0};
 }
 
-/* The first name that begins on the line. */
-static int64_t
-name_on_line(const ArticleView *v)
+/* The first name that begins on the line; behind the last when none does. */
+static size_t
+mention_on_line(const ArticleView *v)
 {
 	Span line = line_here(v);
 	size_t i = spans_from(mentions(v), line.start);
 
 	return i < v->body.mention_count &&
-	    v->body.mentions[i].span.start < line.end ? entity_of(v, i) : 0;
+	    v->body.mentions[i].span.start < line.end ? i :
+	    v->body.mention_count;
+}
+
+static int64_t
+name_on_line(const ArticleView *v)
+{
+	return entity_of(v, mention_on_line(v));
+}
+
+Slice
+article_view_form(const ArticleView *v, Arena *a)
+{
+	size_t i = mention_here(v);
+
+	if (i >= v->body.mention_count)
+		i = mention_on_line(v);
+	if (i >= v->body.mention_count)
+		return (Slice){0};
+	return rec_flat(a, slice_span(v->body.text,
+	    v->body.mentions[i].span));
 }
 
 int64_t

@@ -11,6 +11,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_HELP] = &help_list,
 	[OVER_INFO] = &info_list,
 	[OVER_LINES] = &lines_list,
+	[OVER_DOUBTS] = &doubts_list,
 };
 
 Desk *
@@ -76,6 +77,24 @@ title_rows(const Desk *d, PaneId pane)
 	if (d->layout.kind == LAYOUT_STACKED)
 		return 0;
 	return rows >= 20 ? 3 : 2;
+}
+
+Jump
+desk_under_cursor(const Desk *d)
+{
+	const View *v = desk_view((Desk *)d);
+	Jump jump = { .place = article_view_here(&d->article) };
+
+	if (v == &d->timeline.view) {
+		jump.kind = JUMP_EVENT;
+		jump.id = list_selected(&d->timeline.list);
+	} else {
+		jump.kind = JUMP_ENTITY;
+		jump.id = v == &d->people.view ?
+		    list_selected(&d->people.list) :
+		    article_view_name(&d->article);
+	}
+	return jump;
 }
 
 Rect

@@ -59,6 +59,10 @@ void	desk_show(Desk *d, OverId over);
 bool	desk_close(Desk *d);
 void	desk_focus_pane(Desk *d, PaneId pane);
 
+/* What the cursor is on, in the pane that has the keys: an entity or event, id
+ * 0 when it is on none. */
+Jump	desk_under_cursor(const Desk *d);
+
 /* Fetches all that a screen of this size shows. */
 bool	desk_layout(Desk *d, int rows, int cols, Err *err);
 /* After a move in the article: what is lit, what is shown of it. */

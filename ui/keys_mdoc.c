@@ -70,7 +70,10 @@ main(void)
 			section = command_section(id);
 			printf(".Ss %s\n.Bl -tag -width Ds\n", section);
 		}
-		print_keys(command_keys(id));
+		if (command_keys(id).len > 0)
+			print_keys(command_keys(id));
+		else
+			printf(".It Ic \\&:%s\n", info->name);
 		print_help(info->help);
 		printf(".Pq Ic \\&:%s%s\n", info->name,
 		    argument(info->arg));

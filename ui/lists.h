@@ -19,6 +19,10 @@ extern const ListClass lines_list;	/* of the session's lines_file */
 extern const ListClass help_list;	/* v->kind: the context it is for */
 extern const ListClass info_list;	/* of the session's open article */
 
+extern const ListClass doubts_list;	/* names that may be one */
+/* The doubt that a row of that list belongs to. */
+long long doubt_of_row(long long row);
+
 /* "PEOPLE", "PLACES", "ORGANIZATIONS". */
 const char *people_title(EntityType type);
 

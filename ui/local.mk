@@ -3,6 +3,7 @@
 libui_a_SOURCES = \
 	%D%/app.c \
 	%D%/app.h \
+	%D%/app_correct.c \
 	%D%/app_do.c \
 	%D%/app_draw.c \
 	%D%/app_priv.h \
@@ -29,6 +30,7 @@ libui_a_SOURCES = \
 	%D%/desk_jump.c \
 	%D%/desk_keep.c \
 	%D%/desk.h \
+	%D%/doubts_list.c \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/help_list.c \

@@ -260,6 +260,9 @@ grant(Loop *l, AppWish wish)
 	case APP_RELOAD:
 		reload(l, true);
 		break;
+	case APP_UPDATE:
+		reload(l, false);
+		break;
 	}
 }
 

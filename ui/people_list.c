@@ -246,7 +246,13 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 static long long
 find(const ListView *v, Slice key)
 {
-	return query_entity_of_key(v->view.session->index, key);
+	const Session *s = v->view.session;
+	int64_t id = query_entity_of_key(s->index, key);
+
+	if (id == 0 && s->corrected.len > 0)
+		id = query_entity_named(s->index,
+		    buffer_slice(&s->corrected));
+	return id;
 }
 
 static bool

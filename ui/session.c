@@ -20,6 +20,7 @@ session_open(Session *s, Dossier *d, const Signs *sg, State *state)
 void
 session_close(Session *s)
 {
+	buffer_free(&s->corrected);
 	arena_free(&s->focus.arena);
 	arena_free(&s->needle_arena);
 	arena_free(&s->found_arena);
@@ -40,8 +41,13 @@ session_refresh(Session *s)
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
+	Slice name = arena_dup(&a, s->focus.name);
 	int64_t id = kind == FOCUS_EVENT ? query_event_of_key(s->index, key) :
 	    query_entity_of_key(s->index, key);
+
+	/* A correction may have joined it to another, or given it a name. */
+	if (id == 0 && kind == FOCUS_ENTITY)
+		id = query_entity_named(s->index, name);
 
 	if (id == 0 || !session_focus(s, kind, id, &err))
 		session_unfocus(s);

@@ -44,6 +44,7 @@ typedef struct {
 	IdVec lit_events;	/* that this sentence reports */
 	Needle needle;		/* what is searched; empty = nothing */
 	Arena needle_arena;
+	Buffer corrected;	/* the name that was corrected last */
 	Slice found_query;	/* of the search over all articles */
 	Arena found_arena;
 	Slice lines_file;	/* of which the lines are shown */

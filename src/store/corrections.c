@@ -32,6 +32,8 @@ static const Rule rules[CORRECTION_KINDS] = {
 	[CORRECTION_TYPE] = { "type", .type = true, .named = true,
 		.to = true },
 	[CORRECTION_NO_NAME] = { "no-name", .type = true, .named = true },
+	[CORRECTION_UNSURE] = { "unsure", .type = true, .named = true,
+		.other = true },
 	[CORRECTION_UNDO] = { "undo", .of = true },
 };
 
@@ -213,6 +215,9 @@ correction_tell(Arena *a, const Correction *c)
 		    SLICE_ARG(c->name), entity_type_name(c->to));
 	case CORRECTION_NO_NAME:
 		return arena_printf(a, "%.*s is no name", SLICE_ARG(c->name));
+	case CORRECTION_UNSURE:
+		return arena_printf(a, "Whether %.*s and %.*s are one is left "
+		    "open", SLICE_ARG(c->name), SLICE_ARG(c->other));
 	case CORRECTION_UNDO:
 		break;
 	}

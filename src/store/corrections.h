@@ -21,6 +21,7 @@ typedef enum {
 	CORRECTION_RENAME,	/* Name is called Other */
 	CORRECTION_TYPE,	/* Name is of the type To */
 	CORRECTION_NO_NAME,	/* Name is no name */
+	CORRECTION_UNSURE,	/* whether Name and Other are one is left open */
 	CORRECTION_UNDO		/* Of is taken back */
 } CorrectionKind;
 enum { CORRECTION_KINDS = CORRECTION_UNDO + 1 };

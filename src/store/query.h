@@ -171,7 +171,7 @@ typedef struct {
 	Slice reason;
 } DoubtRow;
 
-bool	query_doubts(Index *ix, IdVec *out, Err *err);
+bool	query_doubts(Index *ix, Slice filter, IdVec *out, Err *err);
 bool	query_doubt(Index *ix, int64_t id, Arena *a, DoubtRow *out, Err *err);
 
 /* --- events --- */

@@ -3,6 +3,7 @@
 #include "store/query.h"
 
 #include "store/sql.h"
+#include "text/fold.h"
 
 enum { COMPANY_MENTIONS = 1000 };	/* sentences that are looked at */
 
@@ -100,11 +101,18 @@ query_entity_company(Index *ix, int64_t id, size_t most, Arena *a,
 /* --- doubts -------------------------------------------------------------- */
 
 bool
-query_doubts(Index *ix, IdVec *out, Err *err)
+query_doubts(Index *ix, Slice filter, IdVec *out, Err *err)
 {
+	Arena arena = { 0 };
+
 	vec_clear(out);
-	return sql_ids_with(ix, err, out, "SELECT id FROM doubts ORDER BY id",
-	    NULL, 0);
+	bool ok = sql_ids(ix, err, out, "SELECT d.id FROM doubts AS d "
+	    "JOIN entities AS a ON a.id = d.a JOIN entities AS b ON b.id = d.b "
+	    "WHERE ?1 = '' OR instr(a.folded, ?1) > 0 "
+	    "OR instr(b.folded, ?1) > 0 ORDER BY d.id",
+	    sql_text(fold_dup(&arena, slice_trim(filter))));
+	arena_free(&arena);
+	return ok;
 }
 
 bool

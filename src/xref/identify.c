@@ -71,7 +71,8 @@ collect_decided(Identify *id)
 	id->decided_by = arena_new(&id->arena, const Correction *, all->count);
 	for (size_t i = 0; i < all->count; i++) {
 		const Correction *c = &all->at[i];
-		if (c->undone || c->kind == CORRECTION_UNDO)
+		if (c->undone || c->kind == CORRECTION_UNDO ||
+		    c->kind == CORRECTION_UNSURE)
 			continue;
 		id->decided_by[id->decided_count] = c;
 		id->decided[id->decided_count++] = (Decided){
@@ -210,16 +211,35 @@ put_uses(Identify *id, Err *err)
 	return ok;
 }
 
+/* A reader wants not to be asked again. */
+static bool
+is_left_open(const Identify *id, const Doubt *d)
+{
+	Slice a = id->resolved.entities[d->a].name;
+	Slice b = id->resolved.entities[d->b].name;
+
+	for (size_t i = 0; i < id->corrections->count; i++) {
+		const Correction *c = &id->corrections->at[i];
+		if (c->kind == CORRECTION_UNSURE && !c->undone &&
+		    ((slice_eq(c->name, a) && slice_eq(c->other, b)) ||
+		    (slice_eq(c->name, b) && slice_eq(c->other, a))))
+			return true;
+	}
+	return false;
+}
+
 static bool
 put_doubts(Identify *id, Err *err)
 {
-	size_t n = id->resolved.doubt_count;
-	DoubtIn *doubts = arena_new(&id->arena, DoubtIn, n);
+	size_t n = 0;
+	DoubtIn *doubts = arena_new(&id->arena, DoubtIn,
+	    id->resolved.doubt_count);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < id->resolved.doubt_count; i++) {
 		const Doubt *d = &id->resolved.doubts[i];
-		doubts[i] = (DoubtIn){ id->ids[d->a], id->ids[d->b],
-			d->chance, d->reason };
+		if (!is_left_open(id, d))
+			doubts[n++] = (DoubtIn){ id->ids[d->a], id->ids[d->b],
+				d->chance, d->reason };
 	}
 	return index_put_doubts(id->ix, doubts, n, err);
 }
