@@ -66,8 +66,15 @@ const char *
 over_below(const OverStack *s)
 {
 	static const char *const lists[OVERS] = {
-		"", "articles", "results", "marks", "problems", "help", "info",
-		"lines"
+		[OVER_NONE] = "",
+		[OVER_ARTICLES] = "articles",
+		[OVER_RESULTS] = "results",
+		[OVER_MARKS] = "marks",
+		[OVER_PROBLEMS] = "problems",
+		[OVER_HELP] = "help",
+		[OVER_INFO] = "info",
+		[OVER_LINES] = "lines",
+		[OVER_DOUBTS] = "doubts",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 
