@@ -227,6 +227,8 @@ libcore_a_SOURCES = \
 	%D%/xref/group_alias_table.c \
 	%D%/xref/group_name.c \
 	%D%/xref/group_name.h \
+	%D%/xref/group_words.c \
+	%D%/xref/group_words.h \
 	%D%/xref/hits.c \
 	%D%/xref/hits.h \
 	%D%/xref/identify.c \
@@ -237,6 +239,8 @@ libcore_a_SOURCES = \
 	%D%/xref/name_key.h \
 	%D%/xref/name_match.c \
 	%D%/xref/name_match.h \
+	%D%/xref/name_pair.c \
+	%D%/xref/name_pair.h \
 	%D%/xref/nickname_table.c \
 	%D%/xref/person_name.c \
 	%D%/xref/person_name.h \
@@ -259,7 +263,9 @@ libcore_a_SOURCES = \
 	%D%/xref/resolve_types.c \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
-	%D%/xref/update.c
+	%D%/xref/update.c \
+	%D%/xref/word_kin.c \
+	%D%/xref/word_kin.h
 
 # Learns what the tagger knows of names: see data/names/CARD.  Not installed.
 EXTRA_PROGRAMS = %D%/annotate/train/train

@@ -40,6 +40,7 @@ cmocka_tests = \
 	%D%/test_quote \
 	%D%/test_rec \
 	%D%/test_resolve \
+	%D%/test_resolve_work \
 	%D%/test_screens \
 	%D%/test_sentence \
 	%D%/test_shown \
@@ -75,7 +76,9 @@ libtest_a_SOURCES = \
 	%D%/reader.h \
 	%D%/rows.h \
 	%D%/sample.h \
-	%D%/story.h
+	%D%/story.h \
+	%D%/uses.c \
+	%D%/uses.h
 
 # Tables of cases, "input ==> expected".
 case_tables = \
@@ -207,6 +210,15 @@ AM_TESTS_ENVIRONMENT = $(test_environment) \
 
 bench: all %D%/e2e/pty$(EXEEXT)
 	$(test_environment) $(SHELL) $(srcdir)/%D%/bench/run
+
+# make measure-names KIT=FOLDER: how well names are compared, on public sets
+# that are no part of the project (bench/names.c says which).
+EXTRA_PROGRAMS += %D%/bench/names
+%C%_bench_names_SOURCES = %D%/bench/names.c
+%C%_bench_names_LDADD = libcore.a $(UTF8PROC_LIBS)
+
+measure-names: %D%/bench/names$(EXEEXT)
+	%D%/bench/names '$(KIT)/names'
 
 clean-tests:
 	rm -rf $(runnable_tests:=.tmp) $(script_tests:.sh=.tmp)

@@ -3,7 +3,7 @@
  * A word is read as a row of sounds, one byte each, so that pairs of letters
  * that stand for one sound are one; two rows are compared by the cheapest way
  * to turn one into the other (Wagner and Fischer, 1974, with swaps), with costs
- * in hundredths of a wrong letter.  The costs were set by hand on the
+ * in parts of a wrong letter.  The costs were set by hand on the
  * development part of NETransliteration's Russian and Arabic names.
  */
 #include "text/spelling.h"
@@ -11,8 +11,8 @@
 #include <string.h>
 
 enum {
-	WRONG = 100,		/* the cost of a wrong letter */
-	VARIANT_COST = 16,	/* at most, of 100 a letter: same sounds */
+	WRONG = 200,		/* the cost of a wrong letter */
+	VARIANT_COST = 20,	/* at most, a letter: the same sounds */
 	SLIP_LETTERS = 5	/* a shorter word is another word */
 };
 
@@ -23,38 +23,59 @@ typedef struct {
 	const char *sounds;
 } Rule;
 
-static const Rule rules[] = {	/* the longest first */
-	{ "schtsch", "SC" }, { "shch", "SC" }, { "tsch", "C" },
-	{ "dzh", "J" }, { "dsch", "J" }, { "sch", "S" }, { "tch", "C" },
-	{ "sh", "S" }, { "ch", "C" }, { "cz", "C" }, { "zh", "Z" },
-	{ "kh", "H" }, { "gh", "G" }, { "ph", "f" }, { "th", "t" },
-	{ "dj", "J" }, { "ts", "T" }, { "tz", "T" }, { "sz", "S" },
-	{ "ck", "k" }, { "cq", "k" }, { "qu", "k" }, { "dh", "d" },
-	{ "rh", "r" }, { "ou", "u" }, { "oo", "u" }, { "ee", "i" },
-	{ "ij", "i" }, { "iy", "i" }, { "yi", "i" }, { "yy", "i" },
-	{ "ii", "i" }, { "aa", "a" }, { "ae", "e" }, { "oe", "o" },
-	{ "ue", "u" }, { "ei", "ei" }, { "ey", "ei" }, { "ej", "ei" },
-	{ "ay", "ai" }, { "aj", "ai" }, { "oy", "oi" }, { "oj", "oi" },
-	{ "ce", "se" }, { "ci", "si" }, { "cy", "si" },
-	{ "ye", "ie" }, { "yo", "io" }, { "yu", "iu" }, { "ya", "ia" },
-	{ "je", "Je" }, { "x", "ks" }, { "q", "k" }, { "w", "v" },
-	{ "y", "i" }, { "c", "k" }, { "j", "J" },
-	/* digits for letters, as filters are dodged */
-	{ "0", "o" }, { "1", "i" }, { "3", "e" }, { "4", "a" }, { "5", "s" },
+/* In the order of their first letters, of each letter the longest first; the
+ * digits are how filters are dodged. */
+static const Rule rules[] = {
+	{ "0", "o" }, { "1", "i" }, { "3", "e" }, { "4", "a" },
+	{ "5", "s" }, { "9", "g" }, { "aa", "a" }, { "ae", "e" },
+	{ "aj", "ai" }, { "ay", "ai" }, { "ce", "se" }, { "ch", "C" },
+	{ "ci", "si" }, { "ck", "k" }, { "cq", "k" }, { "cy", "si" },
+	{ "cz", "C" }, { "c", "k" }, { "dsch", "J" }, { "dzh", "J" },
+	{ "dh", "d" }, { "dj", "J" }, { "ee", "i" }, { "ei", "ei" },
+	{ "ej", "ei" }, { "ey", "ei" }, { "gh", "G" }, { "ii", "i" },
+	{ "ij", "i" }, { "iy", "i" }, { "je", "Je" }, { "j", "J" },
+	{ "kh", "H" }, { "nb", "mb" }, { "np", "mp" }, { "oe", "o" },
+	{ "oj", "oi" }, { "oo", "u" }, { "ou", "u" }, { "oy", "oi" },
+	{ "ph", "f" }, { "qu", "k" }, { "qv", "k" }, { "q", "k" },
+	{ "rh", "r" }, { "schtsch", "SC" }, { "shch", "SC" }, { "sch", "S" },
+	{ "sh", "S" }, { "sz", "S" }, { "tsch", "C" }, { "tch", "C" },
+	{ "th", "t" }, { "ts", "T" }, { "tz", "T" }, { "ue", "u" },
+	{ "w", "v" }, { "x", "ks" }, { "ya", "ia" }, { "ye", "ie" },
+	{ "yi", "i" }, { "yo", "io" }, { "yu", "iu" }, { "yy", "i" },
+	{ "y", "i" }, { "zh", "Z" }
 };
+
+static const Rule first_x = { "x", "S" };	/* Xi, Xavier */
 
 typedef struct {
 	char at[SPELLING_MAX * 2];
 	size_t len;
 } Sounds;
 
+/* Where the rules of a first letter begin; built when first asked for. */
+static unsigned
+first_rule(unsigned char letter)
+{
+	static uint8_t start[128];
+	const unsigned count = sizeof rules / sizeof *rules;
+
+	if (start['z'] == 0)
+		for (unsigned c = 0; c < sizeof start; c++)
+			while (start[c] < count &&
+			    (unsigned char)rules[start[c]].letters[0] < c)
+				start[c]++;
+	return letter < sizeof start ? start[letter] : count;
+}
+
 /* The rule for what stands at the start of s, or NULL: a letter of its own. */
 static const Rule *
 rule_for(Slice s)
 {
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-		if (rules[i].letters[0] == s.ptr[0] &&
-		    slice_starts(s, slice_of(rules[i].letters)))
+	const unsigned count = sizeof rules / sizeof *rules;
+
+	for (unsigned i = first_rule((unsigned char)s.ptr[0]); i < count &&
+	    rules[i].letters[0] == s.ptr[0]; i++)
+		if (slice_starts(s, slice_of(rules[i].letters)))
 			return &rules[i];
 	return NULL;
 }
@@ -74,7 +95,8 @@ sounds_of(Slice word, Sounds *out)
 	out->len = 0;
 	word = slice_sub(word, 0, SPELLING_MAX);
 	for (size_t i = 0; i < word.len; ) {
-		const Rule *r = rule_for(slice_sub(word, i, word.len));
+		const Rule *r = i == 0 && word.ptr[0] == 'x' ? &first_x :
+		    rule_for(slice_sub(word, i, word.len));
 		if (r == NULL) {
 			if (word.ptr[i] != '\'')
 				sound_put(out, word.ptr[i]);
@@ -214,6 +236,25 @@ sounds_strip(Sounds *s)
 	s->len = kept;
 }
 
+/* One letter of a, or two neighbours, differ from b: nothing else. */
+static bool
+is_slip(Slice a, Slice b)
+{
+	size_t i = 0, tail = 0;
+	size_t most = a.len < b.len ? a.len : b.len;
+
+	while (i < most && a.ptr[i] == b.ptr[i])
+		i++;
+	while (tail < most - i &&
+	    a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
+		tail++;
+	size_t x = a.len - i - tail, y = b.len - i - tail;
+	if (most < SLIP_LETTERS || i == 0)
+		return false;
+	return (x <= 1 && y <= 1) || (x == 2 && y == 2 &&
+	    a.ptr[i] == b.ptr[i + 1] && a.ptr[i + 1] == b.ptr[i]);
+}
+
 static Spelling
 judge(unsigned cost, size_t letters, bool same_start)
 {
@@ -224,8 +265,6 @@ judge(unsigned cost, size_t letters, bool same_start)
 		percent = 99;
 	if (share <= VARIANT_COST && same_start)
 		return (Spelling){ SPELLING_VARIANT, (uint8_t)percent };
-	if (cost <= WRONG && letters >= SLIP_LETTERS)
-		return (Spelling){ SPELLING_SLIP, (uint8_t)percent };
 	return (Spelling){ SPELLING_OTHER, (uint8_t)percent };
 }
 
@@ -233,11 +272,12 @@ judge(unsigned cost, size_t letters, bool same_start)
 static bool
 same_start(const Sounds *a, const Sounds *b)
 {
-	return a->len > 0 && b->len > 0 &&
-	    ((is_vowel(a->at[0]) || a->at[0] == 'J') ==
-	    (is_vowel(b->at[0]) || b->at[0] == 'J') ||
-	    a->at[0] == 'h' || b->at[0] == 'h') &&
-	    wrong_cost(a->at[0], b->at[0]) < WRONG;
+	if (a->len == 0 || b->len == 0)
+		return false;
+	char x = a->at[0], y = b->at[0];
+	bool open_x = is_vowel(x) || x == 'J' || x == 'h';
+	bool open_y = is_vowel(y) || y == 'J' || y == 'h';
+	return open_x && open_y ? true : wrong_cost(x, y) <= 45;
 }
 
 static Spelling
@@ -254,10 +294,11 @@ compare(Slice a, Slice b, bool bare)
 		sounds_strip(&y);
 	}
 	size_t letters = x.len > y.len ? x.len : y.len;
-	unsigned limit = (unsigned)letters * VARIANT_COST;
-	if (limit < WRONG)
-		limit = WRONG;
-	return judge(distance(&x, &y, limit), letters, same_start(&x, &y));
+	Spelling s = judge(distance(&x, &y, WRONG), letters,
+	    same_start(&x, &y));
+	if (s.kind == SPELLING_OTHER && is_slip(a, b))
+		s.kind = SPELLING_SLIP;
+	return s;
 }
 
 Spelling

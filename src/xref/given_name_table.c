@@ -279,6 +279,7 @@ const char *const given_name_lines[] = {
 	"hakan khakan|",
 	"yoon yun|",
 	"lee yi rhee|",
+	"hans hannes;hansi|",
 	"james jaime;jim jimmy jamie|",
 	"heorhii georgiy georgy georgi george giorgi giorgio georg "
 	    "jerzy georges gheorghe yiorgos georgios jordi jorge gyorgy "

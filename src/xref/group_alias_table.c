@@ -44,6 +44,7 @@ const GroupAlias group_aliases[] = {
 	{ PLACE, "palestine|palestinian territories|state of palestine" },
 	{ PLACE, "germany|federal republic of germany" },
 	{ PLACE, "vatican|vatican city|holy see" },
+	{ PLACE, "colombia" }, { PLACE, "columbia" },
 	/* cities and regions */
 	{ PLACE, "kyiv|kiev|kyyiv" },
 	{ PLACE, "kharkiv|kharkov" },

@@ -41,45 +41,20 @@ group_known(Slice key, EntityType *type)
 
 /* --- one name ------------------------------------------------------------ */
 
-static bool
-is_legal_form(Slice word)
-{
-	static const Slice words[] = {
-		W("ab"), W("ag"), W("as"), W("bv"), W("co"), W("company"),
-		W("corp"), W("corporation"), W("gmbh"), W("inc"),
-		W("incorporated"), W("jsc"), W("kg"), W("limited"), W("llc"),
-		W("llp"), W("ltd"), W("nv"), W("oao"), W("ojsc"), W("ooo"),
-		W("oy"), W("pao"), W("pjsc"), W("plc"), W("pte"), W("pty"),
-		W("sa"), W("se"), W("spa"), W("srl"), W("zao")
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_eq(word, words[i]))
-			return true;
-	return false;
-}
-
-/* The last word of a key of two words or more, or the empty slice. */
-static Slice
-last_word(Slice key)
-{
-	for (size_t i = key.len; i > 0; i--)
-		if (key.ptr[i - 1] == ' ')
-			return slice_sub(key, i, key.len);
-	return slice_sub(key, 0, 0);
-}
-
 GroupName
-group_name_parse(Slice key)
+group_name_parse(Slice key, Arena *a)
 {
-	GroupName g = { .text = key };
+	GroupName g = { .full = key };
+	Buffer words = { 0 };
 	EntityType type;
 	Slice word, rest;
 
-	for (Slice last = last_word(g.text); last.len > 0 &&
-	    is_legal_form(last); last = last_word(g.text))
-		g.text.len -= last.len + 1;
-	g.known = group_known(g.text, &type);
+	g.legal = group_words(key, &words);
+	g.text = arena_dup(a, buffer_slice(&words));
+	buffer_free(&words);
+	g.known = group_known(key, &type);
+	if (g.known == 0)
+		g.known = group_known(g.text, &type);
 	rest = g.text;
 	while (name_key_word(&rest, &word) && g.words < UINT8_MAX) {
 		uint64_t k = spelling_key(word);
@@ -124,11 +99,12 @@ match_spelled(EntityType type, const GroupName *a, const GroupName *b)
 {
 	size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
 	Spelling s = spelled(a->text, b->text);
-	unsigned enough = len < 6 ? 95 : type == ENTITY_PLACE ? 86 : 93;
+	unsigned enough = len < 6 ? 96 : type == ENTITY_PLACE ? 92 : 94;
 
 	if (s.kind == SPELLING_SAME)
 		return (NameMatch){ MATCH_FULL, 99, false, "the same name" };
-	if (s.kind == SPELLING_VARIANT && !is_longer_word(a->text, b->text))
+	if (s.kind == SPELLING_VARIANT && s.percent + 4u >= enough &&
+	    !is_longer_word(a->text, b->text))
 		return (NameMatch){ MATCH_FULL,
 		    s.percent >= enough ? s.percent - 4 : s.percent - 25,
 		    false,
@@ -139,40 +115,81 @@ match_spelled(EntityType type, const GroupName *a, const GroupName *b)
 	return (NameMatch){ .kind = MATCH_NONE };
 }
 
-static NameMatch
-match_joint(const GroupName *a, const GroupName *b)
+static bool
+is_joint(Slice a, Slice b)
 {
 	size_t i = 0, j = 0;
 
-	while (i < a->text.len || j < b->text.len) {
-		if (i < a->text.len && a->text.ptr[i] == ' ')
+	while (i < a.len || j < b.len) {
+		if (i < a.len && a.ptr[i] == ' ')
 			i++;
-		else if (j < b->text.len && b->text.ptr[j] == ' ')
+		else if (j < b.len && b.ptr[j] == ' ')
 			j++;
-		else if (i < a->text.len && j < b->text.len &&
-		    a->text.ptr[i] == b->text.ptr[j])
+		else if (i < a.len && j < b.len && a.ptr[i] == b.ptr[j])
 			i++, j++;
 		else
-			return (NameMatch){ .kind = MATCH_NONE };
+			return false;
 	}
+	return true;
+}
+
+static NameMatch
+match_joint(const GroupName *a, const GroupName *b)
+{
+	if (!is_joint(a->text, b->text) && !is_joint(a->full, b->full))
+		return (NameMatch){ .kind = MATCH_NONE };
 	return (NameMatch){ MATCH_FULL, 92, false,
 		"the same name, parted otherwise" };
+}
+
+/* One is the other's branch by its last word: it may be meant. */
+static NameMatch
+match_branch(Slice a, Slice b)
+{
+	static const Slice branches[] = {
+		W("africa"), W("america"), W("asia"), W("australia"),
+		W("austria"), W("canada"), W("china"), W("deutschland"),
+		W("europe"), W("france"), W("germany"), W("global"),
+		W("group"), W("holding"), W("holdings"), W("india"),
+		W("italia"), W("japan"), W("russia"), W("schweiz"),
+		W("switzerland"), W("uk"), W("us"), W("usa"), W("worldwide")
+	};
+	Slice brief = a.len < b.len ? a : b, full = a.len < b.len ? b : a;
+
+	if (brief.len < 4 || !slice_starts(full, brief) ||
+	    full.ptr[brief.len] != ' ')
+		return (NameMatch){ .kind = MATCH_NONE };
+	Slice last = slice_sub(full, brief.len + 1, full.len);
+	for (size_t i = 0; i < sizeof branches / sizeof *branches; i++)
+		if (slice_eq(last, branches[i]))
+			return (NameMatch){ MATCH_PART, 62, false,
+				"one may be a branch of the other" };
+	return (NameMatch){ .kind = MATCH_NONE };
 }
 
 NameMatch
 group_match(EntityType type, const GroupName *a, const GroupName *b)
 {
+	if (a->legal != b->legal && a->legal != LEGAL_NONE &&
+	    b->legal != LEGAL_NONE && !(a->legal <= LEGAL_LIMITED &&
+	    b->legal <= LEGAL_LIMITED))
+		return (NameMatch){ .kind = MATCH_NONE };
 	if (slice_eq(a->text, b->text))
 		return (NameMatch){ MATCH_FULL, 96, false,
-		    "the same name but for its legal form" };
+		    "the same name, written another way" };
 	if (a->known != 0 && b->known != 0)
 		return a->known == b->known ? (NameMatch){ MATCH_FULL, 97,
 		    false,
 		    "another well-known name of the same" } :
 		    (NameMatch){ .kind = MATCH_NONE };
+	NameMatch m = { .kind = MATCH_NONE };
 	if (a->words == b->words)
-		return match_spelled(type, a, b);
-	return match_joint(a, b);
+		m = match_spelled(type, a, b);
+	if (m.kind == MATCH_NONE)
+		m = match_joint(a, b);
+	if (m.kind == MATCH_NONE && type == ENTITY_ORGANIZATION)
+		m = match_branch(a->text, b->text);
+	return m;
 }
 
 /* --- acronyms ------------------------------------------------------------ */

@@ -7,17 +7,20 @@
 #define DOSSIER_XREF_GROUP_NAME_H
 
 #include "annotate/name.h"
+#include "xref/group_words.h"
 #include "xref/name_match.h"
 
 /* Of a name_key() (name_key.h). */
 typedef struct {
-	Slice text;		/* the key without legal forms */
+	Slice full;		/* the key */
+	Slice text;		/* group_words() of it */
 	uint64_t key;		/* that other spellings of it have too */
 	uint16_t known;		/* what it is another name of, or 0 */
 	uint8_t words;
+	LegalForm legal;
 } GroupName;
 
-GroupName group_name_parse(Slice key);
+GroupName group_name_parse(Slice key, Arena *a);
 NameMatch group_match(EntityType type, const GroupName *a,
 	    const GroupName *b);
 

@@ -7,27 +7,18 @@
  */
 #include "xref/name_match.h"
 
+#include <string.h>
+
 #include "text/spelling.h"
-#include "xref/given_name.h"
+#include "xref/word_kin.h"
 
-#define W(word) SLICE_INIT(word)
-
-typedef enum {
-	KIN_SAME, KIN_SPELLED, KIN_LANGUAGE, KIN_SHORT, KIN_INITIAL, KIN_SLIP,
-	KIN_NONE
-} Kin;
+enum { LONG_WORD = 7 };		/* bytes: fewer names are spelled like it */
 
 static NameMatch
 none(void)
 {
 	return (NameMatch){ .kind = MATCH_NONE };
 }
-
-/* How two words of the same place in a name are related. */
-typedef struct {
-	Kin kin;
-	uint8_t loss;		/* percent of certainty */
-} WordKin;
 
 static const char *
 reason_of(Kin given, Kin surname)
@@ -48,121 +39,34 @@ reason_of(Kin given, Kin surname)
 }
 
 static WordKin
-spelled(Slice a, Slice b, bool bare)
-{
-	Spelling s = bare ? spelling_compare_bare(a, b) :
-	    spelling_compare(a, b);
-
-	switch (s.kind) {
-	case SPELLING_SAME:
-		return (WordKin){ KIN_SAME, 0 };
-	case SPELLING_VARIANT:
-		return (WordKin){ KIN_SPELLED, (uint8_t)((100 - s.percent) / 2 +
-		    (bare ? 8 : 0)) };
-	case SPELLING_SLIP:
-		return (WordKin){ KIN_SLIP, a.len + b.len >= 14 ? 22 : 32 };
-	default:
-		return (WordKin){ KIN_NONE, 100 };
-	}
-}
-
-/* "Alexander" and "Alexandra", "Mario" and "Maria". */
-static bool
-is_other_ending(Slice a, Slice b)
-{
-	char x = a.ptr[a.len - 1], y = b.ptr[b.len - 1];
-
-	return (x == 'a') != (y == 'a') && x != 'h' && y != 'h' && x != 'e' &&
-	    y != 'e';
-}
-
-static WordKin
-given_kin(const NameWord *a, const NameWord *b, bool bare)
-{
-	if (a->initial || b->initial)
-		return a->text.ptr[0] == b->text.ptr[0] ?
-		    (WordKin){ KIN_INITIAL, a->initial && b->initial ? 4 : 15 } :
-		    (WordKin){ KIN_NONE, 100 };
-	WordKin k = spelled(a->text, b->text, bare);
-	if (k.kin != KIN_SAME && !bare && is_other_ending(a->text, b->text))
-		k = (WordKin){ KIN_NONE, 100 };
-	if (k.kin == KIN_SAME || k.kin == KIN_SPELLED)
-		return k;
-	switch (given_name_kin(a->text, b->text)) {
-	case GIVEN_EQUIVALENT:
-		return (WordKin){ KIN_LANGUAGE, 8 };
-	case GIVEN_SHORT:
-		return (WordKin){ KIN_SHORT, 14 };
-	default:
-		return k;
-	}
-}
-
-/* -ov, -in and -ky are a man's, -ova, -ina and -kaya a woman's. */
-static bool
-is_other_sex(Slice a, Slice b)
-{
-	if (a.len > b.len) {
-		Slice other = a;
-		a = b;
-		b = other;
-	}
-	return a.len > 3 && b.len == a.len + 1 && slice_ends(b, SLICE("a")) &&
-	    slice_starts(b, a) &&
-	    (slice_ends(a, SLICE("v")) || slice_ends(a, SLICE("in")));
-}
-
-static WordKin
 surname_kin(const PersonName *a, const PersonName *b)
 {
-	Slice x = a->words[a->surname].text, y = b->words[b->surname].text;
-
-	if (is_other_sex(x, y))
-		return (WordKin){ KIN_NONE, 100 };
-	return spelled(x, y, a->bare || b->bare);
+	return word_kin_surname(a->words[a->surname].text,
+	    b->words[b->surname].text, a->bare || b->bare);
 }
 
-bool
-surname_is_common(Slice word)
+/* "Mohammad" and "Mohammadi" are two; -sky and -skyy are one. */
+static bool
+is_longer(Slice a, Slice b)
 {
-	static const Slice words[] = {
-		W("adams"), W("ahmed"), W("ali"), W("allen"), W("anderson"),
-		W("baker"), W("brown"), W("campbell"), W("chan"), W("chang"),
-		W("chen"), W("choi"), W("clark"), W("cohen"), W("cook"),
-		W("cooper"), W("davies"), W("davis"), W("edwards"),
-		W("evans"), W("fernandez"), W("garcia"), W("gonzalez"),
-		W("green"), W("hall"), W("harris"), W("hassan"), W("hill"),
-		W("huang"), W("hughes"), W("hussein"), W("ivanov"),
-		W("jackson"), W("james"), W("johnson"), W("jones"),
-		W("jung"), W("kang"), W("khan"), W("kim"), W("king"),
-		W("kumar"), W("lee"), W("lewis"), W("li"), W("lin"),
-		W("liu"), W("lopez"), W("martin"), W("martinez"),
-		W("miller"), W("mitchell"), W("mohammed"), W("moore"),
-		W("morgan"), W("morris"), W("murphy"), W("nelson"),
-		W("nguyen"), W("park"), W("parker"), W("patel"),
-		W("perez"), W("peters"), W("petrov"), W("phillips"),
-		W("roberts"), W("robinson"), W("rodriguez"), W("sanchez"),
-		W("scott"), W("sharma"), W("singh"), W("smirnov"),
-		W("smith"), W("stewart"), W("taylor"), W("thomas"),
-		W("thompson"), W("tran"), W("turner"), W("walker"),
-		W("wang"), W("ward"), W("watson"), W("white"),
-		W("williams"), W("wilson"), W("wong"), W("wood"),
-		W("wright"), W("wu"), W("xu"), W("yang"), W("young"),
-		W("zhang"), W("zhao")
-	};
+	Slice brief = a.len < b.len ? a : b, full = a.len < b.len ? b : a;
+	char last = brief.ptr[brief.len - 1];
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_eq(word, words[i]))
-			return true;
-	return false;
+	return slice_starts(full, brief) && last != 'y' && last != 'i' &&
+	    last != full.ptr[full.len - 1];
 }
 
 NameMatch
 surname_match(const PersonName *a, const PersonName *b)
 {
 	WordKin k = surname_kin(a, b);
+	bool brief = a->words[a->surname].text.len < LONG_WORD;
 
-	if (k.kin == KIN_NONE)
+	if (k.kin == KIN_SPELLED && is_longer(a->words[a->surname].text,
+	    b->words[b->surname].text))
+		return none();
+	if (k.kin == KIN_NONE || (k.kin == KIN_SPELLED && !a->bare &&
+	    !b->bare && k.loss > (brief ? 2 : 4)))
 		return none();
 	return (NameMatch){ MATCH_PART, (uint8_t)(95 - k.loss),
 		k.kin == KIN_SLIP, k.kin == KIN_SAME ? "the surname alone" :
@@ -195,6 +99,7 @@ typedef struct {
 	Kin kin;		/* the worst */
 	unsigned loss;
 	bool initial;		/* the first is an initial in one of them */
+	bool less;		/* one has more forenames */
 } Alignment;
 
 static void
@@ -212,16 +117,18 @@ align(const Forenames *a, const Forenames *b)
 	const Forenames *few = a->count <= b->count ? a : b;
 	const Forenames *many = few == a ? b : a;
 	bool bare = a->bare || b->bare;
-	Alignment al = { .loss = (many->count - few->count) * 2 };
+	Alignment al = { .loss = (many->count - few->count) * 2,
+		.less = few->count < many->count };
+	bool later = false;	/* known by a later given name */
 	unsigned j = 0;
 
 	for (unsigned i = 0; i < few->count; i++) {
 		WordKin k = { KIN_NONE, 100 };
 		unsigned spare = many->count - (few->count - i);
 		for (; j <= spare && k.kin == KIN_NONE; j++) {
-			k = given_kin(few->at[i], many->at[j], bare);
+			k = word_kin_given(few->at[i], many->at[j], bare);
 			if (k.kin == KIN_NONE && i == 0 && j == 0)
-				al.loss += 22;	/* known by a later name */
+				later = true;
 		}
 		if (i == 0)
 			al.initial = k.kin == KIN_INITIAL;
@@ -231,6 +138,8 @@ align(const Forenames *a, const Forenames *b)
 		if (k.kin == KIN_NONE)
 			return al;
 	}
+	if (later)
+		al.loss += al.kin == KIN_SAME ? 14 : 26;
 	return al;
 }
 
@@ -241,8 +150,8 @@ judged(const Alignment *al, WordKin surname, bool common)
 
 	if (common && al->kin > KIN_SPELLED)
 		loss += 18;
-	if (surname.kin == KIN_SLIP && al->kin > KIN_SPELLED)
-		loss += 15;
+	if (surname.kin == KIN_SLIP && (al->kin > KIN_SPELLED || al->less))
+		loss += 18;
 	if (loss > 100 - MATCH_DOUBT + 10)
 		return none();
 	return (NameMatch){
@@ -288,7 +197,7 @@ other_order(const PersonName *n, NameWord room[NAME_WORDS_MAX])
 	PersonName turned = *n;
 
 	for (unsigned i = 0; i < n->count; i++)
-		room[i] = n->words[(i + 1) % n->count];
+		room[i] = n->words[(i + n->count - 1) % n->count];
 	turned.words = room;
 	return turned;
 }
@@ -325,11 +234,116 @@ match_together(const PersonName *a, const PersonName *b)
 {
 	char x[SPELLING_MAX], y[SPELLING_MAX];
 
-	if (a->count == b->count ||
-	    !slice_eq(run_together(a, x), run_together(b, y)))
+	if (a->count == b->count)
 		return none();
-	return (NameMatch){ MATCH_FULL, 94, false,
-		"the same name, parted otherwise" };
+	Spelling s = spelling_compare(run_together(a, x), run_together(b, y));
+	if (s.kind < SPELLING_VARIANT || s.percent < 94)
+		return none();
+	return (NameMatch){ MATCH_FULL, s.kind == SPELLING_SAME ? 94 : 80,
+		false, "the same name, parted otherwise" };
+}
+
+/* The word of the row that is most like w and not taken yet; its loss. */
+static unsigned
+take_like(const NameWord *w, const PersonName *row, bool *taken, bool bare)
+{
+	unsigned least = 100, at = 0;
+
+	for (unsigned i = 0; i < row->count; i++) {
+		if (taken[i] || row->words[i].particle)
+			continue;
+		WordKin k = word_kin(w->text, row->words[i].text, bare);
+		if (k.loss < least) {
+			least = k.loss;
+			at = i;
+		}
+	}
+	if (least < 100)
+		taken[at] = true;
+	return least;
+}
+
+static unsigned
+particles(const PersonName *n)
+{
+	return n->count - n->names;
+}
+
+/* Three words or more, or two with particles, in any order. */
+static NameMatch
+match_shuffled(const PersonName *a, const PersonName *b)
+{
+	const PersonName *few = a->names <= b->names ? a : b;
+	const PersonName *many = few == a ? b : a;
+	bool taken[NAME_WORDS_MAX] = { false };
+	unsigned loss = 0;
+
+	if (few->names + (particles(a) > 0 && particles(b) > 0) < 3 ||
+	    few->names < 2 || many->names > few->names + 1)
+		return none();
+	for (unsigned i = 0; i < few->count; i++) {
+		if (few->words[i].particle)
+			continue;
+		if (few->words[i].initial)
+			return none();
+		loss += take_like(&few->words[i], many, taken,
+		    a->bare || b->bare);
+	}
+	if (loss > 34)
+		return none();
+	return (NameMatch){ MATCH_FULL, (uint8_t)(82 - loss / 2 -
+	    (many->names - few->names) * 8), false,
+		"the same names in another order" };
+}
+
+/* "Ana Ruiz" and "Ana Ruiz Ferrer": two surnames, of which one was said. */
+static NameMatch
+match_first_surname(const PersonName *a, const PersonName *b)
+{
+	const PersonName *few = a->names < b->names ? a : b;
+	PersonName many = few == a ? *b : *a;
+
+	if (few->names < 2 || many.names <= few->names || many.surname < 2 ||
+	    many.words[many.surname - 1].particle ||
+	    many.words[many.surname - 1].initial)
+		return none();
+	many.count = many.surname--;
+	many.names--;
+	NameMatch m = match_in_order(few, &many);
+	if (m.kind != MATCH_FULL || m.confidence < 93)
+		return none();
+	m.confidence -= 17;
+	m.reason = "the same name with the first of two surnames";
+	return m;
+}
+
+/* "Sergejs Lavrovs": Latvian ends the names of men with an s. */
+static bool
+is_latvian(const PersonName *n)
+{
+	for (unsigned i = 0; i < n->count; i++)
+		if (n->words[i].text.len < 4 ||
+		    !slice_ends(n->words[i].text, SLICE("s")))
+			return false;
+	return n->count > 1;
+}
+
+static NameMatch
+match_latvian(const PersonName *a, const PersonName *b)
+{
+	NameWord room[NAME_WORDS_MAX];
+	PersonName bare = *a;
+
+	if (!is_latvian(a) || is_latvian(b))
+		return none();
+	for (unsigned i = 0; i < a->count; i++) {
+		room[i] = a->words[i];
+		room[i].text.len--;
+	}
+	bare.words = room;
+	NameMatch m = match_in_order(&bare, b);
+	m.confidence -= m.confidence > 8 ? 8 : 0;
+	return m;
 }
 
 NameMatch
@@ -344,5 +358,13 @@ person_match(const PersonName *a, const PersonName *b)
 		m = match_turned(a, b);
 	if (m.kind == MATCH_NONE && (b->unsure_order || b->family_first))
 		m = match_turned(b, a);
+	if (m.kind == MATCH_NONE)
+		m = match_first_surname(a, b);
+	if (m.kind == MATCH_NONE)
+		m = match_latvian(a, b);
+	if (m.kind == MATCH_NONE)
+		m = match_latvian(b, a);
+	if (m.kind == MATCH_NONE)
+		m = match_shuffled(a, b);
 	return m;
 }

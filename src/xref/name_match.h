@@ -30,7 +30,5 @@ enum { MATCH_JOIN = 75, MATCH_DOUBT = 45 };
 NameMatch person_match(const PersonName *a, const PersonName *b);
 /* How the surnames alone compare. */
 NameMatch surname_match(const PersonName *a, const PersonName *b);
-/* A surname that so many bear that it says little by itself. */
-bool	surname_is_common(Slice word);
 
 #endif

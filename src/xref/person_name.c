@@ -14,7 +14,8 @@ static bool
 is_one_of(Slice word, const Slice *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_eq(word, words[i]))
+		if (words[i].ptr[0] == word.ptr[0] &&
+		    slice_eq(word, words[i]))
 			return true;
 	return false;
 }
@@ -51,7 +52,7 @@ is_title(Slice word)
 		W("judge"), W("justice"), W("rev"), W("pope"), W("king"),
 		W("queen"), W("prince"), W("princess"), W("emir"),
 		W("sheikh"), W("shaikh"), W("sheik"), W("shaykh"), W("haji"),
-		W("hajj"), W("mullah"), W("ayatollah"), W("imam"),
+		W("hajj"), W("sayyid"), W("seyed"), W("syed"), W("mullah"), W("ayatollah"), W("imam"),
 		W("monsieur"), W("madame"), W("herr"), W("frau"), W("senor"),
 		W("signor"), W("chancellor"), W("premier")
 	};
@@ -314,6 +315,46 @@ take_suffix(PersonName *n)
 	}
 }
 
+static bool
+is_servant(Slice word)
+{
+	static const Slice words[] = {
+		W("abd"), W("abdal"), W("abdel"), W("abdoul"), W("abdul"),
+		W("abdur")
+	};
+
+	return is_one_of(word, words, COUNT(words));
+}
+
+/* "Abd al-Aziz" and "Abdul Aziz" are one word, as "Abdulaziz" is. */
+static void
+join_servants(Cut *c)
+{
+	PersonName *n = &c->name;
+
+	for (unsigned i = 0; i + 1 < n->count; i++) {
+		if (!is_servant(n->words[i].text))
+			continue;
+		if (n->words[i + 1].particle && i + 2 < n->count)
+			drop_word(n, i + 1);
+		if (n->count == 2)
+			return;
+		n->words[i].text = arena_printf(c->arena, "abdul%.*s",
+		    SLICE_ARG(n->words[i + 1].text));
+		drop_word(n, i + 1);
+	}
+}
+
+/* "Sergey Sergey Shoigu": a word that stands twice. */
+static void
+drop_repeated(PersonName *n)
+{
+	for (unsigned i = 1; i < n->count && n->count > 2; i++)
+		if (!n->words[i].initial && slice_eq(n->words[i].text,
+		    n->words[i - 1].text))
+			drop_word(n, i--);
+}
+
 static void
 finish(Cut *c)
 {
@@ -324,10 +365,14 @@ finish(Cut *c)
 	while (n->count > 1 && slice_eq(n->words[0].text, SLICE("the")))
 		drop_word(n, 0);
 	take_suffix(n);
+	join_servants(c);
+	drop_repeated(n);
 	set_order(c);
 	if (n->count == 0)
 		return;
 	n->surname = n->count - 1;
+	while (n->surname > 1 && n->words[n->surname].particle)
+		n->surname--;
 	n->words[n->surname].particle = false;
 	for (unsigned i = 0; i < n->count; i++) {
 		n->words[i].key = spelling_key(n->words[i].text);

@@ -19,10 +19,9 @@ typedef VEC(uint64_t) PairVec;
 uint64_t
 block_key(char kind, uint64_t a, uint64_t b)
 {
-	uint64_t parts[2] = { a, b };
+	uint64_t parts[3] = { (uint64_t)(unsigned char)kind, a, b };
 
-	return slice_hash((Slice){ (const char *)parts, sizeof parts },
-	    (uint64_t)(unsigned char)kind + 1);
+	return slice_hash((Slice){ (const char *)parts, sizeof parts }, 0);
 }
 
 static int

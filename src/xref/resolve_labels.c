@@ -23,7 +23,7 @@ label_add(Resolving *r, uint32_t key, EntityType t)
 		l.as.person = person_name_parse(l.form != NO_INDEX ?
 		    r->in->forms[l.form] : l.key, &r->scratch);
 	else
-		l.as.group = group_name_parse(l.key);
+		l.as.group = group_name_parse(l.key, &r->scratch);
 	l.rank = rank_of(&l);
 	vec_push(&r->labels, l);
 }

@@ -12,6 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "xref/given_name.h"
+#include "xref/word_kin.h"
+
 enum {
 	BEARERS_MAX = 8,	/* people who are told apart for one name */
 	LABELS_MAX = 256,	/* names that one surname is compared with */
@@ -22,8 +25,14 @@ enum {
 typedef struct {
 	uint32_t root, label;
 	uint32_t articles;
+	uint32_t here, first;	/* in this article: mentions, the first one */
 	uint8_t confidence;
 } Bearer;
+
+/* A label that bears a surname in the article, with its mentions there. */
+typedef struct {
+	uint32_t label, count, first;
+} Here;
 
 typedef struct {
 	Bearer at[BEARERS_MAX];
@@ -41,7 +50,7 @@ typedef struct {
 	Resolving *r;
 	VEC(Surname) surnames;	/* ordered */
 	uint32_t *articles;	/* of every root: uses of its full names */
-	VEC(uint32_t) here;	/* labels that bear a surname in the article */
+	VEC(Here) here;
 	uint64_t *answer;	/* of every label: what the dossier says */
 	Bearers found;
 } Parts;
@@ -93,6 +102,17 @@ list_surnames(Parts *p)
 		    sizeof *p->surnames.at, by_surname);
 }
 
+/* "al-Gori" is no name for "Karl Gore". */
+static bool
+has_article(const PersonName *n)
+{
+	for (unsigned i = 0; i < n->surname; i++)
+		if (slice_eq(n->words[i].text, SLICE("al")) ||
+		    slice_eq(n->words[i].text, SLICE("el")))
+			return true;
+	return false;
+}
+
 /* How surely a part may mean a full name; 0: not at all. */
 static uint8_t
 part_fits(Resolving *r, const Label *part, const Label *full)
@@ -101,7 +121,7 @@ part_fits(Resolving *r, const Label *part, const Label *full)
 	NameMatch m;
 
 	r->compared++;
-	if (part == full)
+	if (part == full || (has_article(a) && !has_article(b)))
 		return 0;
 	m = part->rank == RANK_LONE ? surname_match(a, b) : person_match(a, b);
 	if (m.kind == MATCH_NONE && part->rank == RANK_LONE &&
@@ -111,15 +131,21 @@ part_fits(Resolving *r, const Label *part, const Label *full)
 	return m.slip ? 0 : m.confidence;
 }
 
+/* here: its mentions in the article, or NULL. */
 static void
-bearer_note(Parts *p, uint32_t label, uint8_t confidence)
+bearer_note(Parts *p, uint32_t label, uint8_t confidence, const Here *here)
 {
 	Bearers *b = &p->found;
 	uint32_t root = cluster_root(p->r, label);
+	uint32_t count = here != NULL ? here->count : 0;
+	uint32_t first = here != NULL ? here->first : 0;
 
 	for (unsigned i = 0; i < b->count; i++) {
 		if (b->at[i].root != root)
 			continue;
+		b->at[i].here += count;
+		if (first < b->at[i].first)
+			b->at[i].first = first;
 		if (confidence > b->at[i].confidence) {
 			b->at[i].confidence = confidence;
 			b->at[i].label = label;
@@ -130,8 +156,8 @@ bearer_note(Parts *p, uint32_t label, uint8_t confidence)
 		b->more = true;
 		return;
 	}
-	b->at[b->count++] = (Bearer){ root, label, p->articles[root],
-		confidence };
+	b->at[b->count++] = (Bearer){ root, label, p->articles[root], count,
+		first, confidence };
 }
 
 static void
@@ -143,14 +169,15 @@ find_here(Parts *p, uint32_t part)
 
 	p->found = (Bearers){ 0 };
 	for (size_t i = 0; i < p->here.len; i++) {
-		const Label *full = &p->r->labels.at[p->here.at[i]];
+		const Label *full = &p->r->labels.at[p->here.at[i].label];
 		const PersonName *b = &full->as.person;
 		if (b->words[b->surname].key != key && !b->unsure_order &&
 		    !b->family_first)
 			continue;
 		uint8_t fits = part_fits(p->r, l, full);
 		if (fits > 0)
-			bearer_note(p, p->here.at[i], fits);
+			bearer_note(p, p->here.at[i].label, fits,
+			    &p->here.at[i]);
 	}
 }
 
@@ -179,23 +206,56 @@ find_anywhere(Parts *p, uint32_t part)
 		uint8_t fits = part_fits(p->r, &p->r->labels.at[part],
 		    &p->r->labels.at[label]);
 		if (fits > 0)
-			bearer_note(p, label, fits);
+			bearer_note(p, label, fits, NULL);
 	}
 }
 
-/* A given name alone, of one whose surname is in the article too. */
+/* A given name alone, or the first of two surnames. */
+static bool
+is_name_of(const PersonName *n, Slice word)
+{
+	Slice given = person_name_given(n)->text;
+
+	if (given_name_kin(given, word) == GIVEN_SHORT)
+		return true;
+	for (unsigned i = 0; i < n->surname; i++)
+		if (slice_eq(n->words[i].text, word) && !n->words[i].initial)
+			return true;
+	return false;
+}
+
 static void
-find_given(Parts *p, uint32_t part)
+find_other_name(Parts *p, uint32_t part)
 {
 	const PersonName *n = &p->r->labels.at[part].as.person;
 	Slice word = n->words[n->surname].text;
 
 	p->found = (Bearers){ 0 };
 	for (size_t i = 0; i < p->here.len; i++) {
-		const Label *full = &p->r->labels.at[p->here.at[i]];
+		const Label *full = &p->r->labels.at[p->here.at[i].label];
 		if (full->rank == RANK_FULL &&
-		    slice_eq(person_name_given(&full->as.person)->text, word))
-			bearer_note(p, p->here.at[i], MATCH_JOIN);
+		    is_name_of(&full->as.person, word))
+			bearer_note(p, p->here.at[i].label, MATCH_JOIN,
+			    &p->here.at[i]);
+	}
+}
+
+/* A surname with one wrong letter. */
+static void
+find_slip(Parts *p, uint32_t part)
+{
+	const PersonName *n = &p->r->labels.at[part].as.person;
+
+	p->found = (Bearers){ 0 };
+	for (size_t i = 0; i < p->here.len; i++) {
+		const Label *full = &p->r->labels.at[p->here.at[i].label];
+		if (p->here.at[i].count < p->r->labels.at[part].count ||
+		    full->rank != RANK_FULL)
+			continue;
+		p->r->compared++;
+		if (surname_match(n, &full->as.person).slip)
+			bearer_note(p, p->here.at[i].label, MATCH_JOIN,
+			    &p->here.at[i]);
 	}
 }
 
@@ -215,6 +275,24 @@ leader(const Bearers *b)
 		if (&b->at[i] != best)
 			others += b->at[i].articles;
 	return best->articles >= others * TIMES ? best : NULL;
+}
+
+/* The one of the article whom it names first and most, or NULL. */
+static const Bearer *
+leader_here(const Bearers *b)
+{
+	const Bearer *best = &b->at[0];
+
+	if (b->more)
+		return NULL;
+	for (unsigned i = 1; i < b->count; i++)
+		if (b->at[i].here > best->here)
+			best = &b->at[i];
+	for (unsigned i = 0; i < b->count; i++)
+		if (&b->at[i] != best && (b->at[i].here == best->here ||
+		    b->at[i].first <= best->first))
+			return NULL;
+	return best;
 }
 
 static void
@@ -287,19 +365,25 @@ target_of(Parts *p, uint32_t part)
 		    "initials and surname fit the one named in full there" :
 		    "the surname of the one named in full there");
 	if (p->found.count > 1) {
-		const Bearer *best = leader(&p->found);
+		const Bearer *best = leader_here(&p->found);
+		if (best == NULL)
+			best = leader(&p->found);
 		if (best == NULL)
 			doubt_add(p, part, 60,
 			    "several with this surname are named there");
-		return settle(p, part, best, 66, "of those with this surname "
-		    "there by far the most named");
+		return settle(p, part, best, 66,
+		    "of those with this surname the one most named there");
 	}
 	uint32_t target = answer_anywhere(p, part);
 	if (target != part || initials)
 		return target;
-	find_given(p, part);
+	find_other_name(p, part);
+	if (p->found.count == 1)
+		return settle(p, part, &p->found.at[0], 70,
+		    "another name of the one named in full there");
+	find_slip(p, part);
 	return settle(p, part, p->found.count == 1 ? &p->found.at[0] : NULL,
-	    70, "the given name of the one named in full there");
+	    66, "the surname of the one named in full there, with a slip");
 }
 
 /* --- article by article -------------------------------------------------- */
@@ -319,8 +403,10 @@ deal_article(Parts *p, const uint32_t *uses, size_t n, LabelRank rank)
 	vec_clear(&p->here);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t l = r->use_label[uses[i]];
+		Here here = { l, r->in->uses[uses[i]].count,
+			r->in->uses[uses[i]].first };
 		if (l != NO_INDEX && is_bearer(&r->labels.at[l]))
-			vec_push(&p->here, l);
+			vec_push(&p->here, here);
 	}
 	for (size_t i = 0; i < n; i++) {
 		uint32_t l = r->use_label[uses[i]];

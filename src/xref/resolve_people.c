@@ -78,6 +78,8 @@ add_entries(BlockVec *out, uint32_t label, const PersonName *n)
 	}
 	if (n->unsure_order || n->family_first)
 		add_given(out, label, first, surname);
+	if (n->surname > 1 && !n->words[n->surname - 1].particle)
+		add_given(out, label, &n->words[n->surname - 1], first);
 	add_slips(out, label, surname, first);
 	entry_add(out, label, 'n', surname->key, 0);
 	entry_add(out, label, 't', letters_hash(n), 0);
@@ -142,7 +144,8 @@ partner(const TieVec *ties, uint32_t end)
 	return end % 2 == 0 ? t->b : t->a;
 }
 
-/* Whether two of those that the label is tied to are surely two. */
+/* Whether two of those that the label is tied to, and that say no less, are
+ * surely two. */
 static bool
 fits_two(Resolving *r, const TieVec *ties, const Ends *e, uint32_t label)
 {
@@ -152,6 +155,9 @@ fits_two(Resolving *r, const TieVec *ties, const Ends *e, uint32_t label)
 	for (uint32_t end = e->first[label];
 	    end != NO_INDEX && n < PARTNERS_CHECKED; end = e->next[end]) {
 		uint32_t p = partner(ties, end);
+		if (r->labels.at[p].as.person.names <
+		    r->labels.at[label].as.person.names)
+			continue;
 		for (unsigned i = 0; i < n; i++) {
 			r->compared++;
 			if (person_match(&r->labels.at[p].as.person,

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How two words of the same place in two names are related, and how much of
+ * the certainty that they name the same person that costs.
+ */
+#ifndef DOSSIER_XREF_WORD_KIN_H
+#define DOSSIER_XREF_WORD_KIN_H
+
+#include "xref/person_name.h"
+
+typedef enum {			/* from the closest */
+	KIN_SAME,
+	KIN_SPELLED,		/* another spelling */
+	KIN_LANGUAGE,		/* a given name in another language */
+	KIN_SHORT,		/* a short form of a given name */
+	KIN_INITIAL,
+	KIN_SLIP,		/* one letter is wrong */
+	KIN_NONE
+} Kin;
+
+typedef struct {
+	Kin kin;
+	uint8_t loss;		/* percent of certainty */
+} WordKin;
+
+/* bare: one of them was written without vowels. */
+WordKin	word_kin(Slice a, Slice b, bool bare);
+/* Of given names, which may be initials. */
+WordKin	word_kin_given(const NameWord *a, const NameWord *b, bool bare);
+WordKin	word_kin_surname(Slice a, Slice b, bool bare);
+/* A surname that so many bear that it says little by itself. */
+bool	surname_is_common(Slice word);
+
+#endif
