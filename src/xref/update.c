@@ -166,7 +166,8 @@ put_names_again(Pass *p, int64_t id, Err *err)
 	if (!query_body(p->ix, id, &p->article, &body, err))
 		return false;
 	Article art = { .text = body.text, .blocks = body.blocks,
-		.block_count = body.block_count, .markup = body.markup,
+		.block_count = body.block_count,
+		.language = body.row.language, .markup = body.markup,
 		.markup_count = body.markup_count };
 	reading_names(&p->reading, &p->by, &art);
 	NamesIn names = names_read(p);
