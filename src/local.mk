@@ -16,8 +16,6 @@ libcli_a_SOURCES = \
 	%D%/cli/cmd_text.c \
 	%D%/cli/cmd_timeline.c \
 	%D%/cli/command.h \
-	%D%/cli/context.c \
-	%D%/cli/context.h \
 	%D%/cli/format.h \
 	%D%/cli/format_dsv.c \
 	%D%/cli/format_json.c \
@@ -214,6 +212,8 @@ libcore_a_SOURCES = \
 	%D%/text/utf8.h \
 	%D%/text/word.c \
 	%D%/text/word.h \
+	%D%/xref/context.c \
+	%D%/xref/context.h \
 	%D%/xref/curate.c \
 	%D%/xref/curate.h \
 	%D%/xref/dossier.c \

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "cli/context.h"
+#include "xref/context.h"
 #include "text/utf8.h"
 
 /* Two sentences in a paragraph, then an advert. */

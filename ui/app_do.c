@@ -31,6 +31,38 @@ jump(App *app, const Jump *j)
 	buffer_free(&note);
 }
 
+/* The entity under the cursor, or else the focus; 0 when there is neither. */
+static int64_t
+entity_here(Desk *d)
+{
+	const Focus *f = &d->session.focus;
+	Jump here = desk_under_cursor(d);
+	bool name = here.kind == JUMP_ENTITY && here.id != 0 &&
+	    (desk_view(d)->context & (IN_ARTICLE | IN_PEOPLE)) != 0;
+
+	return name ? here.id : f->kind == FOCUS_ENTITY ? f->id : 0;
+}
+
+static bool
+show_card(Desk *d, Err *err)
+{
+	int64_t id = entity_here(d);
+
+	return id != 0 ? desk_show_card(d, id, err) : err_set(err,
+	    "No name is under the cursor: ) goes to the next one, p to the "
+	    "people.");
+}
+
+/* Of the article, or of the name among the people. */
+static bool
+show_info(Desk *d, Err *err)
+{
+	if (desk_view(d) == &d->people.view)
+		return show_card(d, err);
+	desk_show(d, OVER_INFO);
+	return true;
+}
+
 /* Without a focus, what is under the cursor becomes it. */
 static bool
 step_focus(App *app, int step, Err *err)
@@ -300,7 +332,6 @@ do_show(App *app, CommandId id)
 	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
-	case CMD_INFO: desk_show(d, OVER_INFO); break;
 	case CMD_HELP: help(app); break;
 	default: return false;
 	}
@@ -320,6 +351,8 @@ do_go(App *app, const Command *cmd, Err *err)
 	case CMD_BACK: return desk_back(d, n, err);
 	case CMD_FORWARD: return desk_back(d, -n, err);
 	case CMD_MANUAL: return d->below != NULL || app_manual(app, err);
+	case CMD_INFO: return show_info(d, err);
+	case CMD_CARD: return show_card(d, err);
 	case CMD_NEXT_MENTION: return step_focus(app, n, err);
 	case CMD_PREV_MENTION: return step_focus(app, -n, err);
 	default: return true;

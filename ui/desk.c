@@ -10,6 +10,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_PROBLEMS] = &problems_list,
 	[OVER_HELP] = &help_list,
 	[OVER_INFO] = &info_list,
+	[OVER_CARD] = &card_list,
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,
 };
@@ -40,6 +41,8 @@ desk_free(Desk *d)
 		list_view_free(&d->over[o]);
 	vec_free(&d->stops);
 	arena_free(&d->stop_arena);
+	vec_free(&d->cards);
+	arena_free(&d->card_arena);
 	session_close(&d->session);
 	dossier_free(d->manual);
 	free(d);
@@ -137,6 +140,9 @@ desk_close(Desk *d)
 
 	if (d->overs.len > 0 && !here && d->layout.pane[PANE_ARTICLE].rows == 0)
 		d->wish.focused = PANE_ARTICLE;
+	else if (here && over_top(&d->overs) == OVER_CARD &&
+	    desk_close_card(d))
+		return true;
 	else if (!over_close(&d->overs, &from))
 		return false;
 	else if (here)

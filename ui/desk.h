@@ -16,6 +16,14 @@ typedef struct {
 	OverId over;
 } Stop;
 
+/* A card that another one was opened from; texts in the desk's card_arena. */
+typedef struct {
+	Slice key;		/* of its entity */
+	Slice filter;
+	long long selected;	/* row */
+	size_t top;
+} LeftCard;
+
 typedef struct Desk Desk;
 struct Desk {
 	Session session;
@@ -27,6 +35,8 @@ struct Desk {
 	Layout layout;		/* of the last desk_layout() */
 	VEC(Stop) stops;
 	Arena stop_arena;
+	VEC(LeftCard) cards;	/* the last one is what closing comes back to */
+	Arena card_arena;
 	size_t at;		/* stops before it lie back, others forward */
 	bool saved_stops;	/* those of the last time are not read yet */
 	Dossier *manual;	/* owned, when this is the manual */
@@ -62,6 +72,11 @@ void	desk_focus_pane(Desk *d, PaneId pane);
 /* What the cursor is on, in the pane that has the keys: an entity or event, id
  * 0 when it is on none. */
 Jump	desk_under_cursor(const Desk *d);
+/* Opens the card of an entity over the article. */
+bool	desk_show_card(Desk *d, int64_t id, Err *err);
+/* Shows the card again that the open one was opened from; false when there is
+ * none. */
+bool	desk_close_card(Desk *d);
 
 /* Fetches all that a screen of this size shows. */
 bool	desk_layout(Desk *d, int rows, int cols, Err *err);

@@ -247,6 +247,8 @@ desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err)
 			return false;
 		d->wish.focused = PANE_ARTICLE;
 		return true;
+	case JUMP_CARD:
+		return desk_show_card(d, jump->id, err);
 	case JUMP_LINE:
 		return show_line(d, jump, note, err);
 	case JUMP_ENTITY:

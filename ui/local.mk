@@ -23,10 +23,14 @@ libui_a_SOURCES = \
 	%D%/ascii.h \
 	%D%/canvas.c \
 	%D%/canvas.h \
+	%D%/card.c \
+	%D%/card.h \
+	%D%/card_list.c \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/desk.c \
+	%D%/desk_card.c \
 	%D%/desk_jump.c \
 	%D%/desk_keep.c \
 	%D%/desk.h \

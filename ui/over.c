@@ -16,13 +16,28 @@ push(OverStack *s, OverId id, PaneId from)
 	s->at[s->len++] = (Over){ id, from };
 }
 
-void
-over_open(OverStack *s, OverId id, PaneId from)
+/* Where it is in the stack; .len when it is not. */
+static size_t
+find(const OverStack *s, OverId id)
 {
 	size_t i = 0;
 
 	while (i < s->len && s->at[i].id != id)
 		i++;
+	return i;
+}
+
+bool
+over_has(const OverStack *s, OverId id)
+{
+	return find(s, id) < s->len;
+}
+
+void
+over_open(OverStack *s, OverId id, PaneId from)
+{
+	size_t i = find(s, id);
+
 	if (i < s->len)
 		s->len = i + 1;
 	else
@@ -73,6 +88,7 @@ over_below(const OverStack *s)
 		[OVER_PROBLEMS] = "problems",
 		[OVER_HELP] = "help",
 		[OVER_INFO] = "info",
+		[OVER_CARD] = "card",
 		[OVER_LINES] = "lines",
 		[OVER_DOUBTS] = "doubts",
 	};

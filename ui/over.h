@@ -13,7 +13,7 @@
 typedef enum {
 	OVER_NONE,		/* the article itself */
 	OVER_ARTICLES, OVER_RESULTS, OVER_MARKS, OVER_PROBLEMS, OVER_HELP,
-	OVER_INFO, OVER_LINES, OVER_DOUBTS,
+	OVER_INFO, OVER_CARD, OVER_LINES, OVER_DOUBTS,
 	OVERS
 } OverId;
 
@@ -30,6 +30,7 @@ typedef struct {
 
 /* What is seen: the last one, the article when there is none. */
 OverId	over_top(const OverStack *s);
+bool	over_has(const OverStack *s, OverId id);
 /* A list on top; where it is open already, all above it is closed. */
 void	over_open(OverStack *s, OverId id, PaneId from);
 /* The article on top, if not there already, as where something was found in

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "text/fold.h"
 #include "ui/lists.h"
 
 enum {
@@ -139,12 +140,13 @@ add_variants(ListView *v, const EntityRow *e, ListRow *r, Err *err)
 	VariantRow *forms;
 	size_t n, more = 0;
 	Buffer text = {0};
+	Slice name = fold_dup(&v->arena, e->name);
 
 	if (!query_entity_variants(v->view.session->index, e->id, &v->arena,
 	    &forms, &n, err))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (slice_eq(forms[i].form, e->name))
+		if (slice_eq(fold_dup(&v->arena, forms[i].form), name))
 			continue;
 		buffer_puts(&text, more++ > 0 ? " +" : "+");
 		buffer_add(&text, forms[i].form);

@@ -24,6 +24,7 @@ session_close(Session *s)
 	arena_free(&s->focus.arena);
 	arena_free(&s->needle_arena);
 	arena_free(&s->found_arena);
+	arena_free(&s->card_arena);
 	arena_free(&s->lines_arena);
 	vec_free(&s->lit_entities);
 	vec_free(&s->lit_events);
@@ -38,6 +39,7 @@ session_refresh(Session *s)
 
 	s->index = dossier_index(s->dossier);
 	count_articles(s);
+	s->card = query_entity_of_key(s->index, s->card_key);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -199,6 +201,30 @@ session_search(Session *s, Slice query)
 	arena_clear(&s->needle_arena);
 	s->needle = needle_make(&s->needle_arena,
 	    arena_dup(&s->needle_arena, query));
+}
+
+bool
+session_show_card(Session *s, int64_t id, Err *err)
+{
+	static const char *const types[ENTITY_TYPES] = {
+		[ENTITY_PERSON] = "PERSON",
+		[ENTITY_PLACE] = "PLACE",
+		[ENTITY_ORGANIZATION] = "ORGANIZATION",
+	};
+	Arena a = {0};
+	EntityRow row;
+
+	if (!query_entity_brief(s->index, id, &a, &row, err)) {
+		arena_free(&a);
+		return false;
+	}
+	arena_free(&s->card_arena);
+	s->card_arena = a;
+	s->card = id;
+	s->card_key = row.key;
+	s->card_title = arena_printf(&s->card_arena, "%s  %.*s",
+	    types[row.type], SLICE_ARG(row.name)).ptr;
+	return true;
 }
 
 void

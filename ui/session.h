@@ -47,6 +47,10 @@ typedef struct {
 	Buffer corrected;	/* the name that was corrected last */
 	Slice found_query;	/* of the search over all articles */
 	Arena found_arena;
+	int64_t card;		/* the entity of which all is told; 0 = none */
+	Slice card_key;
+	const char *card_title;
+	Arena card_arena;
 	Slice lines_file;	/* of which the lines are shown */
 	Arena lines_arena;
 } Session;
@@ -70,6 +74,8 @@ bool	session_focus_step(const Session *s, int step, Place *out,
 
 void	session_search(Session *s, Slice query);
 void	session_find(Session *s, Slice query);
+/* From now on the card is this entity's. */
+bool	session_show_card(Session *s, int64_t id, Err *err);
 void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);

@@ -3,7 +3,7 @@
  * dossier mentions: who is named where; with --of, one entity in context.
  */
 #include "cli/command.h"
-#include "cli/context.h"
+#include "xref/context.h"
 
 static const Column columns[] = {
 	{ "file", "FILE", FIT_KEEP },

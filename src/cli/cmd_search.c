@@ -4,7 +4,7 @@
  * itself where.
  */
 #include "cli/command.h"
-#include "cli/context.h"
+#include "xref/context.h"
 #include "xref/hits.h"
 
 static const Column columns[] = {

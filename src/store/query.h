@@ -135,6 +135,9 @@ typedef struct {
 
 bool	query_entity_variants(Index *ix, int64_t id, Arena *a,
 	    VariantRow **out, size_t *n, Err *err);
+/* Where it is first named so; .article 0 when it is not. */
+bool	query_entity_variant(Index *ix, int64_t id, Slice form, Location *out,
+	    Err *err);
 /* Why these forms are taken for one. */
 typedef struct {
 	Slice form, with, reason;
@@ -155,6 +158,9 @@ bool	query_entity_company(Index *ix, int64_t id, size_t most, Arena *a,
 /* All mentions in the dossier's order (rank, then offset). */
 bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 	    Location **out, size_t *n, Err *err);
+/* The first and the last of them; .article 0 when there is none. */
+bool	query_entity_ends(Index *ix, int64_t id, Location *first,
+	    Location *last, Err *err);
 /* 0 when no entity has that key. */
 int64_t	query_entity_of_key(Index *ix, Slice key);
 /* Of the most frequent entity of a type. */

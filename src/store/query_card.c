@@ -49,6 +49,48 @@ query_entity_variants(Index *ix, int64_t id, Arena *a, VariantRow **out,
 	return rows_end(&r);
 }
 
+static bool
+read_location(Rows r, Location *out)
+{
+	*out = (Location){ 0 };
+	if (rows_next(&r))
+		*out = (Location){
+			.article = rows_int(&r, 0),
+			.rank = rows_u32(&r, 1),
+			.span = rows_span(&r, 2),
+		};
+	return rows_end(&r);
+}
+
+bool
+query_entity_variant(Index *ix, int64_t id, Slice form, Location *out,
+    Err *err)
+{
+	return read_location(sql_rows(ix, err,
+	    "SELECT m.article, a.rank, m.start, m.end"
+	    " FROM mentions AS m JOIN articles AS a ON a.id = m.article"
+	    " WHERE m.entity = ? AND m.form ="
+	    " (SELECT id FROM forms WHERE form = ?)"
+	    " ORDER BY a.rank, m.start LIMIT 1",
+	    sql_int(id), sql_text(form)), out);
+}
+
+#define MENTIONS_IN "SELECT m.article, a.rank, m.start, m.end " \
+	"FROM mentions AS m JOIN articles AS a ON a.id = m.article " \
+	"WHERE m.entity = ?1 AND m.article = (SELECT e.article " \
+	"FROM entity_articles AS e JOIN articles AS b ON b.id = e.article " \
+	"WHERE e.entity = ?1 ORDER BY b.rank "
+
+bool
+query_entity_ends(Index *ix, int64_t id, Location *first, Location *last,
+    Err *err)
+{
+	return read_location(sql_rows(ix, err, MENTIONS_IN "LIMIT 1) "
+	    "ORDER BY m.start LIMIT 1", sql_int(id)), first) &&
+	    read_location(sql_rows(ix, err, MENTIONS_IN "DESC LIMIT 1) "
+	    "ORDER BY m.start DESC LIMIT 1", sql_int(id)), last);
+}
+
 bool
 query_entity_merges(Index *ix, int64_t id, Arena *a, MergeRow **out,
     size_t *n, Err *err)

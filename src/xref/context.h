@@ -2,8 +2,8 @@
 /*
  * What stands around a span of an article.
  */
-#ifndef DOSSIER_CLI_CONTEXT_H
-#define DOSSIER_CLI_CONTEXT_H
+#ifndef DOSSIER_XREF_CONTEXT_H
+#define DOSSIER_XREF_CONTEXT_H
 
 #include "store/query.h"
 

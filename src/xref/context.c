@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/context.h"
+#include "xref/context.h"
 
 #include "base/slice.h"
 
