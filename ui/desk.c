@@ -95,6 +95,7 @@ desk_under_cursor(const Desk *d)
 		jump.kind = JUMP_ENTITY;
 		jump.id = v == &d->people.view ?
 		    list_selected(&d->people.list) :
+		    v == &d->over[OVER_CARD].view ? d->session.card :
 		    article_view_name(&d->article);
 	}
 	return jump;

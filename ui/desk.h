@@ -69,8 +69,8 @@ void	desk_show(Desk *d, OverId over);
 bool	desk_close(Desk *d);
 void	desk_focus_pane(Desk *d, PaneId pane);
 
-/* What the cursor is on, in the pane that has the keys: an entity or event, id
- * 0 when it is on none. */
+/* What the cursor is on, in the pane that has the keys, or whose card it is:
+ * an entity or event, id 0 when it is on none. */
 Jump	desk_under_cursor(const Desk *d);
 /* Opens the card of an entity over the article. */
 bool	desk_show_card(Desk *d, int64_t id, Err *err);
