@@ -276,9 +276,12 @@ EXTRA_PROGRAMS = %D%/annotate/train/train
 	%D%/annotate/train/learn.h \
 	%D%/annotate/train/lesson.c \
 	%D%/annotate/train/lesson.h \
+	%D%/annotate/train/lot.h \
 	%D%/annotate/train/measure.c \
 	%D%/annotate/train/measure.h \
 	%D%/annotate/train/pack.c \
 	%D%/annotate/train/pack.h \
+	%D%/annotate/train/swap.c \
+	%D%/annotate/train/swap.h \
 	%D%/annotate/train/train.c
 %C%_annotate_train_train_LDADD = libcore.a $(UTF8PROC_LIBS) $(JANSSON_LIBS)

@@ -49,7 +49,7 @@ tag(Arena *a, Slice text, const char *file, Article *art, NameVec *names)
 	Err err;
 
 	assert_true(article_read(a, text, slice_of(file), art, &err));
-	tagger_article(tagger, art, names);
+	tagger_article(tagger, art, names, NULL);
 }
 
 /* "P:Rustem Umerov L:Kyiv", in text order. */

@@ -72,13 +72,24 @@ static void
 run_note(EvidenceBook *b, const Units *u, const Forms *f, UnitRun run,
     uint32_t first, uint32_t last)
 {
-	uint32_t id = (uint32_t)b->runs.len;
+	for (uint32_t i = run.start; i < run.end; i++)
+		unit_note(&b->at.at[form_of(u, f, i)->key], u, f, run, i,
+		    first, last);
+}
 
-	vec_push(&b->runs, run);
-	for (uint32_t i = run.start; i < run.end; i++) {
-		Evidence *e = &b->at.at[form_of(u, f, i)->key];
-		b->run_of.at[i] = id;
-		unit_note(e, u, f, run, i, first, last);
+/* The runs of a block, of whatever kind. */
+static void
+block_runs(EvidenceBook *b, const Units *u, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++) {
+		if (!u->at.at[i].capital)
+			continue;
+		UnitRun run = { i, i + 1 };
+		while (run.end < last && u->at.at[run.end].capital)
+			run.end++;
+		for (; i < run.end; i++)
+			b->run_of.at[i] = (uint32_t)b->runs.len;
+		vec_push(&b->runs, run);
 	}
 }
 
@@ -87,10 +98,8 @@ block_note(EvidenceBook *b, const Units *u, const Forms *f, uint32_t first,
     uint32_t last)
 {
 	for (uint32_t i = first; i < last;) {
-		UnitRun run = { i, i };
-		while (run.end < last && u->at.at[run.end].capital)
-			run.end++;
-		if (run.end > run.start) {
+		if (b->run_of.at[i] != UINT32_MAX) {
+			UnitRun run = b->runs.at[b->run_of.at[i]];
 			run_note(b, u, f, run, first, last);
 			i = run.end;
 			continue;
@@ -160,7 +169,11 @@ evidence_read(EvidenceBook *b, const Units *u, const Forms *f)
 {
 	book_start(b, u, f);
 	for (size_t k = 0; k + 1 < u->blocks.len; k++) {
-		uint32_t first = u->blocks.at[k], last = u->blocks.at[k + 1];
+		uint32_t first = u->blocks.at[k].start;
+		uint32_t last = u->blocks.at[k + 1].start;
+		block_runs(b, u, first, last);
+		if (u->blocks.at[k].furniture)
+			continue;
 		block_note(b, u, f, first, last);
 		for (uint32_t i = first; i < last; i++)
 			acronym_note(b, u, f, first, i);
@@ -171,8 +184,12 @@ void
 evidence_label(EvidenceBook *b, const Units *u, const Forms *f,
     const uint8_t *labels)
 {
+	const UnitBlock *block = u->blocks.at;
+
 	for (size_t i = 0; i < u->at.len; i++) {
-		if (!u->at.at[i].capital)
+		while (block[1].start <= i)
+			block++;
+		if (!u->at.at[i].capital || block->furniture)
 			continue;
 		Evidence *e = &b->at.at[form_of(u, f, i)->key];
 		e->labels[labels[i]] += e->labels[labels[i]] < UINT16_MAX;

@@ -19,7 +19,7 @@ enum {
 	T_RUN_FIRST, T_RUN_LAST, T_RUN_PREV_LIST, T_RUN_NEXT_LIST,
 	T_START, T_START_HABIT, T_RECASED, T_TIGHT, T_QUOTE, T_FAR_BEFORE,
 	T_FAR_AFTER, T_JOINT_BEFORE, T_JOINT_AFTER, T_RUN_CLUSTER_PREV,
-	T_RUN_CLUSTER_NEXT, T_RUN_SHAPE,
+	T_RUN_CLUSTER_NEXT, T_RUN_SHAPE, T_RUN_PREV2_LIST, T_JOINT_HEAD,
 	T_DOC_COUNT, T_DOC_SMALL, T_DOC_BEFORE, T_DOC_AFTER, T_DOC_PREV,
 	T_DOC_NEXT, T_DOC_RUN, T_DOC_RUN_FIRST, T_DOC_RUN_LAST,
 	T_DOC_RUN_FIRST_LIST, T_DOC_RUN_LAST_LIST, T_DOC_LONG,
@@ -191,8 +191,8 @@ void
 features_phrases(const Scene *s)
 {
 	for (size_t b = 0; b + 1 < s->units->blocks.len; b++)
-		phrases_of_block(s, s->units->blocks.at[b],
-		    s->units->blocks.at[b + 1]);
+		phrases_of_block(s, s->units->blocks.at[b].start,
+		    s->units->blocks.at[b + 1].start);
 }
 
 /* --- the place ----------------------------------------------------------- */
@@ -287,6 +287,8 @@ add_run(const Place *p, UnitRun run, Features *out)
 	add(out, T_RUN_NEXT, both(place, next->lower));
 	add(out, T_RUN_PREV2, both(beside(p, run, -2)->lower, prev->lower));
 	add(out, T_RUN_NEXT2, both(next->lower, beside(p, run, 2)->lower));
+	add_lists(out, T_RUN_PREV2_LIST, beside(p, run, -2)->known.lists,
+	    prev->lower);
 	add(out, T_RUN_CLUSTER_PREV, both(place, prev->known.cluster));
 	add(out, T_RUN_CLUSTER_NEXT, both(place, next->known.cluster));
 	add_lists(out, T_RUN_PREV_LIST, prev->known.lists, place);
@@ -312,6 +314,8 @@ add_joint(const Place *p, Features *out)
 		const Form *first = form_at(p->s, run.start);
 		add(out, T_JOINT_BEFORE, both(own->lower, first->lower));
 		add_lists(out, T_JOINT_BEFORE, first->known.lists, own->lower);
+		add_lists(out, T_JOINT_HEAD, near(p, -1)->known.lists,
+		    own->lower);
 	}
 	add_lists(out, T_JOINT_AFTER, after->known.lists, own->lower);
 }

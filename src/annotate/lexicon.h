@@ -20,9 +20,11 @@ typedef enum {
 	LIST_SAY,		/* said, told */
 	LIST_DATE,		/* months and weekdays */
 	LIST_AT,		/* in, near: places stand behind */
-	LIST_OTHER		/* names of what is none of the three */
+	LIST_OTHER,		/* names of what is none of the three */
+	LIST_PERSON,		/* well-known ones, in full */
+	LIST_PERSON_WORD	/* words that names of people are made of */
 } List;
-enum { LISTS = LIST_OTHER + 1 };
+enum { LISTS = LIST_PERSON_WORD + 1 };
 #define LIST_BIT(list) (1u << (list))
 
 /* How a word is written inside sentences. */

@@ -158,16 +158,20 @@ recase(Units *u, Forms *f)
 	for (; seen.len < f->keys.count; seen.len++)
 		seen.at[seen.len] = (Seen){ 0 };
 	for (size_t b = 0; b + 1 < u->blocks.len; b++) {
-		uint32_t start = u->blocks.at[b], end = u->blocks.at[b + 1];
+		uint32_t start = u->blocks.at[b].start;
+		uint32_t end = u->blocks.at[b + 1].start;
 		LineKind kind = line_kind(u, f, start, end);
 		vec_push(&kinds, kind);
-		for (size_t i = start; kind == LINE_PLAIN && i < end; i++)
+		if (kind != LINE_PLAIN || u->blocks.at[b].furniture)
+			continue;
+		for (size_t i = start; i < end; i++)
 			see(&seen, &u->at.at[i], &f->at.at[u->at.at[i].form]);
 	}
 	for (size_t b = 0; b < kinds.len; b++)
 		if (kinds.at[b] != LINE_PLAIN)
-			line_recase(u, f, &seen, kinds.at[b], u->blocks.at[b],
-			    u->blocks.at[b + 1]);
+			line_recase(u, f, &seen, kinds.at[b],
+			    u->blocks.at[b].start,
+			    u->blocks.at[b + 1].start);
 	vec_free(&kinds);
 	vec_free(&seen);
 }

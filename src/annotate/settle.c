@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/settle.h"
 
+#include <stdlib.h>
+
 enum {
 	DOUBTFUL_BEGIN = 12,	/* percent: a name may begin here */
 	DOUBTFUL_NAME = 10,	/* the same, and end there */
@@ -108,13 +110,180 @@ settle_row(const Crf *c, const uint8_t *labels, size_t start, size_t end,
 	}
 }
 
-void
-settle_article(const Scene *s, NameVec *found, NameVec *out)
+static const Form *
+form_at(const Scene *s, size_t i)
 {
+	return &s->forms->at.at[s->units->at.at[i].form];
+}
+
+/* "The" is no part of the name of a paper or a company. */
+static void
+drop_article(const Scene *s, Name *name)
+{
+	const Form *first = form_at(s, name->span.start);
+
+	if (name->type == ENTITY_ORGANIZATION &&
+	    name->span.end > name->span.start + 1 &&
+	    slice_eq_nocase(first->bytes, SLICE("the")))
+		name->span.start++;
+}
+
+/* --- what the article is sure of ----------------------------------------- */
+
+enum {
+	FIRM = 60,		/* percent: so sure a name tells of others */
+	LOOSE = 97		/* what is less sure may be told better */
+};
+
+void
+settle_free(Settle *st)
+{
+	vec_free(&st->names);
+}
+
+static uint32_t
+row_of(const Scene *s, Span units)
+{
+	uint32_t row = form_at(s, units.start)->lower;
+
+	for (size_t i = units.start + 1; i < units.end; i++)
+		row = lexicon_join(row, form_at(s, i)->lower);
+	return row;
+}
+
+static void
+note(Settle *st, uint32_t row, EntityType type, bool part)
+{
+	SettledName name = { row, (uint8_t)type, part };
+
+	vec_push(&st->names, name);
+}
+
+/* A person goes on by the first or the last word of the full name, an
+ * organization by the first. */
+static void
+note_name(Settle *st, const Scene *s, const Name *name)
+{
+	note(st, row_of(s, name->span), name->type, false);
+	if (name->span.end - name->span.start < 2 ||
+	    name->type == ENTITY_PLACE)
+		return;
+	note(st, form_at(s, name->span.start)->lower, name->type, true);
+	if (name->type == ENTITY_PERSON)
+		note(st, form_at(s, name->span.end - 1)->lower, name->type,
+		    true);
+}
+
+static int
+by_row(const void *a, const void *b)
+{
+	const SettledName *x = a, *y = b;
+
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* What the row is elsewhere: how often a whole name, how often a part. */
+typedef struct {
+	unsigned whole[ENTITY_TYPES], part[ENTITY_TYPES];
+} Elsewhere;
+
+static Elsewhere
+elsewhere(const Settle *st, uint32_t row)
+{
+	Elsewhere e = { 0 };
+	size_t low = 0, high = st->names.len;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (st->names.at[mid].row < row)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < st->names.len && st->names.at[low].row == row; low++) {
+		const SettledName *n = &st->names.at[low];
+		(n->part ? e.part : e.whole)[n->type]++;
+	}
+	return e;
+}
+
+static const uint32_t place_lists = LIST_BIT(LIST_COUNTRY) |
+    LIST_BIT(LIST_REGION) | LIST_BIT(LIST_CITY) | LIST_BIT(LIST_PLACE);
+
+/* "Mahan" is what "Mahan Air" is. */
+static void
+take_type_of_longer(const Scene *s, const Elsewhere *e, Name *name)
+{
+	const uint32_t lists = form_at(s, name->span.start)->known.lists;
+	const EntityType other = name->type == ENTITY_ORGANIZATION ?
+	    ENTITY_PERSON : e->part[ENTITY_PERSON] > 0 ? ENTITY_PERSON :
+	    ENTITY_ORGANIZATION;
+
+	if (name->span.end - name->span.start > 1 ||
+	    name->score[name->type] > LOOSE || e->part[name->type] > 0 ||
+	    e->part[other] == 0)
+		return;
+	if (name->type == ENTITY_PLACE &&
+	    (other == ENTITY_ORGANIZATION || (lists & place_lists)))
+		return;
+	name->type = other;
+}
+
+/* What is a name all over the article is one here too. */
+static void
+take_repeat(const Elsewhere *e, Name *name)
+{
+	unsigned best = 0;
+
+	for (unsigned t = 0; t < ENTITY_TYPES; t++) {
+		unsigned n = e->whole[t] + e->part[t];
+		if (n > best) {
+			best = n;
+			name->type = (EntityType)t;
+			name->sure = true;
+		}
+	}
+}
+
+static void
+settle_names(Settle *st, const Scene *s, NameVec *found)
+{
+	vec_clear(&st->names);
+	for (size_t i = 0; i < found->len; i++) {
+		const Name *name = &found->at[i];
+		if (name->sure && name->score[name->type] >= FIRM)
+			note_name(st, s, name);
+	}
+	if (st->names.len > 0)
+		qsort(st->names.at, st->names.len, sizeof *st->names.at,
+		    by_row);
+	for (size_t i = 0; i < found->len; i++) {
+		Name *name = &found->at[i];
+		const Elsewhere e = elsewhere(st, row_of(s, name->span));
+		if (name->sure)
+			take_type_of_longer(s, &e, name);
+		else
+			take_repeat(&e, name);
+	}
+}
+
+void
+settle_article(Settle *st, const Scene *s, NameVec *found,
+    NameVec *out, NameVec *furniture)
+{
+	const UnitBlock *block = s->units->blocks.at;
+
+	settle_names(st, s, found);
 	for (size_t i = 0; i < found->len; i++) {
 		Name name = found->at[i];
+		while (block[1].start <= name.span.start)
+			block++;
+		drop_article(s, &name);
 		name.span = units_span(s->units, name.span.start,
 		    name.span.end);
-		vec_push(out, name);
+		if (!block->furniture)
+			vec_push(out, name);
+		else if (furniture != NULL)
+			vec_push(furniture, name);
 	}
 }

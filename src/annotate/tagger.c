@@ -45,6 +45,7 @@ struct Tagger {
 	VEC(CrfRow) scores;
 	Crf crf;
 	NameVec found;
+	Settle settle;
 	uint64_t work;
 };
 
@@ -79,6 +80,7 @@ tagger_close(Tagger *t)
 	vec_free(&t->scores);
 	crf_free(&t->crf);
 	vec_free(&t->found);
+	settle_free(&t->settle);
 	free(t);
 }
 
@@ -192,13 +194,13 @@ static void
 each_row(Tagger *t, const Scene *s, RowFunction *function)
 {
 	const size_t n = s->units->at.len;
-	const uint32_t *block = s->units->blocks.at;
+	const UnitBlock *block = s->units->blocks.at;
 
 	for (size_t i = 0; i < n;) {
-		while (*block <= i)
+		while (block->start <= i)
 			block++;
 		size_t end = i;
-		while (end < *block && t->open.at[end])
+		while (end < block->start && t->open.at[end])
 			end++;
 		if (end > i)
 			function(t, s, i, end);
@@ -259,21 +261,24 @@ forget_forms(Tagger *t)
 }
 
 void
-tagger_article(Tagger *t, const Article *article, NameVec *out)
+tagger_article(Tagger *t, const Article *article, NameVec *out,
+    NameVec *furniture)
 {
 	vec_clear(out);
+	if (furniture != NULL)
+		vec_clear(furniture);
 	forget_forms(t);
-	units_read(&t->units, &t->forms, article);
+	units_read(&t->units, &t->forms, article, furniture != NULL);
 	make_room(t);
 	evidence_read(&t->book, &t->units, &t->forms);
 	const Scene scene = { &t->units, &t->forms, &t->book, t->phrase.at };
 	features_phrases(&scene);
 	for (size_t b = 0; b + 1 < t->units.blocks.len; b++)
-		block_score(t, &scene, t->units.blocks.at[b],
-		    t->units.blocks.at[b + 1]);
+		block_score(t, &scene, t->units.blocks.at[b].start,
+		    t->units.blocks.at[b + 1].start);
 	each_row(t, &scene, read_first);
 	evidence_label(&t->book, &t->units, &t->forms, t->labels.at);
 	vec_clear(&t->found);
 	each_row(t, &scene, read_second);
-	settle_article(&scene, &t->found, out);
+	settle_article(&t->settle, &scene, &t->found, out, furniture);
 }

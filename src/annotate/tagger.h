@@ -19,9 +19,12 @@ void	tagger_close(Tagger *t);
 /*
  * Replaces *out by the names in all blocks that are no furniture and no
  * byline, as spans of the article's text.  Those that are not sure are
- * candidates that tell what they may be.
+ * candidates that tell what they may be.  *furniture, when not NULL, gets the
+ * names in bylines and furniture, of which the rest of the article learns
+ * nothing.
  */
-void	tagger_article(Tagger *t, const Article *article, NameVec *out);
+void	tagger_article(Tagger *t, const Article *article, NameVec *out,
+	    NameVec *furniture);
 /* How much was looked at since it was opened: rows of weights that were added,
  * for tests that the work grows no faster than the text. */
 uint64_t tagger_work(const Tagger *t);

@@ -184,26 +184,45 @@ unit_add(Units *u, Forms *f, const Word *w, const State *s)
 	vec_push(&u->at, unit);
 }
 
+/* The 's of "Kyiv 's", as taken apart by a program. */
+static bool
+is_loose_possessive(Slice text, const Word *w)
+{
+	uint32_t pos = w->span.end;
+	Word next, after;
+
+	if (w->kind != WORD_PUNCT || apostrophe_at(text, w->span.start) == 0 ||
+	    !tight_word(text, pos, &next) ||
+	    !slice_eq_nocase(slice_span(text, next.span), SLICE("s")))
+		return false;
+	pos = next.span.end;
+	return !word_next(text, &pos, &after) || after.space_before;
+}
+
 static void
-cut_block(Units *u, Forms *f, Span block)
+cut_block(Units *u, Forms *f, Span block, bool furniture)
 {
 	const Slice text = slice_sub(u->text, 0, block.end);
 	uint32_t pos = block.start;
 	State state = { .fresh = true };
-	uint32_t first = (uint32_t)u->at.len;
+	const UnitBlock begin = { (uint32_t)u->at.len, furniture };
 	Word w;
 
-	vec_push(&u->blocks, first);
+	vec_push(&u->blocks, begin);
 	while (word_next(text, &pos, &w)) {
 		if (w.kind == WORD_ALPHA) {
 			word_extend(text, &w);
+			pos = w.span.end;
+		} else if (is_loose_possessive(text, &w)) {
+			w.kind = WORD_POSSESSIVE;
+			w.span.end++;
 			pos = w.span.end;
 		}
 		unit_add(u, f, &w, &state);
 		state_pass(&state, text, &w);
 	}
-	if (u->at.len > first)
-		u->at.at[first].tight = false;
+	if (u->at.len > begin.start)
+		u->at.at[begin.start].tight = false;
 }
 
 static void
@@ -218,7 +237,7 @@ units_begin(Units *u, Slice text)
 static void
 units_end(Units *u)
 {
-	uint32_t end = (uint32_t)u->at.len;
+	const UnitBlock end = { (uint32_t)u->at.len, false };
 
 	vec_push(&u->blocks, end);
 }
@@ -227,7 +246,7 @@ void
 units_cut(Units *u, Forms *f, Slice text)
 {
 	units_begin(u, text);
-	cut_block(u, f, (Span){ 0, (uint32_t)text.len });
+	cut_block(u, f, (Span){ 0, (uint32_t)text.len }, false);
 	units_end(u);
 }
 
@@ -241,7 +260,7 @@ block_span(const Units *u, Span block)
 }
 
 void
-units_read(Units *u, Forms *f, const Article *art)
+units_read(Units *u, Forms *f, const Article *art, bool furniture)
 {
 	units_begin(u, art->text);
 	if (art->markup_count > 0) {
@@ -251,10 +270,13 @@ units_read(Units *u, Forms *f, const Article *art)
 		u->text = u->shown.text;
 		u->marked = true;
 	}
-	for (size_t i = 0; i < art->block_count; i++)
-		if (!block_is_furniture(art->blocks[i].kind) &&
-		    art->blocks[i].kind != BLOCK_BYLINE)
-			cut_block(u, f, block_span(u, art->blocks[i].span));
+	for (size_t i = 0; i < art->block_count; i++) {
+		const Block *block = &art->blocks[i];
+		bool aside = block_is_furniture(block->kind) ||
+		    block->kind == BLOCK_BYLINE;
+		if (block->kind != BLOCK_HEADER && (furniture || !aside))
+			cut_block(u, f, block_span(u, block->span), aside);
+	}
 	units_end(u);
 	recase(u, f);
 }

@@ -27,16 +27,22 @@ typedef struct {
 } Unit;
 
 typedef struct {
+	uint32_t start;		/* its first unit */
+	bool furniture;		/* or a byline: tells nothing of the article */
+} UnitBlock;
+
+typedef struct {
 	Slice text;		/* what is shown of the blocks */
 	VEC(Unit) at;
-	VEC(uint32_t) blocks;	/* the first unit of each block, and the end */
+	VEC(UnitBlock) blocks;	/* and one at the end, without units */
 	Shown shown;
 	bool marked;		/* .text is .shown, else the article's own */
 } Units;			/* used again and again; {0} is empty */
 
 void	units_free(Units *u);
-/* Cuts all blocks that are no furniture. */
-void	units_read(Units *u, Forms *f, const Article *article);
+/* Cuts all blocks but the header block; without furniture, all that are none. */
+void	units_read(Units *u, Forms *f, const Article *article,
+	    bool furniture);
 /* Cuts a text that is one block and no headline. */
 void	units_cut(Units *u, Forms *f, Slice text);
 /* The bytes of the article from unit `start` to before unit `end`. */

@@ -101,7 +101,7 @@ reading_names(Reading *r, const Readers *by, const Article *art)
 		if (!block_is_furniture(art->blocks[i].kind))
 			add_known(r, by, art, art->blocks[i].span);
 	if (by->tagger != NULL && is_read(art))
-		tagger_article(by->tagger, art, &r->found);
+		tagger_article(by->tagger, art, &r->found, NULL);
 	join_names(r);
 }
 

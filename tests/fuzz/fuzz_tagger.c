@@ -40,7 +40,7 @@ check_article(Slice bytes, Slice name)
 	Err err;
 
 	if (article_read(&a, bytes, name, &art, &err))
-		tagger_article(the_tagger(), &art, &names);
+		tagger_article(the_tagger(), &art, &names, NULL);
 	for (size_t i = 0; i < names.len; i++) {
 		Span span = names.at[i].span;
 		assert(last <= span.start && span.start < span.end);

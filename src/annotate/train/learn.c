@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "annotate/train/lot.h"
 #include "base/error.h"
 
 typedef struct {
@@ -74,23 +75,6 @@ example_free(Example *e)
 	vec_free(&e->gold);
 	vec_free(&e->unit);
 	vec_free(&e->row_ends);
-}
-
-/* splitmix64 (Steele, Lea, Flood 2014). */
-static uint64_t
-lot_next(uint64_t *lot)
-{
-	uint64_t z = *lot += 0x9e3779b97f4a7c15u;
-
-	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-	z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-	return z ^ (z >> 31);
-}
-
-static bool
-lot_falls(uint64_t *lot, float chance)
-{
-	return (float)(lot_next(lot) >> 40) < chance * (float)(1 << 24);
 }
 
 /* --- one row of units ---------------------------------------------------- */

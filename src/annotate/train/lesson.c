@@ -29,14 +29,14 @@ label_units(Lesson *l, size_t start, size_t end, EntityType type)
 static bool
 all_open(const Scene *s, size_t start, size_t end)
 {
-	const uint32_t *block = s->units->blocks.at;
+	const UnitBlock *block = s->units->blocks.at;
 
-	while (block[1] <= start)
+	while (block[1].start <= start)
 		block++;
-	if (block[1] < end)
+	if (block[1].start < end)
 		return false;
 	for (size_t i = start; i < end; i++)
-		if (!unit_is_open(s, i, block[0], block[1]))
+		if (!unit_is_open(s, i, block[0].start, block[1].start))
 			return false;
 	return true;
 }
@@ -179,7 +179,7 @@ lesson_read(Lesson *l, const Doc *doc, const Learnt *first, Example *out)
 	arena_clear(&l->arena);
 	if (!doc_article(doc, &l->arena, &article))
 		return;
-	units_read(&l->units, &l->forms, &article);
+	units_read(&l->units, &l->forms, &article, true);
 	const size_t n = l->units.at.len;
 	vec_reserve(&l->phrase, n + 1);
 	vec_reserve(&l->labels, n + 1);
@@ -189,8 +189,8 @@ lesson_read(Lesson *l, const Doc *doc, const Learnt *first, Example *out)
 	features_phrases(&s);
 	label_gold(l, &s, doc);
 	for (size_t b = 0; b + 1 < l->units.blocks.len; b++)
-		block_take(l, &s, l->units.blocks.at[b],
-		    l->units.blocks.at[b + 1], out);
+		block_take(l, &s, l->units.blocks.at[b].start,
+		    l->units.blocks.at[b + 1].start, out);
 	if (first != NULL)
 		remember(l, &s, first, out);
 }

@@ -29,7 +29,8 @@ found_at(const NameVec *names, const Gold *gold)
 }
 
 static void
-count(Measure *m, const Doc *doc, const NameVec *names)
+count(Measure *m, const Doc *doc, const NameVec *names,
+    const NameVec *furniture)
 {
 	for (size_t i = 0; i < names->len; i++) {
 		const Name *name = &names->at[i];
@@ -43,36 +44,45 @@ count(Measure *m, const Doc *doc, const NameVec *names)
 	}
 	for (size_t i = 0; i < doc->gold.len; i++) {
 		const Gold *gold = &doc->gold.at[i];
-		if (!gold->optional && !found_at(names, gold))
+		if (gold->optional || found_at(names, gold))
+			continue;
+		if (found_at(furniture, gold))
+			m->of[gold->type].right++;
+		else
 			m->of[gold->type].missed++;
 	}
 }
 
 static void
-print_rows(FILE *to, const Doc *doc, const NameVec *names)
+print_rows(FILE *to, const Doc *doc, const NameVec *names, bool furniture)
 {
 	for (size_t i = 0; i < names->len; i++)
 		if (names->at[i].sure)
 			fprintf(to, "{\"file\": \"%.*s\", \"start\": %u, "
-			    "\"end\": %u, \"type\": \"%s\"}\n",
+			    "\"end\": %u, \"type\": \"%s\", "
+			    "\"boilerplate\": %s}\n",
 			    SLICE_ARG(doc->name), names->at[i].span.start,
 			    names->at[i].span.end,
-			    entity_type_name(names->at[i].type));
+			    entity_type_name(names->at[i].type),
+			    furniture ? "true" : "false");
 }
 
 void
 measure_doc(Measure *m, Tagger *t, const Doc *doc, FILE *jsonl)
 {
-	NameVec names = { 0 };
+	NameVec names = { 0 }, furniture = { 0 };
 	Arena a = { 0 };
 	Article article;
 
 	if (doc_article(doc, &a, &article))
-		tagger_article(t, &article, &names);
-	count(m, doc, &names);
-	if (jsonl != NULL)
-		print_rows(jsonl, doc, &names);
+		tagger_article(t, &article, &names, &furniture);
+	count(m, doc, &names, &furniture);
+	if (jsonl != NULL) {
+		print_rows(jsonl, doc, &names, false);
+		print_rows(jsonl, doc, &furniture, true);
+	}
 	vec_free(&names);
+	vec_free(&furniture);
 	arena_free(&a);
 }
 

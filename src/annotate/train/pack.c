@@ -22,6 +22,7 @@ pack_free(Pack *p)
 	map_free(&p->by_hash);
 	forms_free(&p->forms);
 	units_free(&p->units);
+	pool_free(&p->pool);
 }
 
 static PackEntry *
@@ -66,7 +67,9 @@ static const struct {
 	{ "countries", LIST_COUNTRY }, { "demonyms", LIST_DEMONYM },
 	{ "given", LIST_GIVEN }, { "international", LIST_IGO },
 	{ "media", LIST_MEDIA }, { "organization-words", LIST_ORG_WORD },
-	{ "parties", LIST_PARTY }, { "place-words", LIST_PLACE_WORD },
+	{ "name-words", LIST_PERSON_WORD },
+	{ "parties", LIST_PARTY }, { "persons", LIST_PERSON },
+	{ "place-words", LIST_PLACE_WORD },
 	{ "places", LIST_PLACE }, { "regions", LIST_REGION },
 	{ "sports", LIST_CLUB }, { "surnames", LIST_SURNAME },
 	{ "titles", LIST_TITLE }, { "universities", LIST_UNIVERSITY },
@@ -101,8 +104,13 @@ pack_lists(Pack *p, const char *folder, Err *err)
 		}
 		while (slice_line(&rest, &line)) {
 			line = slice_trim(line);
-			if (line.len > 0 && line.ptr[0] != '#')
-				pack_name(p, line, list);
+			if (line.len == 0 || line.ptr[0] == '#')
+				continue;
+			pack_name(p, line, list);
+			if (slice_starts(line, SLICE("The ")))
+				pack_name(p, slice_sub(line, 4, line.len),
+				    list);
+			pool_add(&p->pool, line, list);
 		}
 	}
 	corpus_free(&lists);
@@ -195,7 +203,7 @@ pack_habits(Pack *p, const Corpus *plain)
 		arena_clear(&a);
 		if (!doc_article(&plain->at.at[d], &a, &art))
 			continue;
-		units_read(&p->units, &p->forms, &art);
+		units_read(&p->units, &p->forms, &art, false);
 		while (habits.len < p->forms.keys.count)
 			vec_push(&habits, none);
 		for (size_t i = 0; i < p->units.at.len; i++) {

@@ -8,6 +8,7 @@
 
 #include "annotate/train/corpus.h"
 #include "annotate/train/learn.h"
+#include "annotate/train/swap.h"
 #include "annotate/units.h"
 #include "base/map.h"
 
@@ -21,6 +22,7 @@ typedef struct {
 	Map by_hash;
 	Forms forms;		/* without a lexicon: for cutting */
 	Units units;
+	NamePool pool;		/* the lists' names as they are written */
 } Pack;				/* {0} is empty */
 
 void	pack_free(Pack *p);

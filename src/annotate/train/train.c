@@ -23,7 +23,7 @@ enum { SETS_MAX = 8, JACKKNIFE = 4 };
 typedef struct {
 	const char *kit, *names, *iso, *out, *jsonl;
 	const char *sets[SETS_MAX];
-	unsigned set_count, seed, seeds, folds, rounds;
+	unsigned set_count, seed, seeds, folds, rounds, copies, mean;
 	float dropout, rate;
 	bool lists, memory, own;
 	/* what is read */
@@ -34,7 +34,8 @@ typedef struct {
 	Lexicon lexicon;
 } Job;
 
-typedef VEC(const Doc *) DocVec;
+typedef VEC(Doc) DocVec;
+
 
 /* --- learning ------------------------------------------------------------ */
 
@@ -48,13 +49,13 @@ plan_of(const Job *job, unsigned seed)
 
 /* Of all examples but those of one fold. */
 static void
-learn_without(const Example *examples, size_t n, unsigned folds,
-    unsigned fold, LearnPlan plan, Learnt *sum)
+learn_without(const Example *examples, size_t n, size_t originals,
+    unsigned folds, unsigned fold, LearnPlan plan, Learnt *sum)
 {
 	VEC(const Example *) chosen = { 0 };
 
 	for (size_t i = 0; i < n; i++)
-		if (folds == 0 || i % folds != fold)
+		if (folds == 0 || i % originals % folds != fold)
 			vec_push(&chosen, &examples[i]);
 	learn(chosen.at, chosen.len, &plan, sum);
 	vec_free(&chosen);
@@ -62,8 +63,8 @@ learn_without(const Example *examples, size_t n, unsigned folds,
 
 /* Each document is remembered as those read it that did not learn from it. */
 static void
-examples_remember(Lesson *lesson, const DocVec *docs, Example *examples,
-    LearnPlan plan)
+examples_remember(Lesson *lesson, const DocVec *docs, size_t originals,
+    Example *examples, LearnPlan plan)
 {
 	Example *with = must_alloc(NULL, docs->len * sizeof *with);
 
@@ -72,10 +73,12 @@ examples_remember(Lesson *lesson, const DocVec *docs, Example *examples,
 	for (unsigned fold = 0; fold < JACKKNIFE; fold++) {
 		Learnt first;
 		learnt_init(&first);
-		learn_without(examples, docs->len, JACKKNIFE, fold, plan,
-		    &first);
-		for (size_t i = fold; i < docs->len; i += JACKKNIFE)
-			lesson_read(lesson, docs->at[i], &first, &with[i]);
+		learn_without(examples, docs->len, originals, JACKKNIFE, fold,
+		    plan, &first);
+		for (size_t i = 0; i < docs->len; i++)
+			if (i % originals % JACKKNIFE == fold)
+				lesson_read(lesson, &docs->at[i], &first,
+				    &with[i]);
 		learnt_free(&first);
 	}
 	for (size_t i = 0; i < docs->len; i++) {
@@ -85,28 +88,48 @@ examples_remember(Lesson *lesson, const DocVec *docs, Example *examples,
 	free(with);
 }
 
+/* Adds the copies with other names, each a whole set behind the last. */
 static void
-docs_learn(const Job *job, const DocVec *docs, unsigned seed, unsigned seeds,
+docs_copy(const Job *job, DocVec *docs, unsigned seed, Corpus *copies)
+{
+	const size_t originals = docs->len;
+
+	for (unsigned c = 0; c < job->copies; c++)
+		for (size_t i = 0; i < originals; i++) {
+			Doc copy = swap_doc(copies, &docs->at[i],
+			    &job->pack.pool, (seed * 64 + c) * 100003 + i);
+			vec_push(&copies->at, copy);
+			vec_push(docs, copy);
+		}
+}
+
+static void
+docs_learn(const Job *job, DocVec *docs, unsigned seed, unsigned seeds,
     Learnt *sum)
 {
+	const size_t originals = docs->len;
+	Corpus copies = { 0 };
+
+	docs_copy(job, docs, seed, &copies);
 	Lesson lesson = { .forms.lexicon = job->lexicon };
 	Example *examples = must_alloc(NULL, docs->len * sizeof *examples);
 
 	for (size_t i = 0; i < docs->len; i++)
-		lesson_read(&lesson, docs->at[i], NULL, &examples[i]);
+		lesson_read(&lesson, &docs->at[i], NULL, &examples[i]);
 	if (lesson.lost > 0)
 		fprintf(stderr, "%u names cannot be labelled\n", lesson.lost);
 	if (job->memory)
-		examples_remember(&lesson, docs, examples,
+		examples_remember(&lesson, docs, originals, examples,
 		    plan_of(job, seed));
 	for (unsigned s = 0; s < seeds; s++)
-		learn_without(examples, docs->len, 0, 0,
+		learn_without(examples, docs->len, originals, 0, 0,
 		    plan_of(job, seed + s), sum);
 	learnt_scale(sum, 1.0f / (float)seeds);
 	for (size_t i = 0; i < docs->len; i++)
 		example_free(&examples[i]);
 	free(examples);
 	lesson_free(&lesson);
+	corpus_free(&copies);
 }
 
 /* --- measuring ----------------------------------------------------------- */
@@ -139,12 +162,11 @@ cross_validate(const Job *job, unsigned seed, FILE *jsonl)
 		DocVec docs = { 0 };
 		Learnt learnt;
 		for (size_t i = 0; i < job->train.at.len; i++) {
-			const Doc *doc = &job->train.at.at[i];
 			if (i >= job->own_from || i % job->folds != fold)
-				vec_push(&docs, doc);
+				vec_push(&docs, job->train.at.at[i]);
 		}
 		learnt_init(&learnt);
-		docs_learn(job, &docs, seed, 1, &learnt);
+		docs_learn(job, &docs, seed, job->mean, &learnt);
 		Tagger *t = tagger_of(job, &learnt, path);
 		for (size_t i = fold; i < job->own_from; i += job->folds)
 			measure_doc(&all, t, &job->train.at.at[i], jsonl);
@@ -182,10 +204,8 @@ learn_all(const Job *job, unsigned seed, unsigned seeds, FILE *jsonl)
 	DocVec docs = { 0 };
 	Learnt learnt;
 
-	for (size_t i = 0; i < job->train.at.len; i++) {
-		const Doc *doc = &job->train.at.at[i];
-		vec_push(&docs, doc);
-	}
+	for (size_t i = 0; i < job->train.at.len; i++)
+		vec_push(&docs, job->train.at.at[i]);
 	learnt_init(&learnt);
 	docs_learn(job, &docs, seed, seeds, &learnt);
 	Tagger *t = tagger_of(job, &learnt, job->out);
@@ -217,6 +237,9 @@ job_read(Job *job, Err *err)
 		ok = pack_lists(&job->pack, file_join(&a, job->names,
 		    "lists"), err) && pack_iso(&job->pack, job->iso, err);
 	if (ok) {
+		for (size_t i = job->own_from; i < job->train.at.len; i++)
+			pool_add_persons(&job->pack.pool,
+			    &job->train.at.at[i]);
 		pack_habits(&job->pack, &plain);
 		pack_lexicon(&job->pack, &job->table, &job->lexicon);
 	}
@@ -232,7 +255,7 @@ job_args(Job *job, int argc, char **argv)
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:LMC")) != -1)
+	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:c:e:LMC")) != -1)
 		switch (option) {
 		case 'k': job->kit = optarg; break;
 		case 'n': job->names = optarg; break;
@@ -245,6 +268,8 @@ job_args(Job *job, int argc, char **argv)
 		case 'r': job->rounds = (unsigned)atoi(optarg); break;
 		case 'd': job->dropout = (float)atof(optarg); break;
 		case 'a': job->rate = (float)atof(optarg); break;
+		case 'c': job->copies = (unsigned)atoi(optarg); break;
+		case 'e': job->mean = (unsigned)atoi(optarg); break;
 		case 'L': job->lists = false; break;
 		case 'M': job->memory = false; break;
 		case 'C': job->own = false; break;
@@ -260,9 +285,9 @@ int
 main(int argc, char **argv)
 {
 	Job job = { .names = "data/names", .out = "names.model",
-		.iso = "/usr/share/iso-codes/json", .seeds = 3, .rounds = 20,
+		.iso = "/usr/share/iso-codes/json", .seeds = 3, .rounds = 12,
 		.dropout = 0.4f, .rate = 0.2f, .lists = true, .memory = true,
-		.own = true };
+		.own = true, .mean = 1, .copies = 3 };
 	Err err;
 
 	job_args(&job, argc, argv);
