@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/cli/cli.h \
 	%D%/cli/cmd_articles.c \
 	%D%/cli/cmd_entities.c \
+	%D%/cli/cmd_export.c \
 	%D%/cli/cmd_index.c \
 	%D%/cli/cmd_mentions.c \
 	%D%/cli/cmd_search.c \
@@ -135,6 +136,8 @@ libcore_a_SOURCES = \
 	%D%/base/arena.h \
 	%D%/base/buffer.c \
 	%D%/base/buffer.h \
+	%D%/base/csv.c \
+	%D%/base/csv.h \
 	%D%/base/error.c \
 	%D%/base/error.h \
 	%D%/base/file.c \
@@ -212,6 +215,8 @@ libcore_a_SOURCES = \
 	%D%/text/utf8.h \
 	%D%/text/word.c \
 	%D%/text/word.h \
+	%D%/xref/cite.c \
+	%D%/xref/cite.h \
 	%D%/xref/context.c \
 	%D%/xref/context.h \
 	%D%/xref/curate.c \
@@ -219,6 +224,12 @@ libcore_a_SOURCES = \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \
+	%D%/xref/export.c \
+	%D%/xref/export.h \
+	%D%/xref/export_articles.c \
+	%D%/xref/export_mentions.c \
+	%D%/xref/export_priv.h \
+	%D%/xref/export_timeline.c \
 	%D%/xref/given_name.c \
 	%D%/xref/given_name.h \
 	%D%/xref/given_name_table.c \

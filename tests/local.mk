@@ -7,15 +7,18 @@ cmocka_tests = \
 	%D%/test_ascii \
 	%D%/test_blocks \
 	%D%/test_canvas \
+	%D%/test_cite \
 	%D%/test_command \
 	%D%/test_context \
 	%D%/test_correct \
 	%D%/test_corrections \
+	%D%/test_csv \
 	%D%/test_curated \
 	%D%/test_day \
 	%D%/test_desk \
 	%D%/test_dossier \
 	%D%/test_edtf \
+	%D%/test_export \
 	%D%/test_file \
 	%D%/test_fold \
 	%D%/test_furniture \
@@ -86,6 +89,7 @@ case_tables = \
 	%D%/cases/days.txt \
 	%D%/cases/edtf.txt \
 	%D%/cases/encodings.txt \
+	%D%/cases/escapes.txt \
 	%D%/cases/fold_positions.txt \
 	%D%/cases/folds.txt \
 	%D%/cases/glyphs.txt \
@@ -105,6 +109,7 @@ case_tables = \
 	%D%/cases/resolve.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/titles.txt \
+	%D%/cases/urls.txt \
 	%D%/cases/utf8.txt \
 	%D%/cases/words.txt
 

@@ -6,6 +6,7 @@
 set -u
 
 check=$top_builddir/tests/jsonl_check
+FORBIDDEN=$top_builddir/tests/e2e/forbidden
 dossiers=$top_srcdir/tests/dossiers
 bundled=$top_srcdir/data/abu-dhabi-talks
 return=$(printf '\r')
@@ -120,6 +121,66 @@ printed '"text":"Misaki Sa"'
 run 1 search xyzzy "$dossiers/harbour"
 silent 'search xyzzy'
 
+# --- documents to take away ------------------------------------------------
+
+for what in timeline articles 'mentions --of=Umerov'; do
+	for format in markdown text csv; do
+		# shellcheck disable=SC2086 # words
+		run 0 export $what --format=$format "$bundled"
+		silent "export $what $format"
+		printed 01-wire-summary.txt
+		printed https://example.org/abu-dhabi-talks/wire-summary
+	done
+	awk 'BEGIN { RS = "\r\n" } /\n/ { exit 1 }' out ||
+	    fault "export $what: lines of CSV do not end in CRLF"
+done
+run 0 export timeline "$bundled"
+printed '^# Timeline: abu-dhabi-talks$'
+cp out first
+run 0 export timeline "$bundled" --format=markdown --no-index
+same first out 'export timeline, Markdown by default'
+# Each event that the timeline lists has a heading, each report an item.
+run 0 timeline "$bundled" --format=jsonl
+[ "$(grep -c '^## ' first)" -eq "$(wc -l <out)" ] ||
+    fault 'export timeline: not each event has a heading'
+[ "$(grep -c '^- ' first)" -eq "$(grep -o '"role":' out | wc -l)" ] ||
+    fault 'export timeline: not each report is an item'
+run 0 export timeline --of=Umerov "$bundled"
+printed '^# Timeline of Rustem Umerov: '
+run 0 export mentions --of=Umerov "$bundled" --format=csv
+cp out first
+run 0 mentions --of=Umerov "$bundled" --format=tsv
+[ "$(wc -l <first)" -eq "$(wc -l <out)" ] ||
+    fault 'export mentions: not a row for each mention'
+run 1 export mentions --of=Nobody "$dossiers/harbour"
+silent 'export mentions --of=Nobody'
+[ ! -s out ] || fault 'nothing to export is something'
+run 2 export
+told 'dossier export '
+run 2 export people "$bundled"
+told 'choose timeline, mentions or articles'
+run 2 export mentions "$bundled"
+told 'of=NAME'
+run 2 export articles --of=Umerov "$bundled"
+run 2 export timeline --format=jsonl "$bundled"
+told 'choose markdown, text or csv'
+run 2 timeline --format=markdown "$bundled"
+told 'choose text, tsv, csv or jsonl'
+run 3 export articles "$dossiers/missing"
+
+# What strangers wrote is neither a control, nor a link, nor a formula.
+mkdir calc
+printf 'Title: =HYPERLINK("http://x","y")\nSource: +1\nAuthor: @a\nDate: 2024-03-13\nUrl: javascript:alert(1)\n\n[Mara](http://x) said \033]0;x\007 no. <b>\n' \
+    >calc/-1.txt
+printf '%%rec: Person\n\nName: Mara\n' >calc/dossier.rec
+run 0 export mentions --of=Mara --format=csv calc
+tail -n 1 out | grep -q "[^,]*,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",\"'+1\",\"'@a\",2024-03-13,header,\"'-1.txt\",.\$" ||
+    { fault 'a formula is exported'; cat out; }
+run 0 export mentions --of=Mara calc
+grep -qxF -e '- \[**Mara**\](http://x) said ^\[\]0;x^G no. — “=HYPERLINK("http://x","y")”, @a, +1, Wed 13 Mar 2024, -1.txt' out ||
+    { fault 'what a stranger wrote is Markdown'; cat out; }
+"$FORBIDDEN" --plain out >where || { fault 'export of controls'; cat where; }
+
 # --- texts and offsets -----------------------------------------------------
 
 for file in "$bundled"/*.txt "$bundled"/*.md "$dossiers/nasty/crlf.txt" \
@@ -187,8 +248,10 @@ printed '"file":"\./one\.txt"'
 run 2 people --colour
 told 'Unknown option --colour'
 run 2 people --format=xml
+told "There is no format xml"
 run 2 people --format
 run 2 people --of=x
+run 2 index --format=text
 run 2 --of=x
 run 2 search
 run 2 search ''

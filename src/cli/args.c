@@ -31,16 +31,14 @@ args_option_name(unsigned one)
 	return names[i];
 }
 
-static bool
-take_option(Args *out, int option, Err *err)
+static void
+take_option(Args *out, int option)
 {
 	out->given |= (unsigned)option;
 	if (option == ARG_OF)
 		out->of = optarg;
-	if (option == ARG_FORMAT && !format_named(optarg, &out->format))
-		return err_set(err, "There is no format %s: choose text, tsv, "
-		    "csv or jsonl", optarg);
-	return true;
+	if (option == ARG_FORMAT)
+		out->format = optarg;
 }
 
 static bool
@@ -67,7 +65,7 @@ args_parse(int argc, char **argv, Args *out, Err *err)
 {
 	int got;
 
-	*out = (Args){ .format = FORMAT_TEXT };
+	*out = (Args){ 0 };
 	optind = 0;	/* begins anew, also what it keeps for itself */
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, ":h", long_options, NULL)) !=
@@ -76,8 +74,7 @@ args_parse(int argc, char **argv, Args *out, Err *err)
 			got = ARG_HELP;
 		else if (got == ':' || got == '?')
 			return refuse(argv, got, err);
-		if (!take_option(out, got, err))
-			return false;
+		take_option(out, got);
 	}
 	if (optind < argc && cli_knows(argv[optind]))
 		out->command = argv[optind++];

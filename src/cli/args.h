@@ -6,8 +6,9 @@
 #ifndef DOSSIER_CLI_ARGS_H
 #define DOSSIER_CLI_ARGS_H
 
+#include <stddef.h>
+
 #include "base/error.h"
-#include "cli/output.h"
 
 /* Options that were given; above every letter. */
 enum {
@@ -25,7 +26,7 @@ typedef struct {
 	char *const *operands;	/* after the command */
 	size_t count;
 	unsigned given;		/* ARG_... */
-	Format format;
+	const char *format;	/* NULL, or the word after --format */
 	const char *of;		/* NULL, or the name after --of */
 } Args;
 

@@ -31,6 +31,9 @@ const CliCommand cli_commands[] = {
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_timeline, NULL },
 	{ "search", "QUERY [DOSSIER]", "Where the words stand",
 	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
+	{ "export", "[--of=NAME] WHAT [DOSSIER]",
+	    "A document: timeline, mentions or articles with their sources",
+	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 1, NULL, cmd_export },
 	{ "index", "[--forget] [DOSSIER]", "Builds the index, or deletes it",
 	    ARG_FORGET, 0, NULL, cmd_index },
 	{ NULL, NULL, NULL, 0, 0, NULL, NULL },
@@ -107,8 +110,7 @@ finish_stdout(int status)
 	return CLI_UNREADABLE;
 }
 
-/* Why nothing was found, where there is a simple reason. */
-static void
+void
 hint_at_nothing(const Job *j)
 {
 	if (j->articles.len == 0)
@@ -124,15 +126,19 @@ hint_at_nothing(const Job *j)
 static int
 run_listing(const CliCommand *command, const Args *args)
 {
+	Format format = FORMAT_TEXT;
 	Job j;
 	Err err;
 
+	if (args->format != NULL && !format_named(args->format, &format))
+		return usage_error("There is no format %s: choose text, tsv, "
+		    "csv or jsonl", args->format);
 	if (!job_open(&j, args, command->needs))
 		return CLI_UNREADABLE;
 	const char *note = dossier_note(j.dossier);
 	if (note[0] != '\0' && !j.from.no_index)
 		say_hint("%s", note);
-	job_begin_output(&j);
+	job_begin_output(&j, format);
 	if (!command->list(&j, &err))
 		job_fail(&j, &err);
 	else if (output_rows(j.out) == 0)

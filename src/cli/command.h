@@ -35,8 +35,11 @@ bool	cmd_organizations(Job *j, Err *err);
 bool	cmd_timeline(Job *j, Err *err);
 bool	cmd_search(Job *j, Err *err);
 int	cmd_text(const Args *args);
+int	cmd_export(const Args *args);
 int	cmd_index(const Args *args);
 
+/* Why nothing was found, where there is a simple reason. */
+void	hint_at_nothing(const Job *j);
 /* Says what was wrong with the command line; the result is CLI_USAGE. */
 int	usage_error(const char *fmt, ...)
 	    __attribute__((format(printf, 1, 2)));

@@ -6,6 +6,7 @@
  */
 #include <limits.h>
 
+#include "base/csv.h"
 #include "cli/format.h"
 #include "text/glyph.h"
 
@@ -27,34 +28,6 @@ add_tsv(Slice value, Buffer *out)
 		else
 			buffer_putc(out, c);
 	}
-}
-
-static bool
-needs_quotes(Slice value)
-{
-	for (size_t i = 0; i < value.len; i++) {
-		const char c = value.ptr[i];
-		if (c == ',' || c == '"' || c == '\r' || c == '\n')
-			return true;
-	}
-	return value.len > 0 &&
-	    (value.ptr[0] == ' ' || value.ptr[value.len - 1] == ' ');
-}
-
-static void
-add_csv(Slice value, Buffer *out)
-{
-	if (!needs_quotes(value)) {
-		buffer_add(out, value);
-		return;
-	}
-	buffer_putc(out, '"');
-	for (size_t i = 0; i < value.len; i++) {
-		if (value.ptr[i] == '"')
-			buffer_putc(out, '"');
-		buffer_putc(out, value.ptr[i]);
-	}
-	buffer_putc(out, '"');
 }
 
 /* The value as it may go out. */
@@ -119,13 +92,13 @@ csv_end(const Output *o)
 static void
 csv_begin(Output *o)
 {
-	add_head(o, add_csv, ',', csv_end(o));
+	add_head(o, csv_value, ',', csv_end(o));
 }
 
 static void
 csv_row(Output *o, const Field *row)
 {
-	add_row(o, row, add_csv, ',', csv_end(o));
+	add_row(o, row, csv_value, ',', csv_end(o));
 }
 
 const FormatClass format_tsv = {

@@ -25,14 +25,18 @@ static const char about_dossier[] =
 	"DOSSIER is a folder of articles, or one or more files, or - for\n"
 	"standard input.  Without it the bundled example is read.\n";
 
+static const char document_formats[] = "markdown (default), text or csv";
+
+/* document: of a command that prints one, not a list. */
 static void
-print_options(unsigned which)
+print_options(unsigned which, bool document)
 {
 	fputs("\nOptions:\n", stdout);
 	for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
+		const bool other = document && options[i].one == ARG_FORMAT;
 		if ((options[i].one & which) != 0)
 			printf("  %-16s %s\n", options[i].form,
-			    options[i].meaning);
+			    other ? document_formats : options[i].meaning);
 	}
 }
 
@@ -49,7 +53,7 @@ print_all(void)
 	fputs("\nCommands:\n", stdout);
 	for (const CliCommand *c = cli_commands; c->word != NULL; c++)
 		printf("  %-14s %s\n", c->word, c->summary);
-	print_options(~0u);
+	print_options(~0u, false);
 	fputs("\nMore: dossier COMMAND --help, man dossier.\n", stdout);
 }
 
@@ -64,7 +68,7 @@ print_one(const CliCommand *c)
 	printf("%s\n\n%s.\n", c->operands, c->summary);
 	if (strstr(c->operands, "DOSSIER") != NULL)
 		fputs(about_dossier, stdout);
-	print_options(c->takes | ARG_HELP);
+	print_options(c->takes | ARG_HELP, c->list == NULL);
 }
 
 int

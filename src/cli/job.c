@@ -109,11 +109,11 @@ open_dossier(Job *j, Err *err)
 }
 
 void
-job_begin_output(Job *j)
+job_begin_output(Job *j, Format format)
 {
 	j->out = output_new(&(OutputTo){
 	    .file = stdout,
-	    .format = j->args->format,
+	    .format = format,
 	    .terminal = isatty(STDOUT_FILENO),
 	    .width = job_width(),
 	    .folder = dossier_given(j->dossier),

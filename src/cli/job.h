@@ -33,8 +33,8 @@ typedef struct {
 bool	job_open(Job *j, const Args *args, size_t first);
 /* The same for a dossier that is told already. */
 bool	job_open_from(Job *j, const DossierFrom *from);
-/* Rows go to standard output, in the format that was asked for. */
-void	job_begin_output(Job *j);
+/* Rows go to standard output. */
+void	job_begin_output(Job *j, Format format);
 /*
  * Tells what could not be read, ends the output, if any, and frees.  The
  * result is the exit status of a command that printed when `printed` or when

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/context.h"
 
-#include "base/slice.h"
-
 /* The last of n ordered spans that begins at or before pos; n: none does. */
 static size_t
 last_before(const Span *spans, size_t n, uint32_t pos)
@@ -19,9 +17,8 @@ last_before(const Span *spans, size_t n, uint32_t pos)
 	return low > 0 ? low - 1 : n;
 }
 
-/* The same for blocks. */
-static const Block *
-block_at(const ArticleBody *body, uint32_t pos)
+const Block *
+context_block(const ArticleBody *body, uint32_t pos)
 {
 	size_t low = 0, high = body->block_count;
 
@@ -32,37 +29,12 @@ block_at(const ArticleBody *body, uint32_t pos)
 		else
 			high = mid;
 	}
-	return low > 0 ? &body->blocks[low - 1] : NULL;
+	return low > 0 && pos < body->blocks[low - 1].span.end ?
+	    &body->blocks[low - 1] : NULL;
 }
 
-static bool
-continues(const char *byte)
-{
-	return ((unsigned char)*byte & 0xC0) == 0x80;
-}
-
-static Slice
-cut_left(Slice s)
-{
-	size_t from = s.len > CONTEXT_BYTES ? s.len - CONTEXT_BYTES : 0;
-
-	while (from > 0 && from < s.len && continues(s.ptr + from))
-		from++;
-	return slice_sub(s, from, s.len);
-}
-
-static Slice
-cut_right(Slice s)
-{
-	size_t to = s.len > CONTEXT_BYTES ? CONTEXT_BYTES : s.len;
-
-	while (to > 0 && to < s.len && continues(s.ptr + to))
-		to--;
-	return slice_sub(s, 0, to);
-}
-
-void
-context_of(const ArticleBody *body, Span span, Slice *left, Slice *right)
+Span
+context_sentence(const ArticleBody *body, Span span)
 {
 	const size_t n = body->sentence_count;
 	size_t first = last_before(body->sentences, n, span.start);
@@ -74,15 +46,45 @@ context_of(const ArticleBody *body, Span span, Slice *left, Slice *right)
 		around.start = body->sentences[first].start;
 	if (last < n && body->sentences[last].end > span.end)
 		around.end = body->sentences[last].end;
-	*left = cut_left(slice_sub(body->text, around.start, span.start));
-	*right = cut_right(slice_sub(body->text, span.end, around.end));
+	return around;
+}
+
+static bool
+continues(const char *byte)
+{
+	return ((unsigned char)*byte & 0xC0) == 0x80;
+}
+
+Span
+context_cut(Slice text, Span around, Span span)
+{
+	if (span.start - around.start > CONTEXT_BYTES)
+		around.start = span.start - CONTEXT_BYTES;
+	while (around.start < span.start && continues(text.ptr + around.start))
+		around.start++;
+	if (around.end - span.end > CONTEXT_BYTES) {
+		around.end = span.end + CONTEXT_BYTES;
+		while (around.end > span.end &&
+		    continues(text.ptr + around.end))
+			around.end--;
+	}
+	return around;
+}
+
+void
+context_of(const ArticleBody *body, Span span, Slice *left, Slice *right)
+{
+	Span around = context_cut(body->text, context_sentence(body, span),
+	    span);
+
+	*left = slice_sub(body->text, around.start, span.start);
+	*right = slice_sub(body->text, span.end, around.end);
 }
 
 bool
 context_is_furniture(const ArticleBody *body, Span span)
 {
-	const Block *block = block_at(body, span.start);
+	const Block *block = context_block(body, span.start);
 
-	return block != NULL && span.start < block->span.end &&
-	    block_is_furniture(block->kind);
+	return block != NULL && block_is_furniture(block->kind);
 }

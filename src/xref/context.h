@@ -10,11 +10,16 @@
 /* So that a sentence of a megabyte is not printed once for each of its hits. */
 enum { CONTEXT_BYTES = 1000 };
 
-/*
- * The rest of the sentence on both sides of the span, as it is in the text
- * (left, the span and right are the sentence), CONTEXT_BYTES at most and cut
- * between characters.
- */
+/* The sentence that the span stands in, or from the first to the last of them;
+ * the span itself where there is none. */
+Span	context_sentence(const ArticleBody *body, Span span);
+/* The block that a position stands in; NULL between two. */
+const Block *context_block(const ArticleBody *body, uint32_t pos);
+/* `around` with at most CONTEXT_BYTES left on either side of the span, cut
+ * between characters. */
+Span	context_cut(Slice text, Span around, Span span);
+/* The rest of the sentence on both sides of the span, cut likewise, as it is in
+ * the text: left, the span and right are the sentence. */
 void	context_of(const ArticleBody *body, Span span, Slice *left,
 	    Slice *right);
 /* Whether the span stands in page furniture or in the header block. */
