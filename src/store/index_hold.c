@@ -7,10 +7,7 @@
 void
 index_hold(Index *ix)
 {
-	Err err;
-
-	if (ix->held++ == 0)
-		sql_exec(ix, &err, "BEGIN");
+	ix->held++;
 }
 
 void

@@ -124,10 +124,28 @@ bind(sqlite3_stmt *st, int at, const SqlValue *v)
 	    v->text.len, SQLITE_STATIC, SQLITE_UTF8);
 }
 
+/* What index_hold() promises begins with the first query: most keys have
+ * none, and need not wake SQLite. */
+static void
+begin_held(Index *ix)
+{
+	sqlite3_stmt *st;
+	Err err;
+
+	if (ix->held == 0 || !sqlite3_get_autocommit(ix->db))
+		return;
+	st = prepare(ix, &err, "BEGIN");
+	if (st != NULL) {
+		sqlite3_step(st);
+		sqlite3_reset(st);
+	}
+}
+
 Rows
 sql_rows_with(Index *ix, Err *err, const char *text, const SqlValue *values,
     size_t n)
 {
+	begin_held(ix);
 	Rows r = { ix, prepare(ix, err, text), err };
 
 	for (size_t i = 0; r.st != NULL && i < n; i++) {
