@@ -217,6 +217,8 @@ libcore_a_SOURCES = \
 	%D%/text/word.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
+	%D%/xref/concordance.c \
+	%D%/xref/concordance.h \
 	%D%/xref/context.c \
 	%D%/xref/context.h \
 	%D%/xref/curate.c \

@@ -9,6 +9,7 @@ cmocka_tests = \
 	%D%/test_canvas \
 	%D%/test_cite \
 	%D%/test_command \
+	%D%/test_concordance \
 	%D%/test_context \
 	%D%/test_correct \
 	%D%/test_corrections \

@@ -31,24 +31,21 @@ jump(App *app, const Jump *j)
 	buffer_free(&note);
 }
 
-/* The entity under the cursor, or else the focus; 0 when there is neither. */
-static int64_t
-entity_here(Desk *d)
+/* Shows what is told of the entity under the cursor, or of the focus: of that
+ * first where `focus` says so and the cursor was not put on one in a list. */
+static bool
+show_of(Desk *d, bool focus, bool (*show)(Desk *, int64_t, Err *), Err *err)
 {
 	const Focus *f = &d->session.focus;
+	const View *v = desk_view(d);
 	Jump here = desk_under_cursor(d);
-	bool name = here.kind == JUMP_ENTITY && here.id != 0 &&
-	    (desk_view(d)->context & (IN_ARTICLE | IN_PEOPLE)) != 0;
+	int64_t id = here.kind == JUMP_ENTITY ? here.id : 0;
+	bool chosen = v == &d->people.view || v == &d->over[OVER_CARD].view;
 
-	return name ? here.id : f->kind == FOCUS_ENTITY ? f->id : 0;
-}
-
-static bool
-show_card(Desk *d, Err *err)
-{
-	int64_t id = entity_here(d);
-
-	return id != 0 ? desk_show_card(d, id, err) : err_set(err,
+	if (f->kind == FOCUS_ENTITY && !chosen &&
+	    (focus || id == 0 || v != &d->article.view))
+		id = f->id;
+	return id != 0 ? show(d, id, err) : err_set(err,
 	    "No name is under the cursor: ) goes to the next one, p to the "
 	    "people.");
 }
@@ -58,7 +55,7 @@ static bool
 show_info(Desk *d, Err *err)
 {
 	if (desk_view(d) == &d->people.view)
-		return show_card(d, err);
+		return show_of(d, false, desk_show_card, err);
 	desk_show(d, OVER_INFO);
 	return true;
 }
@@ -352,7 +349,8 @@ do_go(App *app, const Command *cmd, Err *err)
 	case CMD_FORWARD: return desk_back(d, -n, err);
 	case CMD_MANUAL: return d->below != NULL || app_manual(app, err);
 	case CMD_INFO: return show_info(d, err);
-	case CMD_CARD: return show_card(d, err);
+	case CMD_CARD: return show_of(d, false, desk_show_card, err);
+	case CMD_CONTEXT: return show_of(d, true, desk_show_context, err);
 	case CMD_NEXT_MENTION: return step_focus(app, n, err);
 	case CMD_PREV_MENTION: return step_focus(app, -n, err);
 	default: return true;

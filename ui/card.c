@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/card.h"
 
-#include "article/shown.h"
 #include "xref/context.h"
 
 enum {
@@ -74,17 +73,12 @@ origin_of(Gather *g, int64_t article)
 static Slice
 sentence(Gather *g, const ArticleBody *body, Span mention)
 {
-	Shown shown = {0};
 	Slice left, right;
 
 	context_of(body, mention, &left, &right);
-	shown_make(&shown, body->text, (Span){
+	return slice_trim(context_shown(body, (Span){
 	    mention.start - (uint32_t)left.len,
-	    mention.end + (uint32_t)right.len },
-	    (Markup){ body->markup, body->markup_count });
-	Slice kept = arena_dup(g->a, slice_trim(shown.text));
-	shown_free(&shown);
-	return kept;
+	    mention.end + (uint32_t)right.len }, g->a));
 }
 
 static bool

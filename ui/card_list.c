@@ -44,13 +44,13 @@ card_of(ListView *v, Err *err)
 	const Session *s = v->view.session;
 	Card *card = v->data;
 
-	if (card != NULL && card->entity == s->card)
+	if (card != NULL && card->entity == s->card.id)
 		return card;
 	drop(v);
 	card = must_alloc(NULL, sizeof(*card));
-	*card = (Card){ .entity = s->card };
+	*card = (Card){ .entity = s->card.id };
 	v->data = card;
-	if (s->card == 0 || card_gather(s, s->card, &card->arena,
+	if (s->card.id == 0 || card_gather(s, s->card.id, &card->arena,
 	    &card->facts, err))
 		return card;
 	drop(v);

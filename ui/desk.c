@@ -11,6 +11,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_HELP] = &help_list,
 	[OVER_INFO] = &info_list,
 	[OVER_CARD] = &card_list,
+	[OVER_CONTEXT] = &context_list,
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,
 };
@@ -95,7 +96,7 @@ desk_under_cursor(const Desk *d)
 		jump.kind = JUMP_ENTITY;
 		jump.id = v == &d->people.view ?
 		    list_selected(&d->people.list) :
-		    v == &d->over[OVER_CARD].view ? d->session.card :
+		    v == &d->over[OVER_CARD].view ? d->session.card.id :
 		    article_view_name(&d->article);
 	}
 	return jump;

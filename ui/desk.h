@@ -77,6 +77,10 @@ bool	desk_show_card(Desk *d, int64_t id, Err *err);
 /* Shows the card again that the open one was opened from; false when there is
  * none. */
 bool	desk_close_card(Desk *d);
+/* Lists all mentions of an entity, which gets the focus, over the article. */
+bool	desk_show_context(Desk *d, int64_t id, Err *err);
+/* The focus changed: the list of mentions, where it is open, is of it. */
+void	desk_follow_focus(Desk *d);
 
 /* Fetches all that a screen of this size shows. */
 bool	desk_layout(Desk *d, int rows, int cols, Err *err);

@@ -214,6 +214,7 @@ jump_focus(Desk *d, const Jump *jump, FocusKind kind, Buffer *note,
 	    err))
 		desk_select_entity(d, jump->id, entity.type);
 	arena_free(&a);
+	desk_follow_focus(d);
 	if (jump->place.article != 0 && !again)
 		return true;
 	return again ? desk_step(d, 1, note, err) : nearest(d, note, err);

@@ -38,3 +38,15 @@ fill_line(Slice text, int cells, long n)
 			return line;
 	return (Slice){0};
 }
+
+Slice
+fill_tail(Slice text, int cells)
+{
+	int width = (int)glyph_width(text);
+	uint32_t pos = 0;
+	Glyph g;
+
+	while (width > cells && glyph_next(text, &pos, &g))
+		width -= g.width;
+	return slice_sub(text, pos, text.len);
+}

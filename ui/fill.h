@@ -12,4 +12,8 @@ bool	fill_next(Slice *rest, int cells, Slice *line);
 /* The n-th such line, from 0; empty after the last. */
 Slice	fill_line(Slice text, int cells, long n);
 
+/* What fits of the end of a text, so that what follows it stands in one
+ * column. */
+Slice	fill_tail(Slice text, int cells);
+
 #endif

@@ -20,6 +20,7 @@ typedef struct {
 	bool lit;		/* in the sentence under the cursor */
 	bool focus;		/* what all panes follow */
 	Slice key;		/* for ListClass.find */
+	Place place;		/* where it is, for ListClass.light */
 } ListRow;
 
 typedef struct ListView ListView;

@@ -29,10 +29,11 @@ libui_a_SOURCES = \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/context_list.c \
 	%D%/desk.c \
-	%D%/desk_card.c \
 	%D%/desk_jump.c \
 	%D%/desk_keep.c \
+	%D%/desk_subject.c \
 	%D%/desk.h \
 	%D%/doubts_list.c \
 	%D%/fill.c \

@@ -89,6 +89,7 @@ over_below(const OverStack *s)
 		[OVER_HELP] = "help",
 		[OVER_INFO] = "info",
 		[OVER_CARD] = "card",
+		[OVER_CONTEXT] = "context",
 		[OVER_LINES] = "lines",
 		[OVER_DOUBTS] = "doubts",
 	};

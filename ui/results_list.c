@@ -8,9 +8,10 @@
  */
 #include <stdlib.h>
 
-#include "article/shown.h"
 #include "base/error.h"
+#include "ui/fill.h"
 #include "ui/lists.h"
+#include "xref/context.h"
 #include "xref/hits.h"
 
 enum {
@@ -62,18 +63,6 @@ boundary(Slice text, uint32_t pos)
 	return pos;
 }
 
-static Slice
-keep_shown(Found *found, const ArticleBody *body, Span span)
-{
-	Markup markup = { body->markup, body->markup_count };
-	Shown shown = {0};
-
-	shown_make(&shown, body->text, span, markup);
-	Slice kept = arena_dup(&found->arena, shown.text);
-	shown_free(&shown);
-	return kept;
-}
-
 static void
 add_hit(Found *found, const ArticleBody *body, Span span)
 {
@@ -85,8 +74,8 @@ add_hit(Found *found, const ArticleBody *body, Span span)
 	Hit hit = {
 		.title = found->titles.len - 1,
 		.place = { body->row.id, span.start },
-		.before = keep_shown(found, body, before),
-		.from = keep_shown(found, body, from),
+		.before = context_shown(body, before, &found->arena),
+		.from = context_shown(body, from, &found->arena),
 	};
 	Arena a = {0};
 
@@ -183,19 +172,6 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	return found != NULL;
 }
 
-/* What fits of the end of a text, so that the hits stand in one column. */
-static Slice
-tail(Slice text, int cells)
-{
-	int width = (int)glyph_width(text);
-	uint32_t pos = 0;
-	Glyph g;
-
-	while (width > cells && glyph_next(text, &pos, &g))
-		width -= g.width;
-	return slice_sub(text, pos, text.len);
-}
-
 static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
@@ -217,7 +193,7 @@ row(ListView *v, ListRow *r, Err *err)
 		return true;
 	}
 	widths(v, v->cols - 1, width);
-	r->text[0] = tail(found->hits.at[r->id - 1].before, -width[0]);
+	r->text[0] = fill_tail(found->hits.at[r->id - 1].before, -width[0]);
 	r->text[1] = found->hits.at[r->id - 1].from;
 	r->style[0] = STYLE_DIM;
 	return true;

@@ -24,7 +24,8 @@ session_close(Session *s)
 	arena_free(&s->focus.arena);
 	arena_free(&s->needle_arena);
 	arena_free(&s->found_arena);
-	arena_free(&s->card_arena);
+	arena_free(&s->card.arena);
+	arena_free(&s->context.arena);
 	arena_free(&s->lines_arena);
 	vec_free(&s->lit_entities);
 	vec_free(&s->lit_events);
@@ -39,7 +40,8 @@ session_refresh(Session *s)
 
 	s->index = dossier_index(s->dossier);
 	count_articles(s);
-	s->card = query_entity_of_key(s->index, s->card_key);
+	s->card.id = query_entity_of_key(s->index, s->card.key);
+	s->context.id = query_entity_of_key(s->index, s->context.key);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -204,26 +206,26 @@ session_search(Session *s, Slice query)
 }
 
 bool
-session_show_card(Session *s, int64_t id, Err *err)
+session_tell_of(const Session *s, Subject *of, int64_t id, const char *word,
+    Err *err)
 {
 	static const char *const types[ENTITY_TYPES] = {
 		[ENTITY_PERSON] = "PERSON",
 		[ENTITY_PLACE] = "PLACE",
 		[ENTITY_ORGANIZATION] = "ORGANIZATION",
 	};
-	Arena a = {0};
+	Subject now = { .id = id };
 	EntityRow row;
 
-	if (!query_entity_brief(s->index, id, &a, &row, err)) {
-		arena_free(&a);
+	if (!query_entity_brief(s->index, id, &now.arena, &row, err)) {
+		arena_free(&now.arena);
 		return false;
 	}
-	arena_free(&s->card_arena);
-	s->card_arena = a;
-	s->card = id;
-	s->card_key = row.key;
-	s->card_title = arena_printf(&s->card_arena, "%s  %.*s",
-	    types[row.type], SLICE_ARG(row.name)).ptr;
+	now.key = row.key;
+	now.title = arena_printf(&now.arena, "%s  %.*s",
+	    word != NULL ? word : types[row.type], SLICE_ARG(row.name)).ptr;
+	arena_free(&of->arena);
+	*of = now;
 	return true;
 }
 

@@ -31,6 +31,14 @@ typedef struct {
 	Arena arena;		/* of all the above */
 } Focus;
 
+/* The entity that a view tells of, whatever the focus. */
+typedef struct {
+	int64_t id;		/* 0 = none */
+	Slice key;
+	const char *title;	/* "PERSON  Rustem Umerov" */
+	Arena arena;		/* of all the above */
+} Subject;
+
 typedef struct {
 	Dossier *dossier;
 	Index *index;
@@ -47,10 +55,8 @@ typedef struct {
 	Buffer corrected;	/* the name that was corrected last */
 	Slice found_query;	/* of the search over all articles */
 	Arena found_arena;
-	int64_t card;		/* the entity of which all is told; 0 = none */
-	Slice card_key;
-	const char *card_title;
-	Arena card_arena;
+	Subject card;		/* of which all is told */
+	Subject context;	/* of which all mentions are listed */
 	Slice lines_file;	/* of which the lines are shown */
 	Arena lines_arena;
 } Session;
@@ -74,8 +80,10 @@ bool	session_focus_step(const Session *s, int step, Place *out,
 
 void	session_search(Session *s, Slice query);
 void	session_find(Session *s, Slice query);
-/* From now on the card is this entity's. */
-bool	session_show_card(Session *s, int64_t id, Err *err);
+/* From now on it is this entity; its title begins with the word, NULL = with
+ * its type. */
+bool	session_tell_of(const Session *s, Subject *of, int64_t id,
+	    const char *word, Err *err);
 void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);

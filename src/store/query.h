@@ -72,6 +72,9 @@ typedef struct {
 
 bool	query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
 	    Err *err);
+/* The same without sentences, mentions and reports. */
+bool	query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
+	    Err *err);
 bool	query_text(Index *ix, int64_t id, Arena *a, Slice *out, Err *err);
 
 /* --- people, places, organizations --- */

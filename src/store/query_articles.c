@@ -262,12 +262,18 @@ read_reports(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 }
 
 bool
-query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
+query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 {
 	*out = (ArticleBody){ 0 };
 	return query_article(ix, id, a, &out->row, err) &&
 	    read_text(ix, id, a, out, err) &&
-	    read_blocks(ix, id, a, out, err) &&
+	    read_blocks(ix, id, a, out, err);
+}
+
+bool
+query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
+{
+	return query_plain_body(ix, id, a, out, err) &&
 	    sql_spans(ix, err, a, &out->sentences, &out->sentence_count,
 	    "SELECT start, end FROM sentences WHERE article = ? "
 	    "ORDER BY start", id) &&

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/context.h"
 
+#include "article/shown.h"
+
 /* The last of n ordered spans that begins at or before pos; n: none does. */
 static size_t
 last_before(const Span *spans, size_t n, uint32_t pos)
@@ -55,20 +57,27 @@ continues(const char *byte)
 	return ((unsigned char)*byte & 0xC0) == 0x80;
 }
 
-Span
-context_cut(Slice text, Span around, Span span)
+/* So many bytes at most on either side. */
+static Span
+cut(Slice text, Span around, Span span, uint32_t bytes)
 {
-	if (span.start - around.start > CONTEXT_BYTES)
-		around.start = span.start - CONTEXT_BYTES;
+	if (span.start - around.start > bytes)
+		around.start = span.start - bytes;
 	while (around.start < span.start && continues(text.ptr + around.start))
 		around.start++;
-	if (around.end - span.end > CONTEXT_BYTES) {
-		around.end = span.end + CONTEXT_BYTES;
+	if (around.end - span.end > bytes) {
+		around.end = span.end + bytes;
 		while (around.end > span.end &&
 		    continues(text.ptr + around.end))
 			around.end--;
 	}
 	return around;
+}
+
+Span
+context_cut(Slice text, Span around, Span span)
+{
+	return cut(text, around, span, CONTEXT_BYTES);
 }
 
 void
@@ -79,6 +88,35 @@ context_of(const ArticleBody *body, Span span, Slice *left, Slice *right)
 
 	*left = slice_sub(body->text, around.start, span.start);
 	*right = slice_sub(body->text, span.end, around.end);
+}
+
+void
+context_in_block(const ArticleBody *body, Span span, uint32_t bytes,
+    Span *before, Span *behind)
+{
+	const Block *block = context_block(body, span.start);
+	Span around = span;
+
+	if (block != NULL) {
+		around.start = block->span.start;
+		if (block->span.end > span.end)
+			around.end = block->span.end;
+	}
+	around = cut(body->text, around, span, bytes);
+	*before = (Span){ around.start, span.start };
+	*behind = (Span){ span.end, around.end };
+}
+
+Slice
+context_shown(const ArticleBody *body, Span span, Arena *a)
+{
+	Shown shown = { 0 };
+
+	shown_make(&shown, body->text, span,
+	    (Markup){ body->markup, body->markup_count });
+	Slice kept = arena_dup(a, shown.text);
+	shown_free(&shown);
+	return kept;
 }
 
 bool

@@ -22,6 +22,12 @@ Span	context_cut(Slice text, Span around, Span span);
  * the text: left, the span and right are the sentence. */
 void	context_of(const ArticleBody *body, Span span, Slice *left,
 	    Slice *right);
+/* What stands before and behind it in its block, as spans of the text of so
+ * many bytes at most. */
+void	context_in_block(const ArticleBody *body, Span span, uint32_t bytes,
+	    Span *before, Span *behind);
+/* A span as a reader sees it, without what Markdown does not show. */
+Slice	context_shown(const ArticleBody *body, Span span, Arena *a);
 /* Whether the span stands in page furniture or in the header block. */
 bool	context_is_furniture(const ArticleBody *body, Span span);
 

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The views that tell of one entity.  A card may lead to others: closing one
+ * comes back to that before, as it was.  The contexts follow the focus.
+ */
+#include "ui/desk.h"
+
+enum { MOST_CARDS = 64 };
+
+static void
+forget_cards(Desk *d)
+{
+	vec_clear(&d->cards);
+	arena_clear(&d->card_arena);
+}
+
+/* The card that is open now is what the next one comes back to. */
+static void
+remember_card(Desk *d)
+{
+	const ListView *v = &d->over[OVER_CARD];
+	LeftCard left = {
+		.key = arena_dup(&d->card_arena, d->session.card.key),
+		.filter = arena_dup(&d->card_arena,
+		    buffer_slice(&v->filter)),
+		.selected = list_selected(&v->list),
+		.top = v->list.top,
+	};
+
+	if (d->cards.len == MOST_CARDS) {
+		d->cards.len--;
+		for (size_t i = 0; i < d->cards.len; i++)
+			d->cards.at[i] = d->cards.at[i + 1];
+	}
+	vec_push(&d->cards, left);
+}
+
+static bool
+open_card(Desk *d, int64_t id, Slice filter, Err *err)
+{
+	ListView *v = &d->over[OVER_CARD];
+
+	if (!session_tell_of(&d->session, &d->session.card, id, NULL,
+	    err))
+		return false;
+	v->title = d->session.card.title;
+	list_view_filter(v, filter);
+	list_view_stale(v);
+	vec_clear(&v->list.ids);	/* rows of another card */
+	v->list.cursor = v->list.top = 0;
+	return true;
+}
+
+bool
+desk_show_card(Desk *d, int64_t id, Err *err)
+{
+	bool open = over_has(&d->overs, OVER_CARD);
+
+	if (!open)
+		forget_cards(d);
+	else if (d->session.card.id != id && d->session.card.id != 0)
+		remember_card(d);
+	if ((!open || d->session.card.id != id) && !open_card(d, id, (Slice){0}, err))
+		return false;
+	desk_show(d, OVER_CARD);
+	return true;
+}
+
+bool
+desk_close_card(Desk *d)
+{
+	ListView *v = &d->over[OVER_CARD];
+	bool back = false;
+	Err err;
+
+	while (!back && d->cards.len > 0) {
+		LeftCard left = d->cards.at[--d->cards.len];
+		int64_t id = query_entity_of_key(d->session.index, left.key);
+
+		back = id != 0 && open_card(d, id, left.filter, &err);
+		if (back && list_view_select(v, left.selected))
+			v->list.top = left.top;
+	}
+	return back;
+}
+
+/* --- contexts --- */
+
+/* The list's cursor on the mention at the article's cursor, or behind it. */
+static void
+select_nearest(Desk *d, ListView *v)
+{
+	Place place;
+	size_t index;
+
+	if (session_focus_step(&d->session, 0, &place, &index))
+		list_view_select(v, (long long)index + 1);
+}
+
+static bool
+tell_contexts(Desk *d, int64_t id, Err *err)
+{
+	ListView *v = &d->over[OVER_CONTEXT];
+
+	if (!session_tell_of(&d->session, &d->session.context, id,
+	    "IN CONTEXT", err))
+		return false;
+	v->title = d->session.context.title;
+	list_view_filter(v, (Slice){0});
+	list_view_stale(v);
+	select_nearest(d, v);
+	return true;
+}
+
+void
+desk_follow_focus(Desk *d)
+{
+	const Focus *f = &d->session.focus;
+	Err err;
+
+	if (over_has(&d->overs, OVER_CONTEXT) && f->kind == FOCUS_ENTITY &&
+	    f->id != d->session.context.id)
+		tell_contexts(d, f->id, &err);
+}
+
+bool
+desk_show_context(Desk *d, int64_t id, Err *err)
+{
+	Jump focus = { .kind = JUMP_ENTITY, .id = id,
+		.place = article_view_here(&d->article) };
+	Buffer note = {0};
+	bool ok = session_is_focus(&d->session, FOCUS_ENTITY, id) ||
+	    desk_jump(d, &focus, &note, err);
+	bool open = over_has(&d->overs, OVER_CONTEXT) &&
+	    d->session.context.id == id;
+
+	ok = ok && (open || tell_contexts(d, id, err));
+	if (ok)
+		desk_show(d, OVER_CONTEXT);
+	buffer_free(&note);
+	return ok;
+}
