@@ -36,7 +36,7 @@ test_no_key_twice(void **unused)
 		if (keys.len == 0)
 			assert_int_equal(command_info(id)->help[1], ' ');
 		for (Key key; (key = key_next(&keys)) != KEY_NONE;)
-			for (unsigned c = 1; c <= IN_LIST; c <<= 1)
+			for (unsigned c = 1; c <= IN_MATRIX; c <<= 1)
 				if (command_info(id)->where & c)
 					assert_int_equal(
 					    command_of_key(key, c), id);

@@ -115,6 +115,46 @@ test_entity_lists(void **state)
 	assert_int_equal(n, 0);
 }
 
+/* Where it stands, in all and in one article. */
+static void
+test_entity_places(void **state)
+{
+	(void)state;
+	size_t n;
+	VariantRow *forms;
+	OK(query_entity_spellings(ix, 1, &arena, &forms, &n, &err));
+	assert_int_equal(n, 2);
+	assert_true(slice_eq(forms[0].form, SLICE("Mara Lind")));
+	assert_int_equal(forms[0].count, 3);
+	assert_true(slice_eq(forms[1].form, SLICE("Mara")));
+
+	Location first, last, in;
+	OK(query_entity_ends(ix, 1, &first, &last, &err));
+	assert_int_equal(first.article, id_of("2.md"));
+	assert_int_equal(first.span.start, 0);
+	assert_int_equal(last.article, id_of("\xc3\xa4.txt"));
+	OK(query_entity_variant(ix, 1, SLICE("Mara"), &in, &err));
+	assert_int_equal(in.span.start, 14);
+	OK(query_entity_variant(ix, 1, SLICE("Mary"), &in, &err));
+	assert_int_equal(in.article, 0);
+	OK(query_entity_in(ix, 1, 1, &in, &err));
+	assert_int_equal(in.article, id_of("1.txt"));
+	OK(query_entity_in(ix, 1, 3, &in, &err));
+	assert_int_equal(in.article, 0);
+	OK(query_entity_ends(ix, 3, &first, &last, &err));
+	assert_int_equal(first.article + last.article, 0);
+
+	PerArticle *cells;
+	OK(query_entity_cells(ix, 1, 0, 2, &arena, &cells, &n, &err));
+	assert_int_equal(n, 2);
+	assert_int_equal(cells[0].count, 2);
+	assert_int_equal(cells[1].rank, 1);
+	OK(query_entity_cells(ix, 1, 3, 9, &arena, &cells, &n, &err));
+	assert_int_equal(n, 0);
+	assert_int_equal(query_entity_most_in(ix, ENTITY_PERSON), 2);
+	assert_int_equal(query_entity_most_in(ix, ENTITY_ORGANIZATION), 0);
+}
+
 static void
 test_entity_named(void **state)
 {
@@ -211,6 +251,7 @@ main(void)
 		cmocka_unit_test(test_entity),
 		cmocka_unit_test(test_entity_lists),
 		cmocka_unit_test(test_entity_named),
+		cmocka_unit_test(test_entity_places),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_event),
 	};

@@ -40,7 +40,8 @@ show_of(Desk *d, bool focus, bool (*show)(Desk *, int64_t, Err *), Err *err)
 	const View *v = desk_view(d);
 	Jump here = desk_under_cursor(d);
 	int64_t id = here.kind == JUMP_ENTITY ? here.id : 0;
-	bool chosen = v == &d->people.view || v == &d->over[OVER_CARD].view;
+	bool chosen = v == &d->people.view || v == &d->over[OVER_CARD].view ||
+	    v == &d->over[OVER_MATRIX].view;
 
 	if (f->kind == FOCUS_ENTITY && !chosen &&
 	    (focus || id == 0 || v != &d->article.view))
@@ -326,6 +327,7 @@ do_show(App *app, CommandId id)
 		    d->article.body.row.id);
 		break;
 	case CMD_RESULTS: desk_show(d, OVER_RESULTS); break;
+	case CMD_MATRIX: desk_show_matrix(d); break;
 	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
@@ -386,6 +388,7 @@ do_other(App *app, const Command *cmd)
 	Err err;
 
 	switch (cmd->id) {
+	case CMD_CELL_LEFT:
 	case CMD_OUT: out(app); break;
 	case CMD_CANCEL: cancel(app); break;
 	case CMD_MARK:

@@ -14,6 +14,9 @@ static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
 static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
     CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
 
+static const CommandId hints_matrix[] = { CMD_FOLLOW_CELL, CMD_CELL_RIGHT,
+    CMD_CELLS_RIGHT, CMD_SEARCH, CMD_SORT, CMD_CARD, CMD_QUIT, CMD_NONE };
+
 /* What q does now: "back to results", "close", "quit". */
 static Slice
 quit_hint(const Desk *d, Buffer *text)
@@ -56,6 +59,7 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 	Desk *d = app->desk;
 	unsigned where = desk_view(d)->context;
 	const CommandId *id = where == IN_LIST ? hints_over :
+	    where == IN_MATRIX ? hints_matrix :
 	    where != IN_ARTICLE ? hints_list :
 	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
 	int help = 8, col = 1;

@@ -172,7 +172,7 @@ add_forms(Gather *g)
 	VariantRow *forms;
 	size_t n;
 
-	if (!query_entity_variants(g->s->index, g->id, g->a, &forms, &n,
+	if (!query_entity_spellings(g->s->index, g->id, g->a, &forms, &n,
 	    g->err))
 		return false;
 	for (size_t i = 0; i < n && i < MOST; i++)

@@ -25,8 +25,10 @@ enum {
 	IN_TIMELINE = 1 << 1,
 	IN_PEOPLE = 1 << 2,
 	IN_LIST = 1 << 3,	/* any list in the article's place */
-	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST,
-	ANYWHERE = IN_ARTICLE | IN_LISTS
+	IN_MATRIX = 1 << 4,	/* a list of cells */
+	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST | IN_MATRIX,
+	ANYWHERE = IN_ARTICLE | IN_LISTS,
+	IN_ROWS = ANYWHERE & ~IN_MATRIX
 };
 
 typedef enum { ARG_NOTHING, ARG_NUMBER, ARG_TEXT, ARG_LETTER } ArgKind;

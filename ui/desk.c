@@ -12,6 +12,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_INFO] = &info_list,
 	[OVER_CARD] = &card_list,
 	[OVER_CONTEXT] = &context_list,
+	[OVER_MATRIX] = &matrix_list,
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,
 };
@@ -97,6 +98,8 @@ desk_under_cursor(const Desk *d)
 		jump.id = v == &d->people.view ?
 		    list_selected(&d->people.list) :
 		    v == &d->over[OVER_CARD].view ? d->session.card.id :
+		    v == &d->over[OVER_MATRIX].view ?
+		    list_selected(&d->over[OVER_MATRIX].list) :
 		    article_view_name(&d->article);
 	}
 	return jump;

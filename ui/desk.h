@@ -77,6 +77,8 @@ bool	desk_show_card(Desk *d, int64_t id, Err *err);
 /* Shows the card again that the open one was opened from; false when there is
  * none. */
 bool	desk_close_card(Desk *d);
+/* The names of the pane of people, as it lists them, by articles. */
+void	desk_show_matrix(Desk *d);
 /* Lists all mentions of an entity, which gets the focus, over the article. */
 bool	desk_show_context(Desk *d, int64_t id, Err *err);
 /* The focus changed: the list of mentions, where it is open, is of it. */

@@ -220,6 +220,21 @@ jump_focus(Desk *d, const Jump *jump, FocusKind kind, Buffer *note,
 	return again ? desk_step(d, 1, note, err) : nearest(d, note, err);
 }
 
+/* To one of its mentions, whatever is near. */
+static bool
+jump_mention(Desk *d, const Jump *jump, Err *err)
+{
+	Buffer note = {0};
+	bool ok = session_is_focus(&d->session, FOCUS_ENTITY, jump->id) ||
+	    jump_focus(d, jump, FOCUS_ENTITY, &note, err);
+
+	buffer_free(&note);
+	if (!ok || !jump_to(d, jump->place, err))
+		return false;
+	d->wish.focused = PANE_ARTICLE;
+	return true;
+}
+
 /* A line of a file of the dossier's that is no article. */
 static bool
 show_line(Desk *d, const Jump *jump, Buffer *note, Err *err)
@@ -248,6 +263,8 @@ desk_jump(Desk *d, const Jump *jump, Buffer *note, Err *err)
 			return false;
 		d->wish.focused = PANE_ARTICLE;
 		return true;
+	case JUMP_MENTION:
+		return jump_mention(d, jump, err);
 	case JUMP_CARD:
 		return desk_show_card(d, jump->id, err);
 	case JUMP_LINE:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The views that tell of one entity.  A card may lead to others: closing one
+ * The views of names.  A card may lead to others: closing one
  * comes back to that before, as it was.  The contexts follow the focus.
  */
 #include "ui/desk.h"
@@ -82,6 +82,27 @@ desk_close_card(Desk *d)
 			v->list.top = left.top;
 	}
 	return back;
+}
+
+/* --- the matrix --- */
+
+void
+desk_show_matrix(Desk *d)
+{
+	static const char *const titles[ENTITY_TYPES] = {
+		[ENTITY_PERSON] = "PEOPLE BY ARTICLES",
+		[ENTITY_PLACE] = "PLACES BY ARTICLES",
+		[ENTITY_ORGANIZATION] = "ORGANIZATIONS BY ARTICLES",
+	};
+	ListView *v = &d->over[OVER_MATRIX], *people = &d->people;
+
+	v->kind = people->kind;
+	v->title = titles[v->kind];
+	v->order = people->order;
+	list_view_filter(v, buffer_slice(&people->filter));
+	list_view_stale(v);
+	desk_show(d, OVER_MATRIX);
+	list_view_select(v, list_selected(&people->list));
 }
 
 /* --- contexts --- */

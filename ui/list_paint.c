@@ -67,6 +67,10 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 	const Signs *sg = v->view.session->signs;
 	int width[LIST_COLS] = {0}, col = r.col + 1;
 
+	if (v->class->paint != NULL) {
+		v->class->paint(v, row, c, r, selected, false);
+		return;
+	}
 	if (list_is_heading(row->id)) {
 		canvas_field(c, r, r.row, col, r.cols - 1, row->text[0],
 		    row->style[0]);
@@ -94,6 +98,10 @@ draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 {
 	Rect under = r;
 
+	if (v->class->paint != NULL) {
+		v->class->paint(v, row, c, r, true, focused);
+		return;
+	}
 	draw_row(v, row, c, r, true);
 	under.row++;
 	under.rows = v->unfolded_rows;
@@ -124,6 +132,10 @@ list_paint(const ListView *v, Canvas *c, Rect r, bool focused)
 {
 	int end = r.row + r.rows;
 
+	if (v->head_rows > 0)
+		v->class->draw_head(v, c, r, v->head_rows);
+	r.row += v->head_rows;
+	r.rows = end - r.row;
 	if (v->list.ids.len == 0)
 		draw_empty(v, c, r);
 	if (focused)

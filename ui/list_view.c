@@ -114,8 +114,14 @@ layout(View *view, Pane pane, Err *err)
 	if (v->class->by_width && pane.cols != v->cols)
 		v->stale = true;
 	v->cols = pane.cols;
-	v->row_count = 0;
-	return list_view_fetch(v, err) && list_rows_fetch(v, pane, err);
+	v->row_count = v->head_rows = 0;
+	if (!list_view_fetch(v, err))
+		return false;
+	if (v->class->head != NULL &&
+	    !v->class->head(v, pane.rows, &v->head_rows, err))
+		return false;
+	pane.rows -= v->head_rows;
+	return list_rows_fetch(v, pane, err);
 }
 
 void
@@ -330,10 +336,12 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 		return DID_FAIL;
 	long long id = list_selected(&v->list);
 
-	if (move(v, cmd))
+	if (move(v, cmd) || (v->class->command != NULL &&
+	    v->class->command(v, cmd) == DID))
 		return DID;
 	switch (cmd->id) {
 	case CMD_FOLLOW:
+	case CMD_FOLLOW_CELL:
 		if (id == 0)
 			return DID;
 		return v->class->follow(v, id, out, err) ? DID_JUMP : DID_FAIL;

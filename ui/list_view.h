@@ -21,6 +21,7 @@ typedef struct {
 	bool focus;		/* what all panes follow */
 	Slice key;		/* for ListClass.find */
 	Place place;		/* where it is, for ListClass.light */
+	uint32_t *counts;	/* for ListClass.paint */
 } ListRow;
 
 typedef struct ListView ListView;
@@ -50,6 +51,14 @@ typedef struct {
 	/* The id that a row's key has now, 0 = none.  NULL where ids stay the
 	 * same when the index is written anew. */
 	long long (*find)(const ListView *v, Slice key);
+	/* For a list that draws its rows itself; all may be NULL.  head() makes
+	 * ready what is drawn above the rows and tells how many rows of the
+	 * screen that takes; command() comes before the list's own. */
+	bool (*head)(ListView *v, int rows, int *head_rows, Err *err);
+	void (*draw_head)(const ListView *v, Canvas *c, Rect r, int rows);
+	void (*paint)(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+	    bool selected, bool focused);
+	Did (*command)(ListView *v, const Command *cmd);
 	/* Instead of the number of rows and their unit, or NULL. */
 	void (*count)(const ListView *v, size_t rows, Buffer *out);
 	/* Frees v->data, or NULL. */
@@ -71,6 +80,7 @@ struct ListView {
 	int kind;		/* for the class: which of several lists */
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;
+	int head_rows;
 	Slice above;		/* the heading of the first of them, when that
 				   is out of sight */
 	Slice unfolded;		/* what is cut of the selected row, */

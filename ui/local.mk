@@ -61,6 +61,7 @@ libui_a_SOURCES = \
 	%D%/loop.c \
 	%D%/loop.h \
 	%D%/marks_list.c \
+	%D%/matrix_list.c \
 	%D%/over.c \
 	%D%/over.h \
 	%D%/people_list.c \

@@ -142,7 +142,7 @@ add_variants(ListView *v, const EntityRow *e, ListRow *r, Err *err)
 	Buffer text = {0};
 	Slice name = fold_dup(&v->arena, e->name);
 
-	if (!query_entity_variants(v->view.session->index, e->id, &v->arena,
+	if (!query_entity_spellings(v->view.session->index, e->id, &v->arena,
 	    &forms, &n, err))
 		return false;
 	for (size_t i = 0; i < n; i++) {

@@ -16,6 +16,7 @@ typedef enum {
 	JUMP_PLACE,		/* to place */
 	JUMP_ENTITY,		/* focus id, be at one of its mentions */
 	JUMP_EVENT,		/* focus id, be at one of its reports */
+	JUMP_MENTION,		/* focus id, be at place */
 	JUMP_CARD,		/* show all that is known of the entity id */
 	JUMP_LINE,		/* to a line of a file that is no article */
 	JUMP_COMMAND		/* carry out a command, as if its key was hit */

@@ -138,6 +138,10 @@ typedef struct {
 
 bool	query_entity_variants(Index *ix, int64_t id, Arena *a,
 	    VariantRow **out, size_t *n, Err *err);
+/* The same, where those that differ in case, accents or white space alone are
+ * one: told as it is most often written. */
+bool	query_entity_spellings(Index *ix, int64_t id, Arena *a,
+	    VariantRow **out, size_t *n, Err *err);
 /* Where it is first named so; .article 0 when it is not. */
 bool	query_entity_variant(Index *ix, int64_t id, Slice form, Location *out,
 	    Err *err);
@@ -164,10 +168,18 @@ bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 /* The first and the last of them; .article 0 when there is none. */
 bool	query_entity_ends(Index *ix, int64_t id, Location *first,
 	    Location *last, Err *err);
+/* How often the articles of these ranks name it; only those that do. */
+bool	query_entity_cells(Index *ix, int64_t id, uint32_t first, uint32_t count,
+	    Arena *a, PerArticle **out, size_t *n, Err *err);
+/* Its first mention in the article of that rank; .article 0 when none. */
+bool	query_entity_in(Index *ix, int64_t id, uint32_t rank, Location *out,
+	    Err *err);
 /* 0 when no entity has that key. */
 int64_t	query_entity_of_key(Index *ix, Slice key);
 /* Of the most frequent entity of a type. */
 uint32_t query_entity_most(Index *ix, EntityType type);
+/* The most that one article names one of them. */
+uint32_t query_entity_most_in(Index *ix, EntityType type);
 /* The entity that bears this key, or name, or alias, or that the texts name
  * so most often (folded), or else the most named one whose name it may be
  * another spelling of; 0 when none. */

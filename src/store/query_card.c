@@ -33,13 +33,10 @@ query_entity_roles(Index *ix, int64_t id, Arena *a, RoleRow **out, size_t *n,
 	return rows_end(&r);
 }
 
-bool
-query_entity_variants(Index *ix, int64_t id, Arena *a, VariantRow **out,
-    size_t *n, Err *err)
+static bool
+read_variants(Rows r, Arena *a, VariantRow **out, size_t *n)
 {
 	VEC(VariantRow) forms = { 0 };
-	Rows r = sql_rows(ix, err, "SELECT form, count FROM variants "
-	    "WHERE entity = ? ORDER BY count DESC, form", sql_int(id));
 
 	while (rows_next(&r)) {
 		VariantRow row = { rows_text(&r, 0, a), rows_u32(&r, 1) };
@@ -47,6 +44,27 @@ query_entity_variants(Index *ix, int64_t id, Arena *a, VariantRow **out,
 	}
 	VEC_KEEP(a, VariantRow, forms, *out, *n);
 	return rows_end(&r);
+}
+
+bool
+query_entity_variants(Index *ix, int64_t id, Arena *a, VariantRow **out,
+    size_t *n, Err *err)
+{
+	return read_variants(sql_rows(ix, err, "SELECT form, count "
+	    "FROM variants WHERE entity = ? ORDER BY count DESC, form",
+	    sql_int(id)), a, out, n);
+}
+
+/* With max() the other columns are of its row:
+ * sqlite.org/lang_select.html#bareagg. */
+bool
+query_entity_spellings(Index *ix, int64_t id, Arena *a, VariantRow **out,
+    size_t *n, Err *err)
+{
+	return read_variants(sql_rows(ix, err, "SELECT form, sum(count) AS n, "
+	    "max(count) FROM (SELECT * FROM variants WHERE entity = ? "
+	    "ORDER BY form DESC) GROUP BY folded ORDER BY n DESC, form",
+	    sql_int(id)), a, out, n);
 }
 
 static bool
@@ -73,6 +91,32 @@ query_entity_variant(Index *ix, int64_t id, Slice form, Location *out,
 	    " (SELECT id FROM forms WHERE form = ?)"
 	    " ORDER BY a.rank, m.start LIMIT 1",
 	    sql_int(id), sql_text(form)), out);
+}
+
+bool
+query_entity_in(Index *ix, int64_t id, uint32_t rank, Location *out, Err *err)
+{
+	return read_location(sql_rows(ix, err,
+	    "SELECT m.article, a.rank, m.start, m.end"
+	    " FROM articles AS a JOIN mentions AS m ON m.article = a.id"
+	    " WHERE a.rank = ? AND m.entity = ? ORDER BY m.start LIMIT 1",
+	    sql_int(rank), sql_int(id)), out);
+}
+
+bool
+query_entity_cells(Index *ix, int64_t id, uint32_t first, uint32_t count,
+    Arena *a, PerArticle **out, size_t *n, Err *err)
+{
+	uint32_t found;
+	Rows r = sql_rows(ix, err, "SELECT a.id, a.rank, e.count "
+	    "FROM articles AS a JOIN entity_articles AS e "
+	    "ON e.entity = ?1 AND e.article = a.id "
+	    "WHERE a.rank >= ?2 AND a.rank < ?3 ORDER BY a.rank",
+	    sql_int(id), sql_int(first), sql_int((int64_t)first + count));
+	bool ok = read_per_article(&r, a, count, out, &found);
+
+	*n = found;
+	return ok;
 }
 
 #define MENTIONS_IN "SELECT m.article, a.rank, m.start, m.end " \

@@ -168,6 +168,16 @@ query_entity_most(Index *ix, EntityType type)
 	    sql_name(entity_type_name(type)));
 }
 
+uint32_t
+query_entity_most_in(Index *ix, EntityType type)
+{
+	Err err;
+
+	return (uint32_t)sql_number(ix, &err, 0, "SELECT max(a.count) "
+	    "FROM entities AS e JOIN entity_articles AS a ON a.entity = e.id "
+	    "WHERE e.type = ?", sql_name(entity_type_name(type)));
+}
+
 /* The most named one that may be spelled so, people before the others. */
 static int64_t
 entity_like(Index *ix, Slice name)
