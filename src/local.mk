@@ -68,6 +68,10 @@ libcore_a_SOURCES = \
 	%D%/annotate/quoted.h \
 	%D%/annotate/recase.c \
 	%D%/annotate/recase.h \
+	%D%/annotate/role.c \
+	%D%/annotate/role.h \
+	%D%/annotate/role_words.c \
+	%D%/annotate/role_words.h \
 	%D%/annotate/settle.c \
 	%D%/annotate/settle.h \
 	%D%/annotate/so_called.c \

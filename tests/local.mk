@@ -45,6 +45,7 @@ cmocka_tests = \
 	%D%/test_rec \
 	%D%/test_resolve \
 	%D%/test_resolve_work \
+	%D%/test_role \
 	%D%/test_screens \
 	%D%/test_sentence \
 	%D%/test_shown \
@@ -108,6 +109,7 @@ case_tables = \
 	%D%/cases/quotes.txt \
 	%D%/cases/rec.txt \
 	%D%/cases/resolve.txt \
+	%D%/cases/roles.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/titles.txt \
 	%D%/cases/urls.txt \
