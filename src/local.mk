@@ -277,6 +277,7 @@ libcore_a_SOURCES = \
 	%D%/xref/resolve_parts.c \
 	%D%/xref/resolve_people.c \
 	%D%/xref/resolve_priv.h \
+	%D%/xref/resolve_shorts.c \
 	%D%/xref/resolve_types.c \
 	%D%/xref/source.c \
 	%D%/xref/source.h \

@@ -40,6 +40,7 @@ uses_add(Uses *s, uint32_t article, Slice written)
 	uint32_t score = number_after(&form, '?', 0);
 	u.count = number_after(&form, '*', 1);
 	u.sure = score > 0 ? 0 : u.count;
+	u.first = (uint32_t)s->uses.len;
 	u.score[u.type] = (uint8_t)(score > 0 ? score : 95);
 	u.form = uses_form(s, form);
 	vec_push(&s->shown, (uint32_t)s->uses.len);

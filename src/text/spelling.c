@@ -236,9 +236,8 @@ sounds_strip(Sounds *s)
 	s->len = kept;
 }
 
-/* One letter of a, or two neighbours, differ from b: nothing else. */
-static bool
-is_slip(Slice a, Slice b)
+bool
+spelling_is_slip(Slice a, Slice b)
 {
 	size_t i = 0, tail = 0;
 	size_t most = a.len < b.len ? a.len : b.len;
@@ -296,7 +295,7 @@ compare(Slice a, Slice b, bool bare)
 	size_t letters = x.len > y.len ? x.len : y.len;
 	Spelling s = judge(distance(&x, &y, WRONG), letters,
 	    same_start(&x, &y));
-	if (s.kind == SPELLING_OTHER && is_slip(a, b))
+	if (s.kind == SPELLING_OTHER && spelling_is_slip(a, b))
 		s.kind = SPELLING_SLIP;
 	return s;
 }

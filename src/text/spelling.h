@@ -29,6 +29,10 @@ Spelling spelling_compare(Slice a, Slice b);
 /* The same where one of them was written without vowels. */
 Spelling spelling_compare_bare(Slice a, Slice b);
 
+/* One letter, but the first, is wrong, missing or too many, or two neighbours
+ * are swapped, and nothing else differs; of words of five letters or more. */
+bool	spelling_is_slip(Slice a, Slice b);
+
 /*
  * A number that the spellings of one name have in common, as a rule: made of
  * the first letter's class and the consonants that no way of writing leaves

@@ -209,25 +209,62 @@ is_small_word(Slice word)
 	return false;
 }
 
-size_t
-group_acronyms(Slice key, Slice out[2], Arena *a)
+typedef struct {
+	char at[10];
+	size_t len;
+	bool full;		/* there was no room for all */
+} Letters;
+
+static void
+letters_add(Letters *l, Slice s)
 {
-	char big[8], all[8];
-	size_t n = 0, m = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		if (l->len == sizeof l->at) {
+			l->full = true;
+			return;
+		}
+		l->at[l->len++] = s.ptr[i];
+	}
+}
+
+static bool
+is_country(Slice word)
+{
+	return slice_eq(word, SLICE("us")) || slice_eq(word, SLICE("un"));
+}
+
+/* Of all words, and of those that are not small. */
+static void
+first_letters(Slice rest, Letters *all, Letters *big)
+{
 	Slice word;
 
-	while (name_key_word(&key, &word)) {
-		if (m == sizeof all || (unsigned char)*word.ptr >= 0x80)
-			return 0;
-		all[m++] = *word.ptr;
+	while (name_key_word(&rest, &word)) {
+		Slice first = is_country(word) ? word : slice_sub(word, 0, 1);
+		letters_add(all, first);
 		if (!is_small_word(word))
-			big[n++] = *word.ptr;
+			letters_add(big, first);
 	}
-	if (n < 2)
+}
+
+size_t
+group_acronyms(const GroupName *g, Slice out[ACRONYMS_MAX], Arena *a)
+{
+	Letters big = { 0 }, all = { 0 }, small = { 0 }, legal = { 0 };
+	Slice rest = g->text, word = { 0 };
+	size_t n = 0;
+
+	first_letters(g->text, &all, &big);
+	if (g->legal != LEGAL_NONE)
+		first_letters(g->full, &small, &legal);
+	if (g->words < 2 || big.full || big.len < 2)
 		return 0;
-	out[0] = arena_dup(a, (Slice){ big, n });
-	if (n == m)
-		return 1;
-	out[1] = arena_dup(a, (Slice){ all, m });
-	return 2;
+	out[n++] = arena_dup(a, (Slice){ big.at, big.len });
+	if (all.len != big.len && !all.full)
+		out[n++] = arena_dup(a, (Slice){ all.at, all.len });
+	if (name_key_word(&rest, &word) && is_country(word) && big.len > 4)
+		out[n++] = arena_dup(a, (Slice){ big.at + 2, big.len - 2 });
+	if (legal.len > 2 && !legal.full)
+		out[n++] = arena_dup(a, (Slice){ legal.at, legal.len });
+	return n;
 }

@@ -29,10 +29,12 @@ NameMatch group_match(EntityType type, const GroupName *a,
 uint16_t group_known(Slice key, EntityType *type);
 
 /*
- * The first letters of the words of a long name, with and without the small
- * words (of, the, and): "natorg" is never made, "nato" and "nao" are.  Returns
- * how many were made, 0 when it is too short or too long for an acronym.
+ * The first letters of the words of a long name, "us" and "un" whole; with and
+ * without the small words (of, the, and), without "us" at its start, and with
+ * its legal form.
+ * Returns how many were made: 0 when it is too short or too long.
  */
-size_t	group_acronyms(Slice key, Slice out[2], Arena *a);
+enum { ACRONYMS_MAX = 4 };
+size_t	group_acronyms(const GroupName *g, Slice out[ACRONYMS_MAX], Arena *a);
 
 #endif

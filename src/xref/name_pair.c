@@ -20,9 +20,9 @@ group_of(Slice form, Arena *arena)
 static bool
 is_acronym_of(const GroupName *brief, const GroupName *full, Arena *arena)
 {
-	Slice letters[2];
+	Slice letters[ACRONYMS_MAX];
 	size_t n = brief->words != 1 || brief->full.len < 3 ? 0 :
-	    group_acronyms(full->full, letters, arena);
+	    group_acronyms(full, letters, arena);
 
 	for (size_t i = 0; i < n; i++)
 		if (slice_eq(letters[i], brief->full))

@@ -53,6 +53,7 @@ resolve(const ResolveIn *in, Arena *a, Resolved *out)
 	resolve_people(&r);
 	resolve_groups(&r);
 	resolve_parts(&r);
+	resolve_shorts(&r);
 	resolve_decided(&r);
 	resolve_entities(&r, out);
 	vec_free(&r.labels);

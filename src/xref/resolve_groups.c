@@ -86,11 +86,15 @@ is_acronym(const Resolving *r, const Label *l)
 	if (l->form == NO_INDEX || l->key.len < 2 || l->key.len > ACRONYM_MAX)
 		return false;
 	Slice form = r->in->forms[l->form];
-	for (size_t i = 0; i < form.len; i++)
-		if (!(form.ptr[i] >= 'A' && form.ptr[i] <= 'Z') &&
-		    form.ptr[i] != '.')
+	unsigned capitals = 0;
+	for (size_t i = 0; i < form.len; i++) {
+		bool capital = form.ptr[i] >= 'A' && form.ptr[i] <= 'Z';
+		if (!capital && form.ptr[i] != '.' &&
+		    !(form.ptr[i] >= 'a' && form.ptr[i] <= 'z'))
 			return false;
-	return true;
+		capitals += capital;
+	}
+	return capitals >= 2 && capitals * 2 >= l->key.len;
 }
 
 /* A long name claims the labels that its first letters spell: *claim is the
@@ -99,9 +103,8 @@ static void
 claim(Resolving *r, Map *claims, uint32_t label)
 {
 	const Label *l = &r->labels.at[label];
-	Slice letters[2];
-	size_t n = l->as.group.words < 2 ? 0 :
-	    group_acronyms(l->key, letters, &r->scratch);
+	Slice letters[ACRONYMS_MAX];
+	size_t n = group_acronyms(&l->as.group, letters, &r->scratch);
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t short_one = resolve_label_find(r, letters[i],

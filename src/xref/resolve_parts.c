@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/spelling.h"
 #include "xref/given_name.h"
 #include "xref/word_kin.h"
 
@@ -253,7 +254,9 @@ find_slip(Parts *p, uint32_t part)
 		    full->rank != RANK_FULL)
 			continue;
 		p->r->compared++;
-		if (surname_match(n, &full->as.person).slip)
+		const PersonName *b = &full->as.person;
+		if (spelling_is_slip(n->words[n->surname].text,
+		    b->words[b->surname].text))
 			bearer_note(p, p->here.at[i].label, MATCH_JOIN,
 			    &p->here.at[i]);
 	}

@@ -116,6 +116,7 @@ uint64_t block_key(char kind, uint64_t a, uint64_t b);
 void	resolve_people(Resolving *r);	/* resolve_people.c: full names */
 void	resolve_parts(Resolving *r);	/* resolve_parts.c: the others */
 void	resolve_groups(Resolving *r);	/* resolve_groups.c */
+void	resolve_shorts(Resolving *r);	/* resolve_shorts.c: organizations */
 void	resolve_decided(Resolving *r);	/* resolve_decided.c */
 /* resolve_entities.c: what all that came to. */
 void	resolve_entities(Resolving *r, Resolved *out);
