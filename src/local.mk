@@ -13,7 +13,9 @@ libcli_a_SOURCES = \
 	%D%/cli/cmd_export.c \
 	%D%/cli/cmd_index.c \
 	%D%/cli/cmd_mentions.c \
+	%D%/cli/cmd_quotes.c \
 	%D%/cli/cmd_search.c \
+	%D%/cli/cmd_shared.c \
 	%D%/cli/cmd_text.c \
 	%D%/cli/cmd_timeline.c \
 	%D%/cli/command.h \
@@ -170,12 +172,16 @@ libcore_a_SOURCES = \
 	%D%/store/index_lock.c \
 	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
+	%D%/store/passages.c \
+	%D%/store/passages.h \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \
 	%D%/store/query_card.c \
 	%D%/store/query_entities.c \
 	%D%/store/query_events.c \
 	%D%/store/query_search.c \
+	%D%/store/quotations.c \
+	%D%/store/quotations.h \
 	%D%/store/rec.c \
 	%D%/store/rec.h \
 	%D%/store/schema.c \
@@ -252,6 +258,8 @@ libcore_a_SOURCES = \
 	%D%/xref/identify.h \
 	%D%/xref/key.c \
 	%D%/xref/key.h \
+	%D%/xref/metonym.c \
+	%D%/xref/metonym.h \
 	%D%/xref/name_key.c \
 	%D%/xref/name_key.h \
 	%D%/xref/name_match.c \
@@ -259,6 +267,10 @@ libcore_a_SOURCES = \
 	%D%/xref/name_pair.c \
 	%D%/xref/name_pair.h \
 	%D%/xref/nickname_table.c \
+	%D%/xref/overlap.c \
+	%D%/xref/overlap.h \
+	%D%/xref/passage.c \
+	%D%/xref/passage.h \
 	%D%/xref/person_name.c \
 	%D%/xref/person_name.h \
 	%D%/xref/plan.c \
@@ -279,11 +291,19 @@ libcore_a_SOURCES = \
 	%D%/xref/resolve_priv.h \
 	%D%/xref/resolve_shorts.c \
 	%D%/xref/resolve_types.c \
+	%D%/xref/said.c \
+	%D%/xref/said.h \
+	%D%/xref/same.c \
+	%D%/xref/same.h \
+	%D%/xref/shared.c \
+	%D%/xref/shared.h \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
 	%D%/xref/update.c \
 	%D%/xref/word_kin.c \
-	%D%/xref/word_kin.h
+	%D%/xref/word_kin.h \
+	%D%/xref/wording.c \
+	%D%/xref/wording.h
 
 # Learns what the tagger knows of names: see data/names/CARD.  Not installed.
 EXTRA_PROGRAMS = %D%/annotate/train/train

@@ -55,6 +55,19 @@ static const char *const rows_queries[] = {
 	"SELECT " ROWS_EVENT " AS e, " ROWS_FILE ", start, end, role"
 	" FROM reports",
 	"SELECT " ROWS_EVENT " AS e, " ROWS_ENTITY " FROM event_entities",
+	"SELECT key, " ROWS_FILE " AS a, start, end, kind, by, cue_start,"
+	" cue_end, said_start, said_end, name, near, utterance,"
+	" (SELECT key FROM entities WHERE id = speaker), same, folded"
+	" FROM quotations",
+	"SELECT " ROWS_FILE " AS a, hex(hashes) FROM shingles",
+	"SELECT (SELECT file FROM files WHERE id = a),"
+	" (SELECT file FROM files WHERE id = b) FROM compared",
+	"SELECT (SELECT file FROM files WHERE id = a),"
+	" (SELECT file FROM files WHERE id = b), a_start, a_end, b_start,"
+	" b_end, words, exact FROM overlaps",
+	"SELECT key, kind, words FROM passages",
+	"SELECT (SELECT key FROM passages WHERE id = passage), " ROWS_FILE
+	" AS a, start, end FROM passage_spans",
 	"SELECT file, line, text, folded FROM problems",
 	"SELECT (SELECT file FROM files WHERE id = fts.rowid), body FROM fts",
 };

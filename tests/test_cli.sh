@@ -50,6 +50,9 @@ keys() {
 	    mentions articles first last merged_because ;;
 	timeline) echo id title edtf earliest latest people places \
 	    articles weight status reports ;;
+	quotes) echo file start end text kind speaker speaker_id cue same_as \
+	    id speaker_by speaker_words speakers_differ ;;
+	shared) echo id words kind spans ;;
 	search) echo file start end text left right ;;
 	esac
 }
@@ -81,13 +84,13 @@ all() {
 
 for dossier in "$bundled" "$dossiers/harbour"; do
 	for command in articles blocks mentions people places organizations \
-	    timeline; do
+	    timeline quotes; do
 		[ "$command" != organizations ] || [ "$dossier" != "$bundled" ] ||
 		    continue
 		all 0 "$command" "$dossier"
 		silent "dossier $command $dossier"
 		case $command in
-		mentions) valid mentions -s "$DOSSIER" ;;
+		mentions | quotes) valid "$command" -s "$DOSSIER" ;;
 		*) valid "$command" ;;
 		esac
 		cp out first
@@ -197,10 +200,10 @@ done
 
 # Refused files and mistakes cost nothing but themselves.
 for command in articles blocks mentions people places organizations \
-    timeline; do
+    timeline quotes; do
 	all 3 "$command" "$dossiers/nasty"
 	case $command in
-	mentions) valid mentions -s "$DOSSIER" ;;
+	mentions | quotes) valid "$command" -s "$DOSSIER" ;;
 	*) valid "$command" ;;
 	esac
 done

@@ -182,6 +182,7 @@ new_quote(Finder *f, Span span, QuoteKind kind)
 {
 	return (Quote){ .span = trimmed(f->source.text, span),
 		.kind = (uint8_t)kind, .name = QUOTE_NO_NAME,
+		.near = QUOTE_NO_NAME,
 		.utterance = f->utterances++ };
 }
 
@@ -190,6 +191,24 @@ put(Finder *f, const Quote *q)
 {
 	if (q->span.end > q->span.start)
 		vec_push(f->out, *q);
+}
+
+/* The one person that the sentence names, if it names one. */
+static uint32_t
+only_person(const Finder *f, const Sentence *s)
+{
+	uint32_t only = QUOTE_NO_NAME;
+
+	for (uint32_t i = s->start; i < s->end; i++) {
+		if (!item_is_person(s, i))
+			continue;
+		const uint32_t name = s->it[i].index;
+		if (only != QUOTE_NO_NAME &&
+		    f->cast.who[only] != f->cast.who[name])
+			return QUOTE_NO_NAME;
+		only = name;
+	}
+	return only;
 }
 
 static void
@@ -207,6 +226,8 @@ put_quoted(Finder *f, const Sentence *s, uint32_t at)
 	if (q.by == SPEAKER_UNKNOWN && !a.agentless && !f->aside &&
 	    a.cue == NO_ITEM)
 		inherit(f, &q);
+	if (q.by == SPEAKER_UNKNOWN)
+		q.near = only_person(f, s);
 	put(f, &q);
 	if (f->aside)
 		return;

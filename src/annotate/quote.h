@@ -41,6 +41,9 @@ typedef struct {
 	uint8_t kind, by;
 	uint32_t name;		/* who that is, an index into the names;
 				   QUOTE_NO_NAME: nobody that is named */
+	uint32_t near;		/* nobody is told to speak, but this one
+				   person is named in the sentence; or
+				   QUOTE_NO_NAME */
 	uint32_t utterance;	/* the same for parts of one utterance */
 } Quote;
 

@@ -51,7 +51,20 @@ json_of_place(Output *o, const Field *f)
 	set(place, "end", made(json_integer(f->span.end)));
 	if (f->role.len > 0)
 		set(place, "role", json_of_text(f->role));
+	if (f->words.ptr != NULL)
+		set(place, "text", json_of_text(f->words));
 	return place;
+}
+
+static json_t *
+json_of_part(const Field *f)
+{
+	json_t *part = made(json_object());
+
+	set(part, "start", made(json_integer(f->span.start)));
+	set(part, "end", made(json_integer(f->span.end)));
+	set(part, "text", json_of_text(f->text));
+	return part;
 }
 
 static json_t *json_of(Output *o, const Field *f);
@@ -86,6 +99,8 @@ json_of(Output *o, const Field *f)
 		return json_of_list(o, f);
 	case FIELD_PLACE:
 		return json_of_place(o, f);
+	case FIELD_PART:
+		return json_of_part(f);
 	}
 	return json_null();
 }

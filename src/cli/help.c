@@ -13,7 +13,7 @@ static const struct {
 } options[] = {
 	{ ARG_FORMAT, "--format=FORMAT", "text (default), tsv, csv or jsonl" },
 	{ ARG_NO_INDEX, "--no-index", "Keep nothing on disk" },
-	{ ARG_OF, "--of=NAME", "Only this one, with its context" },
+	{ ARG_OF, "--of=NAME", "Only this one" },
 	{ ARG_FORGET, "--forget", "Delete what is kept of the dossier" },
 	{ ARG_ASCII, "--ascii", "Draw the screen with ASCII alone" },
 	{ ARG_HELP, "--help", "Show this and end" },

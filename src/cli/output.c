@@ -72,6 +72,21 @@ field_place(Slice file, Span span, Slice role)
 }
 
 Field
+field_passage(Slice file, Span span, Slice words)
+{
+	Field f = field_place(file, span, SLICE(""));
+
+	f.words = words.ptr != NULL ? words : SLICE("");
+	return f;
+}
+
+Field
+field_part(Span span, Slice text)
+{
+	return (Field){ .kind = FIELD_PART, .text = text, .span = span };
+}
+
+Field
 field_list(const Field *items, size_t count)
 {
 	return (Field){ .kind = FIELD_LIST, .items = items, .count = count };
@@ -128,6 +143,7 @@ output_flat(Output *o, const Field *f)
 	case FIELD_NULL:
 		break;
 	case FIELD_TEXT:
+	case FIELD_PART:
 		return f->text;
 	case FIELD_FILE:
 		return output_path(o, f->text);

@@ -39,16 +39,18 @@ typedef enum {
 	FIELD_NUMBER,
 	FIELD_BOOL,
 	FIELD_LIST,
-	FIELD_PLACE		/* {file,start,end}, {file,start,end,role} */
+	FIELD_PLACE,		/* {file,start,end}, and role or text */
+	FIELD_PART		/* {start,end,text} */
 } FieldKind;
 
 typedef struct Field Field;
 struct Field {
 	FieldKind kind;
-	Slice text;		/* TEXT; the name inside the folder of FILE
-				   and PLACE */
+	Slice text;		/* TEXT, PART; the name inside the folder of
+				   FILE and PLACE */
 	Slice role;		/* PLACE; empty: without one */
-	Span span;		/* PLACE */
+	Slice words;		/* PLACE; .ptr NULL: without them */
+	Span span;		/* PLACE, PART */
 	int64_t number;		/* NUMBER; BOOL: 0 or 1 */
 	const Field *items;	/* LIST */
 	size_t count;
@@ -63,6 +65,10 @@ Field	field_file(Slice name);
 Field	field_number(int64_t number);
 Field	field_bool(bool is);
 Field	field_place(Slice file, Span span, Slice role);
+/* A place with the words there. */
+Field	field_passage(Slice file, Span span, Slice words);
+/* Words of the row's own file. */
+Field	field_part(Span span, Slice text);
 Field	field_list(const Field *items, size_t count);
 /* The day in ISO 8601; FIELD_NULL for none and for an open end. */
 Field	field_day(Arena *a, Day day);

@@ -113,7 +113,8 @@ drop_contents(Index *ix, int64_t id, Err *err)
 {
 	const SqlValue of = sql_int(id);
 
-	return mentions_take(ix, id, err) &&
+	return mentions_take(ix, id, err) && passages_take(ix, id, err) &&
+	    sql_run(ix, err, "DELETE FROM quotations WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM texts WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM blocks WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM sentences WHERE article = ?", of) &&

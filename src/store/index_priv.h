@@ -58,4 +58,7 @@ bool	mentions_take(Index *ix, int64_t article, Err *err);
 /* Counts again what changed; the order of the articles is settled. */
 bool	mentions_count(Index *ix, Err *err);
 
+/* Forgets what an article shares with others; in passages.c. */
+bool	passages_take(Index *ix, int64_t article, Err *err);
+
 #endif

@@ -242,6 +242,82 @@ const char schema_sql[] =
 ") WITHOUT ROWID;"
 "CREATE INDEX event_entities_entity ON event_entities (entity);"
 
+/* Words that an article gives as somebody's own, and indirect speech. */
+"CREATE TABLE quotations ("
+"	id INTEGER PRIMARY KEY,"
+"	key TEXT NOT NULL,"		/* made from file and words */
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"	/* without the marks */
+"	end INTEGER NOT NULL,"
+"	kind TEXT NOT NULL,"		/* direct, partial, block, indirect */
+"	by TEXT NOT NULL,"		/* how the speaker is told: named,
+					   pronoun, role, continued, leading,
+					   unknown */
+"	cue_start INTEGER,"		/* the verb of saying */
+"	cue_end INTEGER,"
+"	said_start INTEGER,"		/* the words for the speaker */
+"	said_end INTEGER,"
+"	name INTEGER,"			/* start of the mention of who speaks */
+"	near INTEGER,"			/* that of the only person named beside
+					   words of nobody */
+"	utterance INTEGER NOT NULL,"	/* one for the parts of one */
+"	speaker INTEGER,"		/* entity: whom the name means, a
+					   country where it is its capital */
+"	same TEXT,"			/* one for the same words in other
+					   articles; NULL = in no other */
+"	folded TEXT NOT NULL"		/* its words */
+");"
+"CREATE INDEX quotations_article ON quotations (article, start);"
+"CREATE INDEX quotations_speaker ON quotations (speaker) "
+"WHERE speaker IS NOT NULL;"
+"CREATE INDEX quotations_same ON quotations (same) WHERE same IS NOT NULL;"
+
+/* What articles are compared by: hashes of three words of content in a row, five
+ * bytes each, the smallest first. */
+"CREATE TABLE shingles ("
+"	article INTEGER PRIMARY KEY,"
+"	hashes BLOB NOT NULL"
+");"
+
+/* Pairs of articles that were compared; the file of a comes first. */
+"CREATE TABLE compared ("
+"	a INTEGER NOT NULL,"
+"	b INTEGER NOT NULL,"
+"	PRIMARY KEY (a, b)"
+") WITHOUT ROWID;"
+"CREATE INDEX compared_b ON compared (b);"
+
+/* The wording that such a pair shares. */
+"CREATE TABLE overlaps ("
+"	a INTEGER NOT NULL,"
+"	b INTEGER NOT NULL,"
+"	a_start INTEGER NOT NULL,"
+"	a_end INTEGER NOT NULL,"
+"	b_start INTEGER NOT NULL,"
+"	b_end INTEGER NOT NULL,"
+"	words INTEGER NOT NULL,"	/* that are the same in both */
+"	exact INTEGER NOT NULL,"	/* 1: all of them are */
+"	PRIMARY KEY (a, b, a_start, b_start)"
+") WITHOUT ROWID;"
+"CREATE INDEX overlaps_b ON overlaps (b);"
+
+/* Wording that two or more articles share, made of the overlaps and of the
+ * quotations that are the same. */
+"CREATE TABLE passages ("
+"	id INTEGER PRIMARY KEY,"
+"	key TEXT NOT NULL UNIQUE,"	/* made from its words */
+"	kind TEXT NOT NULL,"		/* quotation, verbatim, near-verbatim */
+"	words INTEGER NOT NULL"
+");"
+"CREATE TABLE passage_spans ("
+"	passage INTEGER NOT NULL,"
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	PRIMARY KEY (passage, article, start)"
+") WITHOUT ROWID;"
+"CREATE INDEX passage_spans_article ON passage_spans (article, start);"
+
 /* What could not be read or understood. */
 "CREATE TABLE problems ("
 "	id INTEGER PRIMARY KEY,"

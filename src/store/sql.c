@@ -22,6 +22,12 @@ sql_name(const char *cstr)
 }
 
 SqlValue
+sql_blob(Slice s)
+{
+	return (SqlValue){ .is_blob = true, .text = s };
+}
+
+SqlValue
 sql_given(Slice s)
 {
 	return (SqlValue){ .is_text = true, .is_null = s.len == 0, .text = s };
@@ -118,6 +124,9 @@ bind(sqlite3_stmt *st, int at, const SqlValue *v)
 {
 	if (v->is_null)
 		return sqlite3_bind_null(st, at);
+	if (v->is_blob)
+		return sqlite3_bind_blob64(st, at, v->text.len > 0 ?
+		    v->text.ptr : "", v->text.len, SQLITE_STATIC);
 	if (!v->is_text)
 		return sqlite3_bind_int64(st, at, v->number);
 	return sqlite3_bind_text64(st, at, v->text.len > 0 ? v->text.ptr : "",

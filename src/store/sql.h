@@ -19,7 +19,7 @@
 
 /* What is bound to a "?". */
 typedef struct {
-	bool is_text, is_null;
+	bool is_text, is_blob, is_null;
 	int64_t number;
 	Slice text;		/* must outlive the call */
 } SqlValue;
@@ -27,6 +27,8 @@ typedef struct {
 SqlValue sql_int(int64_t n);
 SqlValue sql_text(Slice s);
 SqlValue sql_name(const char *cstr);
+/* Bytes, not text. */
+SqlValue sql_blob(Slice s);
 /* NULL for the empty slice. */
 SqlValue sql_given(Slice s);
 /* "2026-02-04"; NULL for no day and for open ends. */

@@ -16,6 +16,9 @@
 #include "xref/identify.h"
 #include "xref/plan.h"
 #include "xref/reading.h"
+#include "xref/said.h"
+#include "xref/same.h"
+#include "xref/shared.h"
 
 enum { BATCH_BYTES = 4 << 20, BATCH_FILES = 500 };
 
@@ -36,6 +39,7 @@ typedef struct {
 	Arena article;		/* cleared for each */
 	Buffer bytes;		/* of its file */
 	Reading reading;
+	Said said;
 } Pass;
 
 /* --- batches ------------------------------------------------------------- */
@@ -109,7 +113,10 @@ put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 		.folded = buffer_slice(&p->reading.folded),
 	};
 
-	return index_put_article(p->ix, &in, err);
+	return index_put_article(p->ix, &in, err) && said_put(&p->said, p->ix,
+	    query_article_of_file(p->ix, file->file), file->file, art,
+	    p->reading.sentences.at, p->reading.sentences.len,
+	    &p->reading.names, err);
 }
 
 static bool
@@ -171,7 +178,9 @@ put_names_again(Pass *p, int64_t id, Err *err)
 		.markup_count = body.markup_count };
 	reading_names(&p->reading, &p->by, &art);
 	NamesIn names = names_read(p);
-	return index_put_names(p->ix, id, art.text, &names, err);
+	return index_put_names(p->ix, id, art.text, &names, err) &&
+	    said_put(&p->said, p->ix, id, body.row.file, &art,
+	    body.sentences, body.sentence_count, &p->reading.names, err);
 }
 
 /* The bytes are those that the index was made from. */
@@ -309,6 +318,7 @@ put_whole(Pass *p, Err *err)
 
 	return put_row(p, &plan->rec, err) && put_row(p, &plan->fix, err) &&
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
+	    same_update(p->ix, err) && shared_update(p->ix, err) &&
 	    curate_events(p->ix, &plan->curated, &p->mistakes, err) &&
 	    put_problem(p, &plan->rec, err) &&
 	    put_problem(p, &plan->fix, err);
@@ -357,6 +367,7 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	arena_free(&p.article);
 	buffer_free(&p.bytes);
 	reading_free(&p.reading);
+	said_free(&p.said);
 	return ok;
 }
 

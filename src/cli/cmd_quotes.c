@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * dossier quotes: who said what; with --of, one speaker only.
+ */
+#include "cli/command.h"
+#include "store/quotations.h"
+
+static const Column columns[] = {
+	{ "file", "FILE", FIT_KEEP },
+	{ "start", "START", FIT_NUMBER },
+	{ "end", NULL, FIT_NUMBER },
+	{ NULL, "SPEAKER", FIT_WRAP },
+	{ "text", "TEXT", FIT_WRAP },
+	{ "kind", "KIND", FIT_KEEP },
+	{ "speaker", NULL, FIT_WRAP },
+	{ "speaker_id", NULL, FIT_KEEP },
+	{ "cue", NULL, FIT_KEEP },
+	{ "same_as", NULL, FIT_KEEP },
+	{ "id", NULL, FIT_KEEP },
+	{ "speaker_by", NULL, FIT_KEEP },
+	{ "speaker_words", NULL, FIT_KEEP },
+	{ "speakers_differ", NULL, FIT_KEEP },
+};
+
+static Field
+same_as(Arena *a, const Slice *keys, size_t n)
+{
+	Field *items = arena_new(a, Field, n);
+
+	for (size_t i = 0; i < n; i++)
+		items[i] = field_text(keys[i]);
+	return field_list(items, n);
+}
+
+/* For people: what was understood, not read, is marked. */
+static Field
+shown_speaker(Arena *a, const QuotationRow *row, Slice name)
+{
+	Slice who = name.len > 0 ? name : row->said_text;
+
+	if (who.len == 0)
+		return field_null();
+	return name.len > 0 && speaker_is_inferred(row->by) ?
+	    field_text(arena_printf(a, "\u2248 %.*s", SLICE_ARG(who))) :
+	    field_text(who);
+}
+
+static Field
+part(Span span, Slice text)
+{
+	return span.end > span.start ? field_part(span, text) : field_null();
+}
+
+static bool
+put_quotation(Job *j, Arena *a, const QuotationRow *row, bool *more,
+    Err *err)
+{
+	Named named = row->entity != 0 ? job_entity(j, row->entity) :
+	    (Named){ 0 };
+	Slice *keys;
+	size_t n;
+
+	if (!query_quotation_same(j->index, row->id, a, &keys, &n, err))
+		return false;
+	*more = output_row(j->out, (Field[]){
+	    field_file(job_file(j, row->rank)),
+	    field_number(row->span.start),
+	    field_number(row->span.end),
+	    shown_speaker(a, row, named.name),
+	    field_text(row->text),
+	    field_text(slice_of(quote_kind_name(row->kind))),
+	    field_known(named.name),
+	    field_known(named.key),
+	    part(row->cue, row->cue_text),
+	    same_as(a, keys, n),
+	    field_text(row->key),
+	    field_text(slice_of(speaker_by_name(row->by))),
+	    part(row->said, row->said_text),
+	    field_bool(row->differs),
+	});
+	return true;
+}
+
+bool
+cmd_quotes(Job *j, Err *err)
+{
+	IdVec ids = { 0 };
+	Arena arena = { 0 };
+	const bool of = (j->args->given & ARG_OF) != 0;
+	int64_t entity = of ? query_entity_named(j->index,
+	    slice_of(j->args->of)) : 0;
+	bool more = true, ok = (of && entity == 0) ||
+	    query_quotations(j->index, QUOTATIONS_BY_PLACE, SLICE(""), entity,
+	    0, &ids, err);
+
+	output_columns(j->out, COLUMNS_OF(columns));
+	for (size_t i = 0; ok && more && i < ids.len; i++) {
+		QuotationRow row;
+		arena_clear(&arena);
+		ok = query_quotation(j->index, ids.at[i], &arena, &row, err) &&
+		    put_quotation(j, &arena, &row, &more, err);
+	}
+	vec_free(&ids);
+	arena_free(&arena);
+	return ok;
+}

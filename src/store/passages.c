@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/passages.h"
+
+#include "store/sql.h"
+
+enum { HASH_BYTES = 5 };
+
+const char *
+passage_kind_name(PassageKind k)
+{
+	static const char *const names[] = {
+		[PASSAGE_QUOTATION] = "quotation",
+		[PASSAGE_VERBATIM] = "verbatim",
+		[PASSAGE_NEAR_VERBATIM] = "near-verbatim" };
+
+	return names[k];
+}
+
+/* --- shingles ------------------------------------------------------------ */
+
+bool
+index_put_shingles(Index *ix, int64_t article, const uint64_t *hashes,
+    size_t n, Err *err)
+{
+	Buffer *bytes = &ix->scratch;
+
+	buffer_clear(bytes);
+	char *to = buffer_room(bytes, n * HASH_BYTES);
+	for (size_t i = 0; i < n; i++)
+		for (int k = 0; k < HASH_BYTES; k++)
+			*to++ = (char)(hashes[i] >> (8 * k));
+	buffer_wrote(bytes, n * HASH_BYTES);
+	return sql_run(ix, err, "INSERT OR REPLACE INTO shingles "
+	    "VALUES (?, ?)", sql_int(article), sql_blob(buffer_slice(bytes)));
+}
+
+bool
+index_shingled(Index *ix, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids_with(ix, err, out, "SELECT s.article FROM shingles "
+	    "AS s JOIN files AS f ON f.id = s.article ORDER BY f.file", NULL,
+	    0);
+}
+
+bool
+index_shingles(Index *ix, int64_t article, HashVec *out, Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT hashes FROM shingles "
+	    "WHERE article = ?", sql_int(article));
+
+	vec_clear(out);
+	if (rows_next(&r)) {
+		Slice bytes = rows_peek(&r, 0);
+		for (size_t i = 0; i + HASH_BYTES <= bytes.len;
+		    i += HASH_BYTES) {
+			uint64_t hash = 0;
+			for (int k = HASH_BYTES - 1; k >= 0; k--)
+				hash = hash << 8 |
+				    (unsigned char)bytes.ptr[i + (size_t)k];
+			vec_push(out, hash);
+		}
+	}
+	return rows_end(&r);
+}
+
+/* --- pairs --------------------------------------------------------------- */
+
+bool
+index_compared(Index *ix, Arena *a, ArticlePair **out, size_t *n, Err *err)
+{
+	VEC(ArticlePair) all = { 0 };
+	Rows r = sql_all(ix, err, "SELECT a, b FROM compared ORDER BY a, b");
+
+	while (rows_next(&r))
+		vec_push(&all, ((ArticlePair){ rows_int(&r, 0),
+		    rows_int(&r, 1) }));
+	VEC_KEEP(a, ArticlePair, all, *out, *n);
+	return rows_end(&r);
+}
+
+bool
+index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
+    size_t n, Err *err)
+{
+	bool ok = sql_run(ix, err, "INSERT INTO compared VALUES (?, ?)",
+	    sql_int(pair.a), sql_int(pair.b));
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = sql_run(ix, err, "INSERT INTO overlaps "
+		    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sql_int(pair.a),
+		    sql_int(pair.b), sql_int(in[i].a.start),
+		    sql_int(in[i].a.end), sql_int(in[i].b.start),
+		    sql_int(in[i].b.end), sql_int(in[i].words),
+		    sql_int(in[i].exact));
+	return ok;
+}
+
+bool
+index_drop_compared(Index *ix, ArticlePair pair, Err *err)
+{
+	return sql_run(ix, err, "DELETE FROM overlaps WHERE a = ? AND b = ?",
+	    sql_int(pair.a), sql_int(pair.b)) &&
+	    sql_run(ix, err, "DELETE FROM compared WHERE a = ? AND b = ?",
+	    sql_int(pair.a), sql_int(pair.b));
+}
+
+bool
+passages_take(Index *ix, int64_t article, Err *err)
+{
+	const SqlValue of = sql_int(article);
+
+	return sql_run(ix, err, "DELETE FROM shingles WHERE article = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM overlaps WHERE a = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM overlaps WHERE b = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM compared WHERE a = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM compared WHERE b = ?", of);
+}
+
+bool
+index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n, Err *err)
+{
+	VEC(OverlapRow) all = { 0 };
+	Rows r = sql_all(ix, err, "SELECT o.a, o.b, o.a_start, o.a_end, "
+	    "o.b_start, o.b_end, o.words, o.exact FROM overlaps AS o "
+	    "JOIN files AS x ON x.id = o.a JOIN files AS y ON y.id = o.b "
+	    "ORDER BY x.file, o.a_start, o.a_end, y.file, o.b_start");
+
+	while (rows_next(&r))
+		vec_push(&all, ((OverlapRow){ { rows_int(&r, 0),
+		    rows_int(&r, 1) }, { rows_span(&r, 2), rows_span(&r, 4),
+		    rows_u32(&r, 6), rows_int(&r, 7) != 0 } }));
+	VEC_KEEP(a, OverlapRow, all, *out, *n);
+	return rows_end(&r);
+}
+
+/* --- passages ------------------------------------------------------------ */
+
+bool
+index_clear_passages(Index *ix, Err *err)
+{
+	return sql_exec(ix, err, "DELETE FROM passage_spans") &&
+	    sql_exec(ix, err, "DELETE FROM passages");
+}
+
+bool
+index_put_passage(Index *ix, const PassageIn *in, Err *err)
+{
+	bool ok = sql_run(ix, err, "INSERT INTO passages (key, kind, words) "
+	    "VALUES (?, ?, ?)", sql_text(in->key),
+	    sql_name(passage_kind_name(in->kind)), sql_int(in->words));
+
+	for (size_t i = 0; ok && i < in->count; i++)
+		ok = sql_run(ix, err, "INSERT OR IGNORE INTO passage_spans "
+		    "SELECT id, ?, ?, ? FROM passages WHERE key = ?",
+		    sql_int(in->spans[i].article),
+		    sql_int(in->spans[i].span.start),
+		    sql_int(in->spans[i].span.end), sql_text(in->key));
+	return ok;
+}
+
+bool
+query_passages(Index *ix, int64_t article, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids(ix, err, out, "SELECT passage FROM (SELECT p.passage, "
+	    "a.rank, p.start, p.end FROM passage_spans AS p JOIN articles "
+	    "AS a ON a.id = p.article ORDER BY a.rank, p.start, p.end) "
+	    "WHERE ?1 = 0 OR passage IN (SELECT passage FROM passage_spans "
+	    "WHERE article = ?1) GROUP BY passage "
+	    "ORDER BY min(rank * 4294967296 + start), passage",
+	    sql_int(article));
+}
+
+static PassageKind
+kind_of(Slice name)
+{
+	for (int k = 0; k < PASSAGE_KINDS; k++)
+		if (slice_eq(name, slice_of(passage_kind_name(
+		    (PassageKind)k))))
+			return (PassageKind)k;
+	return PASSAGE_VERBATIM;
+}
+
+static bool
+read_spans(Index *ix, int64_t id, Arena *a, PassageRow *out, Err *err)
+{
+	VEC(Location) places = { 0 };
+	VEC(Slice) texts = { 0 };
+	int64_t last = 0;
+	Rows r = sql_rows(ix, err, "SELECT p.article, a.rank, p.start, p.end, "
+	    "substr(CAST(t.body AS BLOB), p.start + 1, p.end - p.start) "
+	    "FROM passage_spans AS p JOIN articles AS a ON a.id = p.article "
+	    "JOIN texts AS t ON t.article = p.article WHERE p.passage = ? "
+	    "ORDER BY a.rank, p.start", sql_int(id));
+
+	out->articles = 0;
+	while (rows_next(&r)) {
+		Location at = { rows_int(&r, 0), rows_u32(&r, 1),
+			rows_span(&r, 2) };
+		out->articles += at.article != last;
+		last = at.article;
+		vec_push(&places, at);
+		vec_push(&texts, rows_text(&r, 4, a));
+	}
+	VEC_KEEP(a, Location, places, out->spans, out->count);
+	VEC_KEEP(a, Slice, texts, out->texts, out->count);
+	return rows_end(&r);
+}
+
+bool
+query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out, Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT key, kind, words FROM passages "
+	    "WHERE id = ?", sql_int(id));
+	bool found = rows_next(&r);
+
+	if (found)
+		*out = (PassageRow){ .id = id, .key = rows_text(&r, 0, a),
+			.kind = kind_of(rows_peek(&r, 1)),
+			.words = rows_u32(&r, 2) };
+	if (!rows_end(&r))
+		return false;
+	return found ? read_spans(ix, id, a, out, err) :
+	    err_set(err, "The passage is no longer in the index");
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Shared wording in the index.  Every article has its shingles (hashes of words
+ * in a row); pairs of articles that share one are compared once and what they
+ * have in common is kept; passages are made of all of that after the last
+ * article, and written whole.
+ */
+#ifndef DOSSIER_STORE_PASSAGES_H
+#define DOSSIER_STORE_PASSAGES_H
+
+#include "store/query.h"
+
+/* --- writing, as in writer.h --- */
+typedef VEC(uint64_t) HashVec;	/* of 40 bits, in order */
+
+bool	index_put_shingles(Index *ix, int64_t article, const uint64_t *hashes,
+	    size_t n, Err *err);
+/* Articles that have shingles, by file: their place is their number. */
+bool	index_shingled(Index *ix, IdVec *out, Err *err);
+bool	index_shingles(Index *ix, int64_t article, HashVec *out, Err *err);
+
+/* Two articles that were compared; a is the one whose file comes first. */
+typedef struct {
+	int64_t a, b;
+} ArticlePair;
+
+typedef struct {
+	Span a, b;
+	uint32_t words;		/* that are the same */
+	bool exact;		/* all of them are */
+} OverlapIn;
+
+typedef struct {
+	ArticlePair pair;
+	OverlapIn at;
+} OverlapRow;
+
+bool	index_compared(Index *ix, Arena *a, ArticlePair **out, size_t *n,
+	    Err *err);
+bool	index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
+	    size_t n, Err *err);
+bool	index_drop_compared(Index *ix, ArticlePair pair, Err *err);
+/* All of them, by the files and places of a, then of b. */
+bool	index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n,
+	    Err *err);
+
+typedef enum {
+	PASSAGE_QUOTATION, PASSAGE_VERBATIM, PASSAGE_NEAR_VERBATIM
+} PassageKind;
+enum { PASSAGE_KINDS = PASSAGE_NEAR_VERBATIM + 1 };
+const char *passage_kind_name(PassageKind k);	/* as OUTPUT.md has it */
+
+typedef struct {
+	int64_t article;
+	Span span;
+} PassageSpan;
+
+typedef struct {
+	Slice key;
+	PassageKind kind;
+	uint32_t words;
+	const PassageSpan *spans;
+	size_t count;
+} PassageIn;
+
+bool	index_clear_passages(Index *ix, Err *err);
+bool	index_put_passage(Index *ix, const PassageIn *in, Err *err);
+
+/* --- reading --- */
+typedef struct {
+	int64_t id;
+	Slice key;
+	PassageKind kind;
+	uint32_t words, articles;
+	Location *spans;	/* in the order of articles */
+	Slice *texts;		/* as many */
+	size_t count;
+} PassageRow;
+
+/* In the order of their first places; article: only those in it, 0 = all. */
+bool	query_passages(Index *ix, int64_t article, IdVec *out, Err *err);
+bool	query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out,
+	    Err *err);
+
+#endif

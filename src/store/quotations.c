@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/quotations.h"
+
+#include "store/sql.h"
+#include "text/fold.h"
+
+#define NAMED "(SELECT m.entity FROM mentions AS m " \
+	"WHERE m.article = q.article AND m.start = q.name)"
+#define NEAR "(SELECT m.entity FROM mentions AS m " \
+	"WHERE m.article = q.article AND m.start = q.near)"
+
+/* --- writing ------------------------------------------------------------- */
+
+static SqlValue
+start_of(Span s)
+{
+	return s.end > s.start ? sql_int(s.start) : sql_given(SLICE(""));
+}
+
+static SqlValue
+end_of(Span s)
+{
+	return s.end > s.start ? sql_int(s.end) : sql_given(SLICE(""));
+}
+
+static bool
+put_quotation(Index *ix, int64_t article, Slice text, const QuotationIn *in,
+    Err *err)
+{
+	buffer_clear(&ix->scratch);
+	fold(slice_span(text, in->span), &ix->scratch);
+	return sql_run(ix, err, "INSERT INTO quotations (key, article, start,"
+	    " end, kind, by, cue_start, cue_end, said_start, said_end, name,"
+	    " near, utterance, folded)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    sql_text(in->key), sql_int(article), sql_int(in->span.start),
+	    sql_int(in->span.end), sql_name(quote_kind_name(in->kind)),
+	    sql_name(speaker_by_name(in->by)), start_of(in->cue),
+	    end_of(in->cue), start_of(in->said), end_of(in->said),
+	    in->named ? sql_int(in->name) : sql_given(SLICE("")),
+	    in->has_near ? sql_int(in->near) : sql_given(SLICE("")),
+	    sql_int(in->utterance), sql_text(buffer_slice(&ix->scratch)));
+}
+
+bool
+index_put_quotations(Index *ix, int64_t article, Slice text,
+    const QuotationIn *in, size_t n, Err *err)
+{
+	bool ok = sql_run(ix, err, "DELETE FROM quotations WHERE article = ?",
+	    sql_int(article));
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = put_quotation(ix, article, text, &in[i], err);
+	return ok;
+}
+
+bool
+index_settle_speakers(Index *ix, Err *err)
+{
+	return sql_exec(ix, err, "UPDATE quotations AS q SET speaker = " NAMED
+	    " WHERE speaker IS NOT " NAMED);
+}
+
+bool
+index_speakers(Index *ix, Arena *a, IdVec *ids, Slice **names,
+    Err *err)
+{
+	VEC(Slice) all = { 0 };
+	Rows r = sql_all(ix, err, "SELECT id, folded_name FROM entities "
+	    "WHERE id IN (SELECT speaker FROM quotations) ORDER BY id");
+
+	vec_clear(ids);
+	while (rows_next(&r)) {
+		vec_push(ids, rows_int(&r, 0));
+		vec_push(&all, rows_text(&r, 1, a));
+	}
+	*names = arena_copy(a, all.at, all.len, sizeof *all.at);
+	vec_free(&all);
+	return rows_end(&r);
+}
+
+bool
+index_set_metonym(Index *ix, int64_t place, int64_t means, Err *err)
+{
+	return sql_run(ix, err, "UPDATE quotations SET speaker = ? "
+	    "WHERE speaker = ?", sql_int(means), sql_int(place));
+}
+
+bool
+index_quotation_words(Index *ix, Arena *a, QuotationWords **out, size_t *n,
+    Err *err)
+{
+	VEC(QuotationWords) all = { 0 };
+	Rows r = sql_all(ix, err, "SELECT q.id, q.article, q.key, q.folded, "
+	    "f.file, coalesce(q.same, ''), q.start, q.end, coalesce("
+	    "q.speaker, " NEAR ", 0) FROM quotations AS q JOIN files AS f ON f.id = q.article "
+	    "WHERE q.kind <> 'indirect' ORDER BY f.file, q.start, q.end, "
+	    "q.key");
+
+	while (rows_next(&r))
+		vec_push(&all, ((QuotationWords){ .id = rows_int(&r, 0),
+		    .article = rows_int(&r, 1), .key = rows_text(&r, 2, a),
+		    .folded = rows_text(&r, 3, a),
+		    .file = rows_text(&r, 4, a),
+		    .same = rows_text(&r, 5, a), .span = rows_span(&r, 6),
+		    .entity = rows_int(&r, 8) }));
+	VEC_KEEP(a, QuotationWords, all, *out, *n);
+	return rows_end(&r);
+}
+
+bool
+index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
+{
+	return sql_run(ix, err, "UPDATE quotations SET same = ? WHERE id = ?",
+	    sql_given(group), sql_int(quotation));
+}
+
+/* --- reading ------------------------------------------------------------- */
+
+#define SELECT(order) "SELECT q.id FROM quotations AS q " \
+	"JOIN articles AS a ON a.id = q.article " \
+	"LEFT JOIN entities AS e ON e.id = q.speaker " \
+	"WHERE (?1 = '' OR instr(q.folded, ?1) > 0 " \
+	"OR instr(e.folded, ?1) > 0) " \
+	"AND (?2 = 0 OR e.id = ?2) AND (?3 = 0 OR q.article = ?3) " \
+	"ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
+
+bool
+query_quotations(Index *ix, QuotationOrder order, Slice filter,
+    int64_t entity, int64_t article, IdVec *out, Err *err)
+{
+	static const char *const select[] = {
+		[QUOTATIONS_BY_PLACE] = SELECT(""),
+		[QUOTATIONS_BY_SPEAKER] =
+		    SELECT("e.folded_name IS NULL, e.folded_name, "),
+	};
+	Arena arena = { 0 };
+
+	vec_clear(out);
+	bool ok = sql_ids(ix, err, out, select[order],
+	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity),
+	    sql_int(article));
+	arena_free(&arena);
+	return ok;
+}
+
+static QuoteKind
+kind_of(Slice name)
+{
+	for (int k = 0; k < QUOTE_KINDS; k++)
+		if (slice_eq(name, slice_of(quote_kind_name((QuoteKind)k))))
+			return (QuoteKind)k;
+	return QUOTE_DIRECT;
+}
+
+static SpeakerBy
+by_of(Slice name)
+{
+	for (int k = 0; k <= SPEAKER_LEADING; k++)
+		if (slice_eq(name, slice_of(speaker_by_name((SpeakerBy)k))))
+			return (SpeakerBy)k;
+	return SPEAKER_UNKNOWN;
+}
+
+#define PART(from, to) "substr(CAST(t.body AS BLOB), " from " + 1, " to \
+	" - " from ")"
+
+bool
+query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
+{
+	Rows r = sql_rows(ix, err, "SELECT q.article, a.rank, q.key, q.kind, "
+	    "q.by, q.start, q.end, coalesce(q.cue_start, 0), "
+	    "coalesce(q.cue_end, 0), coalesce(q.said_start, 0), "
+	    "coalesce(q.said_end, 0), q.utterance, coalesce(q.speaker, 0), "
+	    PART("q.start", "q.end") ", "
+	    "coalesce(" PART("q.cue_start", "q.cue_end") ", ''), "
+	    "coalesce(" PART("q.said_start", "q.said_end") ", ''), "
+	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
+	    "AND o.speaker <> q.speaker) "
+	    "FROM quotations AS q JOIN articles AS a ON a.id = q.article "
+	    "JOIN texts AS t ON t.article = q.article WHERE q.id = ?",
+	    sql_int(id));
+	bool found = rows_next(&r);
+
+	if (found)
+		*out = (QuotationRow){ .id = id, .article = rows_int(&r, 0),
+			.rank = rows_u32(&r, 1), .key = rows_text(&r, 2, a),
+			.kind = kind_of(rows_peek(&r, 3)),
+			.by = by_of(rows_peek(&r, 4)),
+			.span = rows_span(&r, 5), .cue = rows_span(&r, 7),
+			.said = rows_span(&r, 9),
+			.utterance = rows_u32(&r, 11),
+			.entity = rows_int(&r, 12),
+			.text = rows_text(&r, 13, a),
+			.cue_text = rows_text(&r, 14, a),
+			.said_text = rows_text(&r, 15, a),
+			.differs = rows_int(&r, 16) != 0 };
+	if (!rows_end(&r))
+		return false;
+	return found || err_set(err, "The quotation is no longer in the "
+	    "index");
+}
+
+bool
+query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
+    Err *err)
+{
+	VEC(Slice) keys = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT o.key FROM quotations AS q "
+	    "JOIN quotations AS o ON o.same = q.same "
+	    "JOIN articles AS a ON a.id = o.article "
+	    "WHERE q.id = ?1 AND o.id <> ?1 "
+	    "ORDER BY a.rank, o.start, o.end, o.key", sql_int(id));
+
+	while (rows_next(&r))
+		vec_push(&keys, rows_text(&r, 0, a));
+	VEC_KEEP(a, Slice, keys, *out, *n);
+	return rows_end(&r);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations in the index: written with their article; given to their speakers
+ * and joined to the same words elsewhere after the last one; and read.
+ */
+#ifndef DOSSIER_STORE_QUOTATIONS_H
+#define DOSSIER_STORE_QUOTATIONS_H
+
+#include "annotate/quote.h"
+#include "store/query.h"
+
+/* --- writing, as in writer.h --- */
+typedef struct {
+	Slice key;		/* short string made from content */
+	Span span, cue, said;	/* empty: none */
+	QuoteKind kind;
+	SpeakerBy by;
+	bool named;
+	uint32_t name;		/* start of the mention of who speaks, if
+				   .named */
+	bool has_near;
+	uint32_t near;		/* start of the mention of the only person
+				   named beside words of nobody */
+	uint32_t utterance;	/* counted in the article */
+} QuotationIn;
+
+/* All of an article, in place of what was. */
+bool	index_put_quotations(Index *ix, int64_t article, Slice text,
+	    const QuotationIn *in, size_t n, Err *err);
+
+/* The speakers as the mentions have them now.  A quotation that changed hands
+ * is settled anew. */
+bool	index_settle_speakers(Index *ix, Err *err);
+/* Entities that speak somewhere, with the folded name of each. */
+bool	index_speakers(Index *ix, Arena *a, IdVec *ids, Slice **names,
+	    Err *err);
+/* What one place said was said by another. */
+bool	index_set_metonym(Index *ix, int64_t place, int64_t means, Err *err);
+
+/* What is compared with each other. */
+typedef struct {
+	int64_t id, article;
+	int64_t entity;		/* who speaks, or is named beside it; 0: not
+				   known */
+	Slice key, folded, file;
+	Slice same;		/* as it is in the index */
+	Span span;
+} QuotationWords;
+
+/* All but indirect speech, by file and place. */
+bool	index_quotation_words(Index *ix, Arena *a, QuotationWords **out,
+	    size_t *n, Err *err);
+/* The key of its group, that of one of them; empty: it stands alone. */
+bool	index_set_same(Index *ix, int64_t quotation, Slice group, Err *err);
+
+/* --- reading --- */
+typedef struct {
+	int64_t id, article;
+	uint32_t rank;
+	Slice key, text;
+	Span span, cue, said;	/* empty: none */
+	Slice cue_text, said_text;
+	QuoteKind kind;
+	SpeakerBy by;
+	int64_t entity;		/* 0: not known */
+	uint32_t utterance;
+	bool differs;		/* the same words are given to another one */
+} QuotationRow;
+
+typedef enum { QUOTATIONS_BY_PLACE, QUOTATIONS_BY_SPEAKER } QuotationOrder;
+
+/* entity: only his, article: only those in it; 0 = all. */
+bool	query_quotations(Index *ix, QuotationOrder order, Slice filter,
+	    int64_t entity, int64_t article, IdVec *out, Err *err);
+bool	query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out,
+	    Err *err);
+/* Keys of the same words elsewhere, in the order of articles. */
+bool	query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out,
+	    size_t *n, Err *err);
+
+#endif
