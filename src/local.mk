@@ -32,7 +32,9 @@ libcli_a_SOURCES = \
 	%D%/cli/say.h \
 	%D%/cli/summary.c \
 	%D%/cli/table.c \
-	%D%/cli/table.h
+	%D%/cli/table.h \
+	%D%/cli/texts.c \
+	%D%/cli/texts.h
 
 libcore_a_SOURCES = \
 	%D%/annotate/bytes.h \

@@ -3,6 +3,7 @@
  * dossier quotes: who said what; with --of, one speaker only.
  */
 #include "cli/command.h"
+#include "cli/texts.h"
 #include "store/quotations.h"
 
 static const Column columns[] = {
@@ -34,9 +35,9 @@ same_as(Arena *a, const Slice *keys, size_t n)
 
 /* For people: what was understood, not read, is marked. */
 static Field
-shown_speaker(Arena *a, const QuotationRow *row, Slice name)
+shown_speaker(Arena *a, const QuotationRow *row, Slice name, Slice text)
 {
-	Slice who = name.len > 0 ? name : row->said_text;
+	Slice who = name.len > 0 ? name : slice_span(text, row->said);
 
 	if (who.len == 0)
 		return field_null();
@@ -48,12 +49,13 @@ shown_speaker(Arena *a, const QuotationRow *row, Slice name)
 static Field
 part(Span span, Slice text)
 {
-	return span.end > span.start ? field_part(span, text) : field_null();
+	return span.end > span.start ?
+	    field_part(span, slice_span(text, span)) : field_null();
 }
 
 static bool
-put_quotation(Job *j, Arena *a, const QuotationRow *row, bool *more,
-    Err *err)
+put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
+    bool *more, Err *err)
 {
 	Named named = row->entity != 0 ? job_entity(j, row->entity) :
 	    (Named){ 0 };
@@ -66,16 +68,16 @@ put_quotation(Job *j, Arena *a, const QuotationRow *row, bool *more,
 	    field_file(job_file(j, row->rank)),
 	    field_number(row->span.start),
 	    field_number(row->span.end),
-	    shown_speaker(a, row, named.name),
-	    field_text(row->text),
+	    shown_speaker(a, row, named.name, text),
+	    field_text(slice_span(text, row->span)),
 	    field_text(slice_of(quote_kind_name(row->kind))),
 	    field_known(named.name),
 	    field_known(named.key),
-	    part(row->cue, row->cue_text),
+	    part(row->cue, text),
 	    same_as(a, keys, n),
 	    field_text(row->key),
 	    field_text(slice_of(speaker_by_name(row->by))),
-	    part(row->said, row->said_text),
+	    part(row->said, text),
 	    field_bool(row->differs),
 	});
 	return true;
@@ -86,6 +88,7 @@ cmd_quotes(Job *j, Err *err)
 {
 	IdVec ids = { 0 };
 	Arena arena = { 0 };
+	Texts texts = { 0 };
 	const bool of = (j->args->given & ARG_OF) != 0;
 	int64_t entity = of ? query_entity_named(j->index,
 	    slice_of(j->args->of)) : 0;
@@ -96,10 +99,13 @@ cmd_quotes(Job *j, Err *err)
 	output_columns(j->out, COLUMNS_OF(columns));
 	for (size_t i = 0; ok && more && i < ids.len; i++) {
 		QuotationRow row;
+		Slice text;
 		arena_clear(&arena);
 		ok = query_quotation(j->index, ids.at[i], &arena, &row, err) &&
-		    put_quotation(j, &arena, &row, &more, err);
+		    texts_get(&texts, j->index, row.article, &text, err) &&
+		    put_quotation(j, &arena, &row, text, &more, err);
 	}
+	texts_free(&texts);
 	vec_free(&ids);
 	arena_free(&arena);
 	return ok;

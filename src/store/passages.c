@@ -186,13 +186,10 @@ static bool
 read_spans(Index *ix, int64_t id, Arena *a, PassageRow *out, Err *err)
 {
 	VEC(Location) places = { 0 };
-	VEC(Slice) texts = { 0 };
 	int64_t last = 0;
-	Rows r = sql_rows(ix, err, "SELECT p.article, a.rank, p.start, p.end, "
-	    "substr(CAST(t.body AS BLOB), p.start + 1, p.end - p.start) "
+	Rows r = sql_rows(ix, err, "SELECT p.article, a.rank, p.start, p.end "
 	    "FROM passage_spans AS p JOIN articles AS a ON a.id = p.article "
-	    "JOIN texts AS t ON t.article = p.article WHERE p.passage = ? "
-	    "ORDER BY a.rank, p.start", sql_int(id));
+	    "WHERE p.passage = ? ORDER BY a.rank, p.start", sql_int(id));
 
 	out->articles = 0;
 	while (rows_next(&r)) {
@@ -201,10 +198,8 @@ read_spans(Index *ix, int64_t id, Arena *a, PassageRow *out, Err *err)
 		out->articles += at.article != last;
 		last = at.article;
 		vec_push(&places, at);
-		vec_push(&texts, rows_text(&r, 4, a));
 	}
 	VEC_KEEP(a, Location, places, out->spans, out->count);
-	VEC_KEEP(a, Slice, texts, out->texts, out->count);
 	return rows_end(&r);
 }
 

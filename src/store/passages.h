@@ -73,7 +73,6 @@ typedef struct {
 	PassageKind kind;
 	uint32_t words, articles;
 	Location *spans;	/* in the order of articles */
-	Slice *texts;		/* as many */
 	size_t count;
 } PassageRow;
 

@@ -162,9 +162,6 @@ by_of(Slice name)
 	return SPEAKER_UNKNOWN;
 }
 
-#define PART(from, to) "substr(CAST(t.body AS BLOB), " from " + 1, " to \
-	" - " from ")"
-
 bool
 query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 {
@@ -172,13 +169,10 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 	    "q.by, q.start, q.end, coalesce(q.cue_start, 0), "
 	    "coalesce(q.cue_end, 0), coalesce(q.said_start, 0), "
 	    "coalesce(q.said_end, 0), q.utterance, coalesce(q.speaker, 0), "
-	    PART("q.start", "q.end") ", "
-	    "coalesce(" PART("q.cue_start", "q.cue_end") ", ''), "
-	    "coalesce(" PART("q.said_start", "q.said_end") ", ''), "
 	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
 	    "AND o.speaker <> q.speaker) "
 	    "FROM quotations AS q JOIN articles AS a ON a.id = q.article "
-	    "JOIN texts AS t ON t.article = q.article WHERE q.id = ?",
+	    "WHERE q.id = ?",
 	    sql_int(id));
 	bool found = rows_next(&r);
 
@@ -191,10 +185,7 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 			.said = rows_span(&r, 9),
 			.utterance = rows_u32(&r, 11),
 			.entity = rows_int(&r, 12),
-			.text = rows_text(&r, 13, a),
-			.cue_text = rows_text(&r, 14, a),
-			.said_text = rows_text(&r, 15, a),
-			.differs = rows_int(&r, 16) != 0 };
+			.differs = rows_int(&r, 13) != 0 };
 	if (!rows_end(&r))
 		return false;
 	return found || err_set(err, "The quotation is no longer in the "

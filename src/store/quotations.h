@@ -57,9 +57,8 @@ bool	index_set_same(Index *ix, int64_t quotation, Slice group, Err *err);
 typedef struct {
 	int64_t id, article;
 	uint32_t rank;
-	Slice key, text;
+	Slice key;
 	Span span, cue, said;	/* empty: none */
-	Slice cue_text, said_text;
 	QuoteKind kind;
 	SpeakerBy by;
 	int64_t entity;		/* 0: not known */

@@ -51,11 +51,21 @@ row_of(Said *s, const Quote *q, Slice key)
 		.utterance = q->utterance };
 }
 
+/* The same words again in one article have a content of their own. */
+static Slice
+nth(Said *s, Map *times, Slice content)
+{
+	int64_t n = (*map_put(times, content, 0))++;
+
+	return n == 0 ? content : arena_printf(&s->keys, "%.*s|%lld",
+	    SLICE_ARG(content), (long long)n);
+}
+
 static void
 find_quotations(Said *s, Slice file, const Article *art,
     const Span *sentences, size_t sentence_count)
 {
-	Map used = { 0 };
+	Map used = { 0 }, times = { 0 };
 
 	if (s->vocabulary == NULL)
 		s->vocabulary = vocabulary_new();
@@ -65,11 +75,13 @@ find_quotations(Said *s, Slice file, const Article *art,
 	    s->names.at, s->names.len }, &s->quotes);
 	for (size_t i = 0; i < s->quotes.len; i++) {
 		const Quote *q = &s->quotes.at[i];
-		Slice key = key_make(&s->keys, &used, key_content(&s->keys,
-		    file, slice_span(art->text, q->span)));
-		vec_push(&s->rows, row_of(s, q, key));
+		Slice content = nth(s, &times, key_content(&s->keys, file,
+		    slice_span(art->text, q->span)));
+		vec_push(&s->rows, row_of(s, q, key_make(&s->keys, &used,
+		    content)));
 	}
 	map_free(&used);
+	map_free(&times);
 }
 
 bool
