@@ -9,6 +9,8 @@ reading_free(Reading *r)
 {
 	vec_free(&r->sentences);
 	vec_free(&r->names);
+	vec_free(&r->roles);
+	vec_free(&r->beside);
 	vec_free(&r->known);
 	vec_free(&r->found);
 	buffer_free(&r->folded);
@@ -91,9 +93,31 @@ is_read(const Article *art)
 	    slice_eq(art->language, SLICE("und"));
 }
 
+static void
+add_roles(Reading *r, const Readers *by, const Article *art)
+{
+	const RoleSource source = { by->vocabulary, art->text, r->names.at,
+		r->names.len };
+
+	vec_clear(&r->beside);
+	for (size_t i = 0; i < r->sentences.len; i++)
+		roles_find(&source, r->sentences.at[i], &r->beside);
+	for (size_t i = 0; i < r->beside.len; i++) {
+		const Role *role = &r->beside.at[i];
+		RoleSpan span = { role->span,
+			r->names.at[role->name].span.start, role->former };
+		vec_push(&r->roles, span);
+	}
+}
+
 void
 reading_names(Reading *r, const Readers *by, const Article *art)
 {
+	vec_clear(&r->sentences);
+	for (size_t i = 0; i < art->block_count; i++)
+		if (!block_is_furniture(art->blocks[i].kind))
+			add_sentences(r, art, art->blocks[i].span);
+	vec_clear(&r->roles);
 	vec_clear(&r->names);
 	vec_clear(&r->known);
 	vec_clear(&r->found);
@@ -103,18 +127,16 @@ reading_names(Reading *r, const Readers *by, const Article *art)
 	if (by->tagger != NULL && is_read(art))
 		tagger_article(by->tagger, art, &r->found, NULL);
 	join_names(r);
+	if (by->tagger != NULL && is_read(art))
+		add_roles(r, by, art);
 }
 
 void
 reading_article(Reading *r, const Readers *by, const Article *art)
 {
-	vec_clear(&r->sentences);
 	buffer_clear(&r->folded);
-	for (size_t i = 0; i < art->block_count; i++) {
-		if (block_is_furniture(art->blocks[i].kind))
-			continue;
-		add_sentences(r, art, art->blocks[i].span);
-		add_folded(r, art, art->blocks[i].span);
-	}
+	for (size_t i = 0; i < art->block_count; i++)
+		if (!block_is_furniture(art->blocks[i].kind))
+			add_folded(r, art, art->blocks[i].span);
 	reading_names(r, by, art);
 }

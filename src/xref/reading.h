@@ -8,6 +8,7 @@
 #define DOSSIER_XREF_READING_H
 
 #include "annotate/known.h"
+#include "annotate/role.h"
 #include "annotate/tagger.h"
 #include "article/shown.h"
 #include "base/vec.h"
@@ -18,7 +19,9 @@
 typedef struct {
 	VEC(Span) sentences;
 	NameVec names;
+	VEC(RoleSpan) roles;	/* of the names */
 	NameVec known, found;	/* scratch */
+	RoleVec beside;
 	Buffer folded;		/* a line for each block */
 	Shown shown;		/* scratch */
 } Reading;
@@ -28,13 +31,14 @@ typedef struct {
 	const Known *known;	/* under the index of their entity in .curated */
 	const Curated *curated;
 	Tagger *tagger;		/* NULL: nothing but known names */
+	const Vocabulary *vocabulary;	/* there when .tagger is */
 } Readers;
 
 void	reading_free(Reading *r);
 /* All of it. */
 void	reading_article(Reading *r, const Readers *by, const Article *article);
-/* The names alone.  A curated name is always one, whatever else is recognised
- * there. */
+/* The names and roles alone, and the sentences they stand in.  A curated name
+ * is always one, whatever else is recognised there. */
 void	reading_names(Reading *r, const Readers *by, const Article *article);
 
 #endif

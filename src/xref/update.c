@@ -33,6 +33,7 @@ typedef struct {
 	Plan plan;
 	Known *known;
 	Readers by;
+	Vocabulary *vocabulary;
 	Err no_tagger;		/* why there is none; empty = not so */
 	MistakeVec mistakes;	/* in names */
 	Arena names;		/* of their texts */
@@ -97,7 +98,7 @@ static NamesIn
 names_read(const Pass *p)
 {
 	return (NamesIn){ p->reading.names.at, p->reading.names.len,
-		NULL, 0 };
+		p->reading.roles.at, p->reading.roles.len };
 }
 
 static bool
@@ -339,8 +340,11 @@ open_tagger(Pass *p)
 {
 	char *path = file_join(&p->names, file_datadir(), "names.model");
 
-	if (!p->d->no_names)
-		p->by.tagger = tagger_open(path, &p->no_tagger);
+	if (p->d->no_names)
+		return;
+	p->by.tagger = tagger_open(path, &p->no_tagger);
+	p->vocabulary = vocabulary_new();
+	p->by.vocabulary = p->vocabulary;
 }
 
 static bool
@@ -362,6 +366,7 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	plan_free(&p.plan);
 	known_free(p.known);
 	tagger_close(p.by.tagger);
+	vocabulary_free(p.vocabulary);
 	vec_free(&p.mistakes);
 	arena_free(&p.names);
 	arena_free(&p.article);
