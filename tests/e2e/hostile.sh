@@ -37,9 +37,11 @@ printf 'x\302\2332J\302\205\342\200\256y\342\200\213\363\240\200\201\357\277\277
 
 evil=$work/evil
 
-# clean DIR SIZE: walks through everything there is on the screen.
+# clean DIR SIZE: walks through everything there is on the screen.  What keys do
+# depends on what was read: all of it, whatever the machine has to do.
 clean()
 {
+	"$DOSSIER" index "$1" >/dev/null 2>&1
 	cat >"$work/steps" <<X
 record $work/bytes
 start
