@@ -134,17 +134,53 @@ test_list_stays_visible(void **unused)
 		vec_push(&l.ids, id);
 	for (int step = 0; step < 500; step++) {
 		list_move(&l, step * 37 % 41 - 20);
-		list_show(&l, 7);
+		list_show(&l, 7, 1);
 		assert_true(l.top <= l.cursor && l.cursor < l.top + 7);
 		assert_true(l.top + 7 <= 100);
 	}
 	vec_clear(&l.ids);
 	list_settle(&l, 5);
-	list_show(&l, 7);
+	list_show(&l, 7, 1);
 	assert_int_equal(list_selected(&l), 0);
 	list_move(&l, 3);
 	list_nth(&l, 2);
 	assert_int_equal(list_selected(&l), 0);
+	list_free(&l);
+}
+
+/* By more rows than one at a time, and yet none is left out by paging. */
+static void
+test_list_scrolls_by_steps(void **unused)
+{
+	List l = {0};
+	size_t seen = 7;
+
+	(void)unused;
+	for (long long id = 1; id <= 100; id++)
+		vec_push(&l.ids, id);
+	list_move(&l, 6);
+	list_show(&l, 7, 3);
+	assert_int_equal(l.top, 0);
+	list_move(&l, 1);
+	list_show(&l, 7, 3);
+	assert_int_equal(l.top, 3);
+	list_move(&l, -5);
+	list_show(&l, 7, 3);
+	assert_int_equal(l.top, 0);
+	for (int page = 0; page < 20; page++) {
+		list_page(&l, 6);
+		list_show(&l, 7, 3);
+		assert_true(l.top <= seen);
+		assert_true(l.top <= l.cursor && l.cursor < l.top + 7);
+		seen = l.top + 7;
+	}
+	assert_int_equal(seen, 100);
+	for (int step = 0; step < 500; step++) {
+		list_move(&l, step * 37 % 41 - 20);
+		list_show(&l, 7, 3);
+		assert_true(l.top <= l.cursor && l.cursor < l.top + 7);
+		assert_true(l.top + 7 <= 100);
+	}
 	list_free(&l);
 }
 
@@ -158,17 +194,17 @@ test_list_shows_all_lines(void **unused)
 
 	(void)unused;
 	list_nth(&l, 0);
-	list_show(&l, 4);
+	list_show(&l, 4, 1);
 	assert_int_equal(l.top, 3);
-	list_show(&l, 2);
+	list_show(&l, 2, 1);
 	assert_int_equal(l.top, 4);
-	list_show(&l, 1);
+	list_show(&l, 1, 1);
 	assert_int_equal(l.top, 4);
 	list_move(&l, -1);
-	list_show(&l, 3);
+	list_show(&l, 3, 1);
 	assert_int_equal(l.top, 2);
 	list_nth(&l, 1);
-	list_show(&l, 3);
+	list_show(&l, 3, 1);
 	assert_int_equal(l.top, 0);
 	list_free(&l);
 }
@@ -306,6 +342,7 @@ main(void)
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_list_skips_headings),
 		cmocka_unit_test(test_list_stays_visible),
+		cmocka_unit_test(test_list_scrolls_by_steps),
 		cmocka_unit_test(test_list_shows_all_lines),
 		cmocka_unit_test(test_list_keeps_its_place),
 		cmocka_unit_test(test_list_is_fetched_first),

@@ -11,9 +11,12 @@
 #include "xref/concordance.h"
 
 enum {
-	WHERE_CELLS = 30,	/* beside at least */
-	WIDE_CELLS = 100,
-	WORD_CELLS = 6		/* at least */
+	WHERE_CELLS = 30,
+	WIDE_CELLS = 120,	/* at least, to tell the source too */
+	WORD_CELLS = 6,		/* at least */
+	SIDE_CELLS = 36		/* of context on either side, at most: more
+				   is not read, but takes its time over a slow
+				   line */
 };
 enum { LEFT, WORD, RIGHT, WHERE };	/* the columns */
 
@@ -100,9 +103,11 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 	if (word > room / 3)
 		word = room / 3;
 	room -= word + 2;
-	width[LEFT] = room > 0 ? -(room / 2) : 0;
+	width[LEFT] = room < 2 ? 0 : room / 2 < SIDE_CELLS ? -(room / 2) :
+	    -SIDE_CELLS;
 	width[WORD] = word;
-	width[RIGHT] = room > 0 ? room - room / 2 : 0;
+	width[RIGHT] = room < 2 ? 0 : room + width[LEFT] < SIDE_CELLS ?
+	    room + width[LEFT] : SIDE_CELLS;
 }
 
 /* The origin of a line: its day is told where it has one. */
@@ -134,7 +139,7 @@ row(ListView *v, ListRow *r, Err *err)
 	r->text[RIGHT] = slice_trim(line.right);
 	r->text[WHERE] = origin(v, &line);
 	r->style[WORD] = STYLE_NAME;
-	r->style[LEFT] = r->style[WHERE] = STYLE_DIM;
+	r->style[WHERE] = STYLE_DIM;
 	r->place = (Place){ line.at.article, line.at.span.start };
 	return true;
 }
@@ -184,7 +189,7 @@ const ListClass context_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "mention",
-	.unfold = 1u << WHERE,
+	.in_title = WHERE,
 	.by_width = true,
 	.drop = drop,
 };

@@ -106,10 +106,11 @@ last_line(const List *l, size_t row, size_t height)
 }
 
 void
-list_show(List *l, int rows)
+list_show(List *l, int rows, int step)
 {
 	size_t height = rows > 0 ? (size_t)rows : 1, first = l->cursor;
-	size_t last = last_line(l, l->cursor, height);
+	size_t last = last_line(l, l->cursor, height), by = (size_t)step;
+	size_t least = last + 1 > height ? last + 1 - height : 0;
 
 	l->rows = rows;
 	if (l->cursor >= l->ids.len) {
@@ -118,10 +119,20 @@ list_show(List *l, int rows)
 	}
 	if (height > 1 && first > 0 && list_is_heading(l->ids.at[first - 1]))
 		first--;
-	if (first < l->top)
-		l->top = first;
-	if (last >= l->top + height)
-		l->top = last - height + 1;
+	if (first < l->top) {
+		l->top = l->top > by ? l->top - by : 0;
+		if (l->top < least)
+			l->top = least;
+		if (l->top > first)
+			l->top = first;
+	}
+	if (last >= l->top + height) {
+		l->top += by;
+		if (l->top > first)
+			l->top = first;
+		if (l->top < least)
+			l->top = least;
+	}
 	if (l->top + height > l->ids.len)
 		l->top = l->ids.len > height ? l->ids.len - height : 0;
 }

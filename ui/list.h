@@ -35,7 +35,8 @@ void	list_page(List *l, long rows);
 /* Selects the n-th row that can be selected, from 1; 0 = the last. */
 void	list_nth(List *l, long n);
 /* Puts top so that the cursor is visible in that many rows, with its further
- * lines, and a heading above it too. */
-void	list_show(List *l, int rows);
+ * lines, and a heading above it too.  Where it scrolls, by `step` rows at
+ * least. */
+void	list_show(List *l, int rows, int step);
 
 #endif

@@ -100,6 +100,18 @@ fetch_rows(ListView *v, int rows, Err *err)
 	return true;
 }
 
+/* What the title tells of the selected row. */
+static void
+tell_in_title(ListView *v)
+{
+	size_t at = v->list.cursor - v->list.top;
+	int width[LIST_COLS] = {0}, column = v->class->in_title;
+
+	v->class->widths(v, v->cols - 1, width);
+	if (at < (size_t)v->row_count && width[column] == 0)
+		v->above = v->rows[at].text[column];
+}
+
 /* What is cut of the selected row takes lines of its own under it. */
 static bool
 unfold(ListView *v, Pane pane, Err *err)
@@ -125,6 +137,12 @@ list_rows_fetch(ListView *v, Pane pane, Err *err)
 		return false;
 	int rows = pane.rows - v->unfolded_rows;
 
-	list_show(&v->list, rows);
-	return fetch_above(v, err) && fetch_rows(v, rows, err);
+	/* Rows that do not span the terminal cannot be scrolled by it: they
+	 * are all drawn anew, so by more of them at once. */
+	list_show(&v->list, rows, pane.whole_rows ? 1 : 1 + rows / 3);
+	if (!fetch_above(v, err) || !fetch_rows(v, rows, err))
+		return false;
+	if (v->class->in_title > 0)
+		tell_in_title(v);
+	return true;
 }

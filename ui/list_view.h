@@ -47,6 +47,9 @@ typedef struct {
 	const char *unit;	/* "event" */
 	unsigned unfold;	/* columns, 1 << number each, that are told in
 				   full under the row that has the keys */
+	int in_title;		/* a column that the title tells of the
+				   selected row where rows have no room for
+				   it; 0 = none */
 	bool by_width;		/* rows depend on the width: fetched again */
 	/* The id that a row's key has now, 0 = none.  NULL where ids stay the
 	 * same when the index is written anew. */
@@ -81,8 +84,9 @@ struct ListView {
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;
 	int head_rows;
-	Slice above;		/* the heading of the first of them, when that
-				   is out of sight */
+	Slice above;		/* told in the title: the heading of the first
+				   of them, when that is out of sight, or
+				   what class->in_title says */
 	Slice unfolded;		/* what is cut of the selected row, */
 	int unfolded_rows;	/* told on so many rows under it */
 	Arena cut;		/* of that */

@@ -77,6 +77,16 @@ has_bars(const Session *s)
 	return s->signs != signs(true);
 }
 
+/* Columns go on by a third of what is seen: it is drawn anew as a whole. */
+static uint32_t
+first_column(const Matrix *m)
+{
+	uint32_t third = m->at < m->first ? m->shown / 3 :
+	    m->shown - 1 - m->shown / 3;
+
+	return m->at > third ? m->at - third : 0;
+}
+
 /* Puts the widths, and .first so that the selected column is seen. */
 static void
 place_columns(ListView *v, Matrix *m)
@@ -95,10 +105,8 @@ place_columns(ListView *v, Matrix *m)
 	if (m->column > COLUMN_CELLS)
 		m->column = COLUMN_CELLS;
 	m->shown = room > m->column ? (uint32_t)(room / m->column) : 1;
-	if (m->at < m->first)
-		m->first = m->at;
-	if (m->at >= m->first + m->shown)
-		m->first = m->at - m->shown + 1;
+	if (m->at < m->first || m->at >= m->first + m->shown)
+		m->first = first_column(m);
 	if (m->first + m->shown > s->articles)
 		m->first = s->articles > m->shown ? s->articles - m->shown : 0;
 	if (m->shown > s->articles - m->first)
