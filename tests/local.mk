@@ -34,6 +34,7 @@ cmocka_tests = \
 	%D%/test_listing \
 	%D%/test_map \
 	%D%/test_markdown \
+	%D%/test_name_pair \
 	%D%/test_output \
 	%D%/test_over \
 	%D%/test_patterns \
@@ -50,6 +51,7 @@ cmocka_tests = \
 	%D%/test_sentence \
 	%D%/test_shown \
 	%D%/test_slice \
+	%D%/test_spelling \
 	%D%/test_state \
 	%D%/test_state_saving \
 	%D%/test_tagger \
@@ -102,6 +104,8 @@ case_tables = \
 	%D%/cases/lines_end.txt \
 	%D%/cases/lines_top.txt \
 	%D%/cases/markdown.txt \
+	%D%/cases/name_pairs.txt \
+	%D%/cases/name_parts.txt \
 	%D%/cases/names.txt \
 	%D%/cases/needles.txt \
 	%D%/cases/pages.txt \
@@ -110,7 +114,9 @@ case_tables = \
 	%D%/cases/rec.txt \
 	%D%/cases/resolve.txt \
 	%D%/cases/roles.txt \
+	%D%/cases/romanized.txt \
 	%D%/cases/sentences.txt \
+	%D%/cases/spellings.txt \
 	%D%/cases/titles.txt \
 	%D%/cases/urls.txt \
 	%D%/cases/utf8.txt \
@@ -162,6 +168,7 @@ check_PROGRAMS += $(fuzz_targets)
 fuzz_targets = \
 	%D%/fuzz/fuzz_article \
 	%D%/fuzz/fuzz_known \
+	%D%/fuzz/fuzz_name \
 	%D%/fuzz/fuzz_quote \
 	%D%/fuzz/fuzz_rec \
 	%D%/fuzz/fuzz_tagger \
@@ -172,6 +179,8 @@ fuzz_targets = \
 %C%_fuzz_fuzz_known_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_quote_SOURCES = %D%/fuzz/fuzz_quote.c $(fuzz_main)
 %C%_fuzz_fuzz_quote_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_name_SOURCES = %D%/fuzz/fuzz_name.c $(fuzz_main)
+%C%_fuzz_fuzz_name_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_rec_SOURCES = %D%/fuzz/fuzz_rec.c $(fuzz_main)
 %C%_fuzz_fuzz_rec_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_tagger_SOURCES = %D%/fuzz/fuzz_tagger.c $(fuzz_main)

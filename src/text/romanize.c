@@ -18,10 +18,14 @@ typedef struct {
 	unsigned letters;	/* of the word so far */
 } Roman;
 
-/* і, ї, є and ґ are in no Russian word. */
+/* і, ї, є and ґ are in no Russian word, nor is -ськ-. */
 static bool
 has_ukrainian(Slice text)
 {
+	static const Slice s_soft_k = SLICE_INIT("\xD1\x81\xD1\x8C\xD0\xBA");
+
+	if (slice_find(text, s_soft_k, 0) != SIZE_MAX)
+		return true;
 	for (size_t i = 0; i + 1 < text.len; i++) {
 		unsigned char a = (unsigned char)text.ptr[i];
 		unsigned char b = (unsigned char)text.ptr[i + 1];

@@ -13,6 +13,7 @@
 enum {
 	WRONG = 200,		/* the cost of a wrong letter */
 	VARIANT_COST = 20,	/* at most, a letter: the same sounds */
+	SLIP_PERCENT = 70,
 	SLIP_LETTERS = 5	/* a shorter word is another word */
 };
 
@@ -258,13 +259,11 @@ static Spelling
 judge(unsigned cost, size_t letters, bool same_start)
 {
 	unsigned share = letters > 0 ? cost / (unsigned)letters : WRONG;
-	unsigned percent = share < 100 ? 100 - share : 0;
 
-	if (percent > 99)
-		percent = 99;
-	if (share <= VARIANT_COST && same_start)
-		return (Spelling){ SPELLING_VARIANT, (uint8_t)percent };
-	return (Spelling){ SPELLING_OTHER, (uint8_t)percent };
+	if (share > VARIANT_COST || !same_start)
+		return (Spelling){ SPELLING_OTHER, 0 };
+	return (Spelling){ SPELLING_VARIANT,
+		(uint8_t)(share > 0 ? 100 - share : 99) };
 }
 
 /* A first sound that is another consonant makes another name. */
@@ -296,7 +295,7 @@ compare(Slice a, Slice b, bool bare)
 	Spelling s = judge(distance(&x, &y, WRONG), letters,
 	    same_start(&x, &y));
 	if (s.kind == SPELLING_OTHER && spelling_is_slip(a, b))
-		s.kind = SPELLING_SLIP;
+		return (Spelling){ SPELLING_SLIP, SLIP_PERCENT };
 	return s;
 }
 

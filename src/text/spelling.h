@@ -20,7 +20,8 @@ typedef enum {
 
 typedef struct {
 	SpellingKind kind;
-	uint8_t percent;	/* how alike they are; 100 only for the same */
+	uint8_t percent;	/* how alike: 100 the same, 80 to 99 a variant,
+				   0 another */
 } Spelling;
 
 enum { SPELLING_MAX = 48 };	/* bytes of a word that are looked at */

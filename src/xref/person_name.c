@@ -25,14 +25,14 @@ is_particle(Slice word)
 {
 	static const Slice words[] = {
 		W("abu"), W("af"), W("al"), W("aal"), W("bar"), W("ben"),
-		W("bin"), W("bint"), W("d"), W("da"), W("das"), W("de"),
+		W("bin"), W("bint"), W("da"), W("das"), W("de"),
 		W("degli"), W("dei"), W("del"), W("della"), W("den"),
-		W("der"), W("di"), W("do"), W("dos"), W("du"), W("e"),
+		W("der"), W("di"), W("do"), W("dos"), W("du"),
 		W("el"), W("ibn"), W("la"), W("las"), W("le"), W("los"),
 		W("mac"), W("of"), W("ould"), W("st"), W("te"), W("ten"),
 		W("ter"), W("the"), W("ul"), W("umm"), W("ur"), W("van"),
 		W("vom"), W("von"), W("zu"), W("zum"), W("zur"), W("ap"),
-		W("oglu"), W("ogly"), W("y"), W("dit")
+		W("oglu"), W("ogly"), W("dit")
 	};
 
 	return is_one_of(word, words, COUNT(words));
@@ -52,7 +52,8 @@ is_title(Slice word)
 		W("judge"), W("justice"), W("rev"), W("pope"), W("king"),
 		W("queen"), W("prince"), W("princess"), W("emir"),
 		W("sheikh"), W("shaikh"), W("sheik"), W("shaykh"), W("haji"),
-		W("hajj"), W("sayyid"), W("seyed"), W("syed"), W("mullah"), W("ayatollah"), W("imam"),
+		W("hajj"), W("sayyid"), W("seyed"), W("syed"), W("mullah"),
+		W("ayatollah"), W("imam"),
 		W("monsieur"), W("madame"), W("herr"), W("frau"), W("senor"),
 		W("signor"), W("chancellor"), W("premier")
 	};
@@ -239,8 +240,8 @@ is_eastern_given(Slice word)
 
 	while (i < word.len) {
 		size_t start = i;
-		while (i < word.len && in_set(word.ptr[i], "bcdfghjklmnpqrstwxyz")
-		    && i - start < 2)
+		while (i < word.len && i - start < 2 &&
+		    in_set(word.ptr[i], "bcdfghjklmnpqrstwxyz"))
 			i++;
 		if (i - start == 2 && word.ptr[start + 1] != 'y' &&
 		    !(word.ptr[start + 1] == 'h' &&

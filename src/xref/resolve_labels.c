@@ -17,7 +17,8 @@ label_add(Resolving *r, uint32_t key, EntityType t)
 {
 	uint32_t at = (uint32_t)r->labels.len;
 	Label l = { .key = r->keys[key], .type = t, .shown = t,
-		.given = NO_INDEX, .form = r->best_form[key], .up = at, .next = at };
+		.given = NO_INDEX, .form = r->best_form[key], .up = at,
+		.next = at };
 
 	if (t == ENTITY_PERSON)
 		l.as.person = person_name_parse(l.form != NO_INDEX ?

@@ -16,7 +16,7 @@ enum {
 	SCORE_SURNAME = 20,	/* a surname of somebody who is surely named */
 	SCORE_KNOWN = 10,	/* the same form is surely a name elsewhere */
 	MANY = 4,		/* that many times more is better evidence */
-	STRONG_USES = 2		/* sure uses that stand for a type of their own */
+	STRONG_USES = 2		/* sure ones: a type of their own */
 };
 
 /* What all articles say of one key. */

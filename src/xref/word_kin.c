@@ -6,6 +6,8 @@
 
 #define W(word) SLICE_INIT(word)
 
+enum { CLOSE = 3 };		/* percent: hardly another spelling */
+
 WordKin
 word_kin(Slice a, Slice b, bool bare)
 {
@@ -35,26 +37,36 @@ is_other_ending(Slice a, Slice b)
 	    y != 'e';
 }
 
-WordKin
-word_kin_given(const NameWord *a, const NameWord *b, bool bare)
+/* What the tables of given names say. */
+static WordKin
+tabled(Slice a, Slice b)
 {
-	if (a->initial || b->initial)
-		return a->text.ptr[0] == b->text.ptr[0] ?
-		    (WordKin){ KIN_INITIAL, a->initial && b->initial ? 4 : 15 } :
-		    (WordKin){ KIN_NONE, 100 };
-	WordKin k = word_kin(a->text, b->text, bare);
-	if (k.kin != KIN_SAME && !bare && is_other_ending(a->text, b->text))
-		k = (WordKin){ KIN_NONE, 100 };
-	if (k.kin == KIN_SAME || k.kin == KIN_SPELLED)
-		return k;
-	switch (given_name_kin(a->text, b->text)) {
+	switch (given_name_kin(a, b)) {
 	case GIVEN_EQUIVALENT:
 		return (WordKin){ KIN_LANGUAGE, 8 };
 	case GIVEN_SHORT:
 		return (WordKin){ KIN_SHORT, 14 };
 	default:
-		return k;
+		return (WordKin){ KIN_NONE, 100 };
 	}
+}
+
+WordKin
+word_kin_given(const NameWord *a, const NameWord *b, bool bare)
+{
+	if (a->initial || b->initial)
+		return a->text.ptr[0] != b->text.ptr[0] ?
+		    (WordKin){ KIN_NONE, 100 } : (WordKin){ KIN_INITIAL,
+		    a->initial && b->initial ? 4 : 15 };
+	WordKin k = word_kin(a->text, b->text, bare);
+	if (k.kin != KIN_SAME && !bare && is_other_ending(a->text, b->text))
+		k = (WordKin){ KIN_NONE, 100 };
+	if (k.kin == KIN_SAME || (k.kin == KIN_SPELLED && k.loss <= CLOSE))
+		return k;
+	WordKin table = tabled(a->text, b->text);
+	if (table.kin == KIN_LANGUAGE && k.loss < table.loss)
+		table.loss = k.loss;
+	return table.loss <= k.loss ? table : k;
 }
 
 /* -ov, -in and -ky are a man's, -ova, -ina and -kaya a woman's. */

@@ -198,8 +198,9 @@ read_words(Slice rest, const Source *from, WordVec *words, Map *targets)
 			continue;
 		Slice one = slice_sub(line, 0, tab);
 		Slice two = slice_sub(line, tab + 1, end);
-		Word w = { from->latin == 0 ? one : two, (uint32_t)*map_put(targets,
-		    from->latin == 0 ? two : one, (int64_t)targets->count) };
+		int64_t *target = map_put(targets, from->latin == 0 ? two :
+		    one, (int64_t)targets->count);
+		Word w = { from->latin == 0 ? one : two, (uint32_t)*target };
 		vec_push(words, w);
 	}
 	qsort(words->at, words->len, sizeof *words->at, by_target);
