@@ -8,6 +8,7 @@ cmocka_tests = \
 	%D%/test_blocks \
 	%D%/test_canvas \
 	%D%/test_cite \
+	%D%/test_clip \
 	%D%/test_command \
 	%D%/test_concordance \
 	%D%/test_context \
@@ -60,6 +61,7 @@ cmocka_tests = \
 	%D%/test_word
 
 script_tests = \
+	%D%/e2e/copy.sh \
 	%D%/e2e/crowd.sh \
 	%D%/e2e/hostile.sh \
 	%D%/e2e/signals.sh \

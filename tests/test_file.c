@@ -131,6 +131,29 @@ a_failed_replacement_leaves_nothing(void **state)
 }
 
 static void
+a_new_file_replaces_none(void **state)
+{
+	const char *path = path_in(*state, "new");
+	Buffer got = { 0 };
+	struct stat st;
+	Err err;
+
+	assert_true(file_create(path, SLICE("first"), &err));
+	assert_false(file_create(path, SLICE("second"), &err));
+	assert_non_null(strstr(err.text, "/new: File exists"));
+	assert_true(file_read(path, 100, &got, NULL, &err));
+	assert_string_equal(buffer_cstr(&got), "first");
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(symlink("elsewhere", path), 0);
+	assert_false(file_create(path, SLICE("x"), &err));
+	assert_int_not_equal(access(path_in(*state, "elsewhere"), F_OK), 0);
+	assert_false(file_create(path_in(*state, "no/new"), SLICE("x"), &err));
+	buffer_free(&got);
+}
+
+static void
 folders_are_made_with_their_parents(void **state)
 {
 	const char *path = path_in(*state, "a//b/c/");
@@ -199,6 +222,7 @@ main(void)
 		TEST(long_files_are_read_whole),
 		TEST(what_is_no_file_is_refused),
 		TEST(a_failed_replacement_leaves_nothing),
+		TEST(a_new_file_replaces_none),
 		TEST(folders_are_made_with_their_parents),
 		TEST(a_descriptor_is_read_to_its_end),
 		TEST(paths),

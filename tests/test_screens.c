@@ -4,6 +4,7 @@
  * which keys, and what must then stand on the screen.
  *
  *	dossier tests/dossiers/harbour
+ *	clipboard		the terminal has one; before the dossier
  *	size 80 24
  *	keys j j Tab Enter
  *	type some words
@@ -24,6 +25,7 @@
 #include <cmocka.h>
 #include <dirent.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "text/utf8.h"
@@ -37,6 +39,7 @@ typedef struct {
 	Arena arena;
 	Buffer out;		/* the file as it would be written now */
 	int rows, cols;
+	ClipWay clip;
 } Play;
 
 static const char *
@@ -66,7 +69,7 @@ play_open(Play *p, Slice dir)
 	    arena_cstr(&p->arena, dir));
 	DossierFrom from = { .paths = &path, .count = 1,
 		.no_index = true, .no_names = true };
-	AppOptions options = {0};
+	AppOptions options = { .clip = p->clip };
 	Err err = {0};
 
 	p->dossier = dossier_open(&from, &err);
@@ -142,6 +145,8 @@ play_line(Play *p, Slice line, Slice *rest)
 	buffer_putc(&p->out, '\n');
 	if (slice_starts(line, SLICE("dossier ")))
 		play_open(p, after(line, "dossier"));
+	else if (slice_eq(line, SLICE("clipboard")))
+		p->clip = CLIP_TERMINAL;
 	else if (slice_starts(line, SLICE("size ")))
 		play_size(p, after(line, "size"));
 	else if (slice_starts(line, SLICE("keys ")))
@@ -220,6 +225,9 @@ test_storm(void **unused)
 
 	(void)unused;
 	play_open(&p, SLICE("tests/dossiers/nasty"));
+	/* It may save something. */
+	if (getenv("scratch") != NULL)
+		assert_int_equal(chdir(getenv("scratch")), 0);
 	for (int i = 0; i < 6000; i++) {
 		seed = seed * 6364136223846793005u + 1442695040888963407u;
 		unsigned r = (unsigned)(seed >> 33);

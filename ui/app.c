@@ -18,7 +18,8 @@ app_new(Dossier *dossier, State *state, const AppOptions *options)
 {
 	App *app = must_alloc(NULL, sizeof(*app));
 
-	*app = (App){ .signs = signs(options->ascii), .dirty = true };
+	*app = (App){ .signs = signs(options->ascii), .clip = options->clip,
+		.dirty = true };
 	app->desk = desk_new(dossier, state, app->signs);
 	app_hold(app);
 	desk_begin(app->desk);
@@ -39,6 +40,9 @@ app_free(App *app)
 	buffer_free(&app->progress);
 	buffer_free(&app->searched);
 	buffer_free(&app->prompt_note);
+	buffer_free(&app->copied);
+	buffer_free(&app->asked);
+	plain_free(&app->plain);
 	free(app);
 }
 
@@ -199,7 +203,9 @@ app_key(App *app, Key key, int64_t now_ms)
 		cancel_twice(app, now_ms);
 	else
 		app->cancelled_ms = 0;
-	if (app->prompt.open)
+	if (app->plain.open)
+		app_plain_key(app, key);
+	else if (app->prompt.open)
 		app_prompt_key(app, key);
 	else if (app->letter != CMD_NONE)
 		letter_key(app, key);

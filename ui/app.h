@@ -13,6 +13,7 @@
 
 #include "store/state.h"
 #include "ui/canvas.h"
+#include "ui/clip.h"
 #include "ui/key.h"
 #include "xref/dossier.h"
 
@@ -20,6 +21,7 @@ typedef struct App App;
 
 typedef struct {
 	bool ascii;
+	ClipWay clip;		/* where copied text goes */
 } AppOptions;
 
 /* What the loop has to do for the app after a key. */
@@ -29,7 +31,8 @@ typedef enum {
 	APP_SUSPEND,
 	APP_REDRAW,		/* send the whole frame */
 	APP_RELOAD,		/* look at the files again */
-	APP_UPDATE		/* the same, and say nothing of it */
+	APP_UPDATE,		/* the same, and say nothing of it */
+	APP_COPY		/* send app_copied() to the clipboard */
 } AppWish;
 
 /* Owns neither the dossier nor the state.  Where the index is not complete yet,
@@ -50,6 +53,10 @@ void	app_message(App *app, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
 /* Shown there while work goes on; NULL ends it. */
 void	app_progress(App *app, const char *text);
+/* What was copied last; valid until the next key. */
+Slice	app_copied(const App *app);
+/* It could not be sent: it is shown instead. */
+void	app_not_copied(App *app, const Err *why);
 /* Puts place, layout and history into the state, which the loop saves. */
 void	app_remember(App *app);
 

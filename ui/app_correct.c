@@ -224,7 +224,7 @@ choose(App *app, char letter)
 		if (cmd.id == CMD_NO_NAME || doubts(app) != NULL)
 			app_correct(app, &cmd);
 		else
-			app_prompt_command(app, cmd.id);
+			app_prompt_command(app, cmd.id, SLICE(""));
 		return;
 	}
 	app_message(app, "No correction has that letter: e tells them.");

@@ -308,6 +308,10 @@ draw_screen(App *app, Canvas *c)
 {
 	Rect last = { app->rows - 1, 0, 1, app->cols };
 
+	if (app->plain.open) {
+		plain_draw(&app->plain, c);
+		return;
+	}
 	if (app->desk->layout.too_small) {
 		draw_too_small(c);
 		return;

@@ -4,6 +4,7 @@
 #define DOSSIER_UI_APP_PRIV_H
 
 #include "ui/app.h"
+#include "ui/plain.h"
 #include "ui/prompt.h"
 #include "ui/desk.h"
 
@@ -18,7 +19,7 @@ struct App {
 	Buffer searched;	/* what was searched before it */
 	Buffer prompt_note;	/* what a search has found so far */
 	int count;		/* digits typed before a key */
-	CommandId letter;	/* waits for a letter: MARK or GO_MARK */
+	CommandId letter;	/* waits for one: MARK, COPY ... */
 	bool z_pending;		/* first Z of ZZ */
 	bool dirty;
 	Index *held;		/* while a key is carried out, or NULL */
@@ -27,6 +28,10 @@ struct App {
 	Buffer message;		/* till the next key */
 	bool message_is_error;
 	Buffer progress;
+	ClipWay clip;
+	Buffer copied;		/* last */
+	PlainView plain;	/* of that */
+	Buffer asked;		/* what save would do, after OVERWRITE */
 };
 
 /* Carries out a command in the view that has the keys, or in the app. */
@@ -50,13 +55,20 @@ void	app_search_stepped(App *app, const Command *cmd, const Tally *was);
 /* Searches all articles and lists what was found. */
 void	app_search_all(App *app, Slice query);
 void	app_draw_status(const App *app, Canvas *c, Rect row);
-/* Opens the prompt with that command written already. */
-void	app_prompt_command(App *app, CommandId id);
+/* Opens the prompt with that command and its argument written already. */
+void	app_prompt_command(App *app, CommandId id, Slice text);
 /* Corrections; false when the command is none. */
 bool	app_correct(App *app, const Command *cmd);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);
+/* Copying and saving; false when the command is neither. */
+bool	app_copy(App *app, const Command *cmd);
+bool	app_save(App *app, const Command *cmd);
+/* The n-th completion of what is given to save. */
+bool	app_complete_save(Slice words, int n, Buffer *out);
+/* A key while what was copied is shown. */
+void	app_plain_key(App *app, Key key);
 /* All reads for one key or picture see the same commit of the index. */
 void	app_hold(App *app);
 void	app_release(App *app);

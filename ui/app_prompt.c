@@ -23,6 +23,8 @@ complete_argument(App *app, Slice before, size_t blank, int n, Buffer *text)
 	Slice words = slice_trim(slice_sub(before, blank, before.len));
 
 	buffer_add(text, slice_sub(before, 0, blank + 1));
+	if (id == CMD_SAVE)
+		return app_complete_save(words, n, text);
 	return app_complete_argument(app, id, words, n, text);
 }
 
@@ -147,13 +149,13 @@ app_prompt(App *app, char kind, Slice text)
 }
 
 void
-app_prompt_command(App *app, CommandId id)
+app_prompt_command(App *app, CommandId id, Slice text)
 {
 	Arena a = {0};
 
 	app->prompt_view = desk_view(app->desk);
-	prompt_open(&app->prompt, ':', arena_printf(&a, "%s ",
-	    command_info(id)->name), app->desk->session.state, complete, app);
+	prompt_open(&app->prompt, ':', arena_printf(&a, "%s %.*s",
+	    command_info(id)->name, SLICE_ARG(text)), app->desk->session.state, complete, app);
 	arena_free(&a);
 }
 

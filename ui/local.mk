@@ -3,11 +3,13 @@
 libui_a_SOURCES = \
 	%D%/app.c \
 	%D%/app.h \
+	%D%/app_copy.c \
 	%D%/app_correct.c \
 	%D%/app_do.c \
 	%D%/app_draw.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
+	%D%/app_save.c \
 	%D%/app_search.c \
 	%D%/app_status.c \
 	%D%/article_find.c \
@@ -26,6 +28,8 @@ libui_a_SOURCES = \
 	%D%/card.c \
 	%D%/card.h \
 	%D%/card_list.c \
+	%D%/clip.c \
+	%D%/clip.h \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
@@ -65,6 +69,8 @@ libui_a_SOURCES = \
 	%D%/over.c \
 	%D%/over.h \
 	%D%/people_list.c \
+	%D%/plain.c \
+	%D%/plain.h \
 	%D%/problems_list.c \
 	%D%/prompt.c \
 	%D%/prompt.h \

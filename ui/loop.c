@@ -36,6 +36,7 @@ typedef struct {
 	int64_t save_at;	/* clock_ms(); 0: nothing to save */
 	int64_t progress_at;	/* when it may be shown next */
 	bool progress_shown;	/* of this reading */
+	ClipWay clip;
 	bool draw_all;
 	bool more_keys;		/* some were left at the last round */
 	bool quit;
@@ -243,6 +244,34 @@ suspend(Loop *l)
 }
 
 static void
+send_to_terminal(Slice text)
+{
+	Buffer sequence = { 0 };
+
+	clip_sequence(text, &sequence);
+	signals_begin_frame();
+	term_send(buffer_slice(&sequence));
+	signals_end_frame();
+	buffer_free(&sequence);
+}
+
+static void
+copy(Loop *l)
+{
+	const Slice text = app_copied(l->app);
+	Err err;
+	bool kept;
+
+	if (l->clip == CLIP_TERMINAL)
+		send_to_terminal(text);
+	else if (!clip_tmux(text, &kept, &err))
+		app_not_copied(l->app, &err);
+	else if (kept)
+		app_message(l->app, "tmux keeps it as a buffer to paste, and "
+		    "cannot send it on; y v shows it");
+}
+
+static void
 grant(Loop *l, AppWish wish)
 {
 	switch (wish) {
@@ -262,6 +291,9 @@ grant(Loop *l, AppWish wish)
 		break;
 	case APP_UPDATE:
 		reload(l, false);
+		break;
+	case APP_COPY:
+		copy(l);
 		break;
 	}
 }
@@ -363,7 +395,8 @@ run(Loop *l)
 static void
 begin(Loop *l, const char *warning)
 {
-	const AppOptions options = { .ascii = term_is_ascii() };
+	const AppOptions options = { .ascii = term_is_ascii(),
+		.clip = l->clip };
 	bool warm = dossier_is_warm(l->dossier), changed;
 	Err err = { "" };
 
@@ -412,7 +445,8 @@ load_state(const Loop *l)
 int
 loop_run(const LoopOptions *options, Err *err)
 {
-	Loop l = { .options = options };
+	Loop l = { .options = options, .clip = clip_way(getenv("TERM"),
+		getenv("TMUX"), getenv("STY")) };
 	char warning[TERM_WARNING];
 
 	l.dossier = dossier_open(&options->from, err);

@@ -329,6 +329,13 @@ term_key(bool *gone)
 }
 
 void
+term_send(Slice bytes)
+{
+	if (term.screen != NULL)
+		out_write(bytes.ptr, bytes.len);
+}
+
+void
 term_frame(const Canvas *c, bool all)
 {
 	if (term.screen == NULL)

@@ -41,6 +41,8 @@ Key	term_key(bool *gone);
 /* Sends what differs from the last frame.  all: sends everything, and sets the
  * terminal's modes once more. */
 void	term_frame(const Canvas *c, bool all);
+/* Sends bytes past the screen, between frames: nothing that moves the cursor. */
+void	term_send(Slice bytes);
 /* Gives the terminal back, stops the process, takes it over again. */
 void	term_suspend(void);
 /* True when only ASCII may be drawn: asked for, or LC_ALL=C. */

@@ -137,6 +137,12 @@ write_all(const char *bytes, size_t len)
 	return true;
 }
 
+void
+out_write(const char *bytes, size_t len)
+{
+	write_all(bytes, len);
+}
+
 static void
 send_rest(void)
 {

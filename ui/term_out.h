@@ -8,6 +8,7 @@
 #define DOSSIER_UI_TERM_OUT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Standard output is a terminal; false when it cannot be kept. */
 bool	out_open(void);
@@ -21,6 +22,8 @@ bool	out_takes_bytes(void);
 void	out_keep(void);
 /* Sends what was kept. */
 void	out_send(void);
+/* Sends these bytes at once; not while something is kept. */
+void	out_write(const char *bytes, size_t len);
 /* Standard output is the terminal again. */
 void	out_direct(void);
 

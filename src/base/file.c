@@ -153,6 +153,21 @@ file_replace(const char *path, Slice bytes, Err *err)
 	return ok;
 }
 
+/* The name is taken by an empty file first: nobody else's is replaced. */
+bool
+file_create(const char *path, Slice bytes, Err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return err_errno(err, "Cannot write %s", path);
+	close(fd);
+	if (file_replace(path, bytes, err))
+		return true;
+	unlink(path);
+	return false;
+}
+
 /* True when it is there afterwards; errno is that of mkdir. */
 static bool
 make_folder(const char *path)

@@ -36,6 +36,9 @@ bool	file_read_fd(int fd, const char *name, size_t limit, Buffer *out,
  * with mode 0600, fsync, rename.
  */
 bool	file_replace(const char *path, Slice bytes, Err *err);
+/* Makes a file of the bytes in the same way; fails (EEXIST) where there is one
+ * already. */
+bool	file_create(const char *path, Slice bytes, Err *err);
 /* All of the bytes; errno tells why not. */
 bool	file_write_all(int fd, Slice bytes);
 /* mkdir -p; new folders get mode 0700. */

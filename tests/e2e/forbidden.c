@@ -18,7 +18,7 @@ typedef struct {
 	const unsigned char *s;
 	size_t n, pos;
 	int32_t before;		/* the code point just before pos, or 0 */
-	bool plain, colourless, bell;
+	bool plain, colourless, bell, clipboard;
 	unsigned long found;
 } Scan;
 
@@ -239,6 +239,23 @@ scan_csi(Scan *k)
 	k->pos = end == 0 ? k->pos + 2 : end;
 }
 
+/* The end of a sequence that sets the clipboard, 0 when it is none: OSC 52, c,
+ * base64, BEL and nothing else. */
+static size_t
+clipboard_end(const Scan *k)
+{
+	static const char start[] = "\033]52;c;";
+	size_t at = k->pos + sizeof start - 1, from = at;
+
+	if (!k->clipboard || at > k->n ||
+	    memcmp(k->s + k->pos, start, sizeof start - 1) != 0)
+		return 0;
+	while (at < k->n && k->s[at] != 0 && strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/=", k->s[at]) != NULL)
+		at++;
+	return at < k->n && k->s[at] == 7 && (at - from) % 4 == 0 ? at + 1 : 0;
+}
+
 static void
 scan_escape(Scan *k)
 {
@@ -250,6 +267,8 @@ scan_escape(Scan *k)
 		found(k, k->pos++, "escape");
 	} else if (c == '[') {
 		scan_csi(k);
+	} else if (clipboard_end(k) != 0) {
+		k->pos = clipboard_end(k);
 	} else if (c != 0 && strchr("()*+", c) != NULL && d != 0
 	    && strchr("AB0", d) != NULL) {
 		k->pos += 3;
@@ -328,13 +347,16 @@ main(int argc, char **argv)
 			options.colourless = true;
 		else if (strcmp(argv[i], "--bell") == 0)
 			options.bell = true;
+		else if (strcmp(argv[i], "--clipboard") == 0)
+			options.clipboard = true;
 		else
 			break;
 	}
 	if (i == argc || strncmp(argv[i], "--", 2) == 0) {
 		fputs("usage: forbidden [--plain] [--no-colour] [--bell] "
-		    "FILE...\n"
-		    "--plain: only text, line feeds and tabs may be there\n",
+		    "[--clipboard] FILE...\n"
+		    "--plain: only text, line feeds and tabs may be there\n"
+		    "--clipboard: it may be set by OSC 52\n",
 		    stderr);
 		return 2;
 	}

@@ -71,6 +71,21 @@ key &esc<Enter>
 key <Esc>
 key q
 keys 40 J
+key a
+key ys
+key yp
+key yc
+key yl
+key yu
+key yv
+keys 2 <PgDn>
+key <Esc>
+key t
+key ye
+key p
+key ym
+key <C-g>
+key a
 key i
 keys 2 <PgDn>
 key q
@@ -119,7 +134,7 @@ exit-within 1000 0
 restored
 X
 	"$PTY" --size "$2" --patience 60 --timeout 9000 -f "$work/steps" -- \
-	    "$DOSSIER" "$1" && "$FORBIDDEN" "$work/bytes"
+	    "$DOSSIER" "$1" && "$FORBIDDEN" --clipboard "$work/bytes"
 }
 
 # said ARGUMENT...: on a terminal the command prints text alone.
@@ -137,6 +152,20 @@ every()
 		# shellcheck disable=SC2086
 		said $command "--format=$1" "$hostile" &&
 		    said $command "--format=$1" "$evil" || return 1
+	done
+}
+
+# exported FORMAT: documents, on a terminal and in a file.
+exported()
+{
+	for what in timeline articles 'mentions --of=Aldous'; do
+		for dossier in "$hostile" "$evil"; do
+			# shellcheck disable=SC2086
+			said export $what "--format=$1" "$dossier" &&
+			    { "$DOSSIER" export $what "--format=$1" \
+				"$dossier" >"$work/bytes" 2>/dev/null || :; } &&
+			    "$FORBIDDEN" --plain "$work/bytes" || return 1
+		done
 	done
 }
 
@@ -201,6 +230,9 @@ at_once 'a hostile dossier.rec' clean "$evil" 80x24
 at_once 'single files' single
 for format in text tsv csv jsonl; do
 	at_once "commands, $format" every "$format"
+done
+for format in markdown text csv; do
+	at_once "documents, $format" exported "$format"
 done
 at_once 'commands through a pipe' piped
 at_once 'texts' texts

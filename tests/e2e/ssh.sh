@@ -102,6 +102,27 @@ restored
 X
 }
 
+# The clipboard is at this end, whatever is between.
+copies()
+{
+	over_ssh default <<X && "$FORBIDDEN" --clipboard --bell "$work/bytes" &&
+record $work/bytes
+start Abu Dhabi
+key yc
+expect sent to the terminal
+key yv
+row 1 "“Second round of Russia-Ukraine talks"
+key q
+expect TIMELINE
+key q
+exit-within 3000 0
+restored
+X
+		[ "$(grep -ao '52;c;[A-Za-z0-9+/=]*' "$work/bytes" |
+		    sed 's/.*;//' | base64 -d | cut -d, -f1)" = \
+		    '“Second round of Russia-Ukraine talks opens in Abu Dhabi”' ]
+}
+
 # breaks default|deaf: the client is killed; the reader goes and has saved.
 breaks()
 {
@@ -116,6 +137,7 @@ X
 }
 
 at_once 'reading over ssh' reads
+at_once 'copying over ssh' copies
 at_once 'the client is killed' breaks default
 at_once 'the client is killed, SIGHUP is ignored' breaks deaf
 finish

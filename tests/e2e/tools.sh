@@ -91,6 +91,13 @@ for bytes in '\033]0;x\007' '\033P1q\033\\' '\033_x\033\\' '\033^x' '\033c' \
     '\300\200' '\355\240\200' '\364\220\200\200'; do
 	try "forbidden: $bytes" found "$bytes"
 done
+try 'the clipboard is set' passes 'a\033]52;c;eA==\007b' --clipboard
+for bytes in '\033]52;c;eA==\007' '\033]52;c;?\007' '\033]52;c;eA=\007' \
+    '\033]52;p;eA==\007' '\033]52;c;eA==\033\\' '\033]0;x\007'; do
+	option=--clipboard
+	[ "$bytes" = '\033]52;c;eA==\007' ] && option=--bell
+	try "forbidden, $option: $bytes" found "$bytes" $option
+done
 try 'colour where none is wanted' found '\033[31m' --no-colour
 try 'default colours' passes '\033[39;49m' --no-colour
 try 'plain text' passes 'a\tb\r\nc\n' --plain
