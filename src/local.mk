@@ -243,6 +243,7 @@ libcore_a_SOURCES = \
 	%D%/xref/export_articles.c \
 	%D%/xref/export_mentions.c \
 	%D%/xref/export_priv.h \
+	%D%/xref/export_quotes.c \
 	%D%/xref/export_timeline.c \
 	%D%/xref/given_name.c \
 	%D%/xref/given_name.h \

@@ -126,7 +126,8 @@ silent 'search xyzzy'
 
 # --- documents to take away ------------------------------------------------
 
-for what in timeline articles 'mentions --of=Umerov'; do
+for what in timeline articles 'mentions --of=Umerov' quotes \
+    'quotes --of=Umerov'; do
 	for format in markdown text csv; do
 		# shellcheck disable=SC2086 # words
 		run 0 export $what --format=$format "$bundled"
@@ -155,13 +156,18 @@ cp out first
 run 0 mentions --of=Umerov "$bundled" --format=tsv
 [ "$(wc -l <first)" -eq "$(wc -l <out)" ] ||
     fault 'export mentions: not a row for each mention'
+run 0 export quotes "$bundled" --format=csv
+cp out first
+run 0 quotes "$bundled" --format=tsv
+[ "$(wc -l <first)" -eq "$(wc -l <out)" ] ||
+    fault 'export quotes: not a row for each quotation'
 run 1 export mentions --of=Nobody "$dossiers/harbour"
 silent 'export mentions --of=Nobody'
 [ ! -s out ] || fault 'nothing to export is something'
 run 2 export
 told 'dossier export '
 run 2 export people "$bundled"
-told 'choose timeline, mentions or articles'
+told 'choose timeline, mentions, quotes or articles'
 run 2 export mentions "$bundled"
 told 'of=NAME'
 run 2 export articles --of=Umerov "$bundled"

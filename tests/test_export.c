@@ -151,6 +151,36 @@ test_mentions_csv(void **state)
 }
 
 static void
+test_quotes(void **state)
+{
+	Dossier *d;
+
+	(void)state;
+	recognise = true;
+	put_story();
+	put_old("said.txt", "Title: Said\nDate: 2031-05-05\n\n"
+	    "“The gate,” Mara Lind said, “is safe.”\n\n"
+	    "Ivo Kastner called it “a *bad* joke”.\n");
+	d = open_updated();
+	expect(d, (Export){ .kind = EXPORT_QUOTES,
+	    .entity = entity(d, "Ivo Kastner").id }, 1,
+	    "# Words of Ivo Kastner: story\n\n1 quotation\n\n"
+	    "- Ivo Kastner called it “**a \\*bad\\* joke**”. — “Said”, "
+	    "Mon 5 May 2031, said.txt\n");
+	expect(d, (Export){ .kind = EXPORT_QUOTES, .format = EXPORT_TEXT }, 3,
+	    "Quotations: story\n\n4 quotations\n\n"
+	    "Ivo Kastner\n\n"
+	    "- Ivo Kastner called it “a *bad* joke”. — “Said”, "
+	    "Mon 5 May 2031, said.txt\n\n"
+	    "Mara Lind\n\nmayor of Port Ashby\n\n"
+	    "- \"It holds,\" said Mayor Lind. — " ONE "\n"
+	    "- “The gate,” Mara Lind said, “is safe.” — “Said”, "
+	    "Mon 5 May 2031, said.txt\n");
+	dossier_free(d);
+	recognise = false;
+}
+
+static void
 test_articles(void **state)
 {
 	Dossier *d;
@@ -222,6 +252,7 @@ main(void)
 		TEST(test_csv),
 		TEST(test_mentions),
 		TEST(test_mentions_csv),
+		TEST(test_quotes),
 		TEST(test_articles),
 		TEST(test_enough),
 		TEST(test_names),

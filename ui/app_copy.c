@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "store/quotations.h"
 #include "ui/app_priv.h"
 #include "xref/cite.h"
 #include "xref/context.h"
@@ -23,6 +24,7 @@ typedef struct {
 	Arena arena;
 	ArticleBody body;	/* row.id 0: nothing of an article */
 	uint32_t offset;
+	QuotationRow quotation;	/* id 0: none */
 	int64_t event, entity;	/* 0: none */
 } Source;
 
@@ -52,6 +54,12 @@ has_url(const Source *s)
 }
 
 static bool
+has_quotation(const Source *s)
+{
+	return s->quotation.id != 0;
+}
+
+static bool
 has_event(const Source *s)
 {
 	return s->event != 0;
@@ -63,12 +71,57 @@ has_entity(const Source *s)
 	return s->entity != 0;
 }
 
-static bool
-find_place(Index *ix, Place place, Source *s, Err *err)
+/* How well a quotation is meant by the cursor, 0: not at all.  What is around
+ * it comes before what follows in the paragraph.  Reported speech has no words
+ * of its own: its sentence is copied. */
+static int
+fits(const Source *s, const QuotationRow *row, const Block *block)
 {
+	const Span span = row->span;
+
+	if (row->kind == QUOTE_INDIRECT || block == NULL)
+		return 0;
+	if (span.start <= s->offset && s->offset < span.end)
+		return 2;
+	return span.start >= s->offset && span.start < block->span.end;
+}
+
+/* The quotation under the cursor, or the next one of the paragraph. */
+static bool
+find_quotation(Index *ix, Source *s, Err *err)
+{
+	const Block *block = context_block(&s->body, s->offset);
+	IdVec ids = {0};
+	int best = 0;
+	bool ok = query_quotations(ix, QUOTATIONS_BY_PLACE, SLICE(""), 0,
+	    s->body.row.id, &ids, err);
+
+	for (size_t i = 0; ok && i < ids.len && best < 2; i++) {
+		QuotationRow row;
+
+		ok = query_quotation(ix, ids.at[i], &s->arena, &row, err);
+		if (ok && fits(s, &row, block) > best) {
+			best = fits(s, &row, block);
+			s->quotation = row;
+		}
+	}
+	vec_free(&ids);
+	return ok;
+}
+
+static bool
+find_place(Desk *d, Place place, Source *s, Err *err)
+{
+	Index *ix = d->session.index;
+
+	if (place.article == 0)
+		return true;
 	s->offset = place.offset;
-	return place.article == 0 ||
-	    query_body(ix, place.article, &s->arena, &s->body, err);
+	if (place.article == d->article.body.row.id)
+		s->body = d->article.body;
+	else if (!query_body(ix, place.article, &s->arena, &s->body, err))
+		return false;
+	return find_quotation(ix, s, err);
 }
 
 /* What a list's row leads to is what is copied of it. */
@@ -85,8 +138,7 @@ find_row(App *app, ListView *list, Source *s, Err *err)
 	else if (jump.kind == JUMP_ENTITY || jump.kind == JUMP_CARD)
 		s->entity = jump.id;
 	else if (jump.kind == JUMP_PLACE)
-		return find_place(app->desk->session.index, jump.place, s,
-		    err);
+		return find_place(app->desk, jump.place, s, err);
 	return true;
 }
 
@@ -96,8 +148,7 @@ find_source(App *app, Source *s, Err *err)
 	Desk *d = app->desk;
 	ListView *list = app_list(app);
 	bool ok = list != NULL ? find_row(app, list, s, err) :
-	    find_place(d->session.index, article_view_here(&d->article), s,
-	    err);
+	    find_place(d, article_view_here(&d->article), s, err);
 
 	if (ok && !has_place(s) && s->event == 0 && s->entity == 0)
 		return err_set(err, "There is nothing to copy here");
@@ -145,6 +196,39 @@ copy_sentence(App *app, Source *s, Buffer *out, Err *err)
 	if (span.end == span.start)
 		return copy_paragraph(app, s, out, err);
 	add_words(s, span, out);
+	return true;
+}
+
+/* Who says it: the name, or the words that stand for one. */
+static bool
+add_speaker(App *app, Source *s, Buffer *out, Err *err)
+{
+	const QuotationRow *q = &s->quotation;
+	EntityRow row = { .name = slice_span(s->body.text, q->said) };
+
+	if (q->entity != 0 && !query_entity_brief(app->desk->session.index,
+	    q->entity, &s->arena, &row, err))
+		return false;
+	if (row.name.len == 0)
+		return true;
+	buffer_puts(out, q->entity != 0 && speaker_is_inferred(q->by) ?
+	    " — ≈ " : " — ");
+	cite_text(row.name, CITE_TEXT, out);
+	return true;
+}
+
+static bool
+copy_quotation(App *app, Source *s, Buffer *out, Err *err)
+{
+	const CiteWords words = cite_span(&s->body, s->quotation.span,
+	    WORDS_MOST);
+
+	buffer_puts(out, "“");
+	cite_words(&s->body, &words, CITE_TEXT, out);
+	buffer_puts(out, "”");
+	if (!add_speaker(app, s, out, err))
+		return false;
+	add_source(s, out);
 	return true;
 }
 
@@ -223,14 +307,23 @@ copy_mentions(App *app, Source *s, Buffer *out, Err *err)
 	    .entity = s->entity }, out, err);
 }
 
+static bool
+copy_spoken(App *app, Source *s, Buffer *out, Err *err)
+{
+	return copy_export(app, (Export){ .kind = EXPORT_QUOTES,
+	    .entity = s->entity }, out, err);
+}
+
 static const Way ways[] = {
 	{ 's', "sentence", has_place, copy_sentence },
+	{ 'q', "quotation", has_quotation, copy_quotation },
 	{ 'p', "paragraph", has_place, copy_paragraph },
 	{ 'c', "citation", has_place, copy_citation },
 	{ 'l', "location", has_place, copy_location },
 	{ 'u', "URL", has_url, copy_url },
 	{ 'e', "event", has_event, copy_event },
 	{ 'm', "mentions", has_entity, copy_mentions },
+	{ 'w', "words", has_entity, copy_spoken },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 

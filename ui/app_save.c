@@ -19,6 +19,21 @@
 
 enum { SLUG_BYTES = 60 };
 
+typedef struct {
+	const char *word;
+	ExportKind kind;
+	bool of;		/* somebody */
+} Way;
+
+static const Way ways[] = {
+	{ "timeline", EXPORT_TIMELINE, false },
+	{ "quotes", EXPORT_QUOTES, false },
+	{ "articles", EXPORT_ARTICLES, false },
+	{ "mentions", EXPORT_MENTIONS, true },
+	{ "words", EXPORT_QUOTES, true },
+};
+enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
+
 /* --- what is saved -------------------------------------------------------- */
 
 /* Whose mentions: of the pane of people and of a card the name under the
@@ -48,36 +63,33 @@ name_of(Desk *d, int64_t id, Arena *a)
 	    &err) ? row.name : SLICE("");
 }
 
-/* By the whole word or its first letter. */
-static bool
-kind_of(Slice word, ExportKind *out)
+/* By its word, whose first letter is that of the menu; NULL: there is none. */
+static const Way *
+way_of(Slice word)
 {
-	for (int k = 0; k < EXPORT_KINDS; k++) {
-		Slice name = slice_of(export_kind_name((ExportKind)k));
+	for (size_t i = 0; i < WAYS; i++) {
+		Slice name = slice_of(ways[i].word);
 
 		if (word.len > 0 && (slice_eq(name, word) ||
-		    slice_eq(slice_sub(name, 0, 1), word))) {
-			*out = (ExportKind)k;
-			return true;
-		}
+		    slice_eq(slice_sub(name, 0, 1), word)))
+			return &ways[i];
 	}
-	return false;
+	return NULL;
 }
 
 static bool
-describe(App *app, ExportKind kind, Export *out, Err *err)
+describe(App *app, const Way *way, Export *out, Err *err)
 {
 	Desk *d = app->desk;
 
-	*out = (Export){ .kind = kind,
+	*out = (Export){ .kind = way->kind,
 		.dossier = dossier_title(d->session.dossier) };
-	if (kind == EXPORT_TIMELINE)
+	if (way->kind == EXPORT_TIMELINE)
 		out->filter = buffer_slice(&d->timeline.filter);
-	if (kind == EXPORT_MENTIONS)
+	if (way->of)
 		out->entity = whose(d);
-	return kind != EXPORT_MENTIONS || out->entity != 0 ||
-	    err_set(err, "Nobody is chosen whose mentions could be saved: put "
-	    "the cursor on a name");
+	return !way->of || out->entity != 0 || err_set(err, "Nobody is chosen "
+	    "whose %s could be saved: put the cursor on a name", way->word);
 }
 
 /* --- where ---------------------------------------------------------------- */
@@ -165,7 +177,7 @@ expand(Slice path, Arena *a)
 }
 
 static Slice
-propose(Desk *d, const Export *what, Arena *a)
+propose(Desk *d, const Way *way, const Export *what, Arena *a)
 {
 	const Dossier *dossier = d->session.dossier;
 	Buffer b = {0};
@@ -176,7 +188,7 @@ propose(Desk *d, const Export *what, Arena *a)
 	add_slug(what->entity != 0 ? name_of(d, what->entity, a) :
 	    what->dossier, &b);
 	buffer_printf(&b, "%s%s.md", b.len > from ? "-" : "",
-	    export_kind_name(what->kind));
+	    way->word);
 	Slice name = arena_dup(a, buffer_slice(&b));
 	buffer_free(&b);
 	return name;
@@ -238,8 +250,7 @@ save_export(App *app, const Export *what, const char *path, bool replace,
 	ok = ok && (replace ? file_replace(path, buffer_slice(&bytes), err) :
 	    file_create(path, buffer_slice(&bytes), err));
 	if (ok)
-		app_message(app, "%s: %zu %s saved in %s",
-		    export_kind_name(what->kind), lines,
+		app_message(app, "%zu %s saved in %s", lines,
 		    lines == 1 ? "line" : "lines", path);
 	buffer_free(&bytes);
 	return ok;
@@ -274,21 +285,29 @@ menu(App *app)
 	Arena a = {0};
 	Slice name = name_of(d, whose(d), &a);
 
-	app_message(app, "save: t timeline,%s%.*s%s a articles",
-	    name.len > 0 ? " m mentions of " : "", SLICE_ARG(name),
-	    name.len > 0 ? "," : "");
+	Buffer b = {0};
+
+	buffer_puts(&b, "save:");
+	for (size_t i = 0; i < WAYS; i++)
+		if (!ways[i].of || name.len > 0)
+			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
+			    ways[i].word[0], ways[i].word);
+	if (name.len > 0)
+		buffer_printf(&b, " of %.*s", SLICE_ARG(name));
+	app_message(app, "%s", buffer_cstr(&b));
 	app->letter = CMD_SAVE;
+	buffer_free(&b);
 	arena_free(&a);
 }
 
 static void
-propose_file(App *app, const Export *what)
+propose_file(App *app, const Way *way, const Export *what)
 {
 	Arena a = {0};
-	Slice name = propose(app->desk, what, &a);
+	Slice name = propose(app->desk, way, what, &a);
 
 	app_prompt_command(app, CMD_SAVE, arena_printf(&a, "%s %.*s",
-	    export_kind_name(what->kind), SLICE_ARG(name)));
+	    way->word, SLICE_ARG(name)));
 	arena_free(&a);
 }
 
@@ -299,28 +318,26 @@ carry_out(App *app, Slice request, bool replace, Err *err)
 	const Slice word = slice_sub(request, 0, end);
 	const Slice file = end == SIZE_MAX ? SLICE("") :
 	    slice_trim(slice_sub(request, end, request.len));
-	ExportKind kind;
+	const Way *way = way_of(word);
 	Export what;
 
-	if (!kind_of(word, &kind))
-		return err_set(err, "What can be saved is timeline, mentions "
-		    "and articles");
-	if (!describe(app, kind, &what, err))
+	if (way == NULL)
+		return err_set(err, "What can be saved is timeline, quotes, "
+		    "articles, mentions and words");
+	if (!describe(app, way, &what, err))
 		return false;
 	if (file.len > 0)
 		return save(app, &what, request, file, replace, err);
-	propose_file(app, &what);
+	propose_file(app, way, &what);
 	return true;
 }
 
 bool
 app_complete_save(Slice words, int n, Buffer *out)
 {
-	for (int k = 0; k < EXPORT_KINDS; k++) {
-		const char *name = export_kind_name((ExportKind)k);
-
-		if (slice_starts(slice_of(name), words) && n-- == 0) {
-			buffer_printf(out, "%s ", name);
+	for (size_t i = 0; i < WAYS; i++) {
+		if (slice_starts(slice_of(ways[i].word), words) && n-- == 0) {
+			buffer_printf(out, "%s ", ways[i].word);
 			return true;
 		}
 	}

@@ -36,7 +36,7 @@ const CliCommand cli_commands[] = {
 	{ "search", "QUERY [DOSSIER]", "Where the words stand",
 	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
 	{ "export", "[--of=NAME] WHAT [DOSSIER]",
-	    "A document: timeline, mentions or articles with their sources",
+	    "A document: timeline, mentions, quotes or articles, with sources",
 	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 1, NULL, cmd_export },
 	{ "index", "[--forget] [DOSSIER]", "Builds the index, or deletes it",
 	    ARG_FORGET, 0, NULL, cmd_index },

@@ -11,6 +11,7 @@ enum { HELD_BYTES = 1 << 20 };	/* a larger text is not kept */
 static const ExportClass *const classes[EXPORT_KINDS] = {
 	[EXPORT_TIMELINE] = &export_timeline,
 	[EXPORT_MENTIONS] = &export_mentions,
+	[EXPORT_QUOTES] = &export_quotes,
 	[EXPORT_ARTICLES] = &export_articles,
 };
 

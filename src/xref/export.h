@@ -6,8 +6,8 @@
  *	markdown  for people: a heading, groups under headings of their own, an
  *	          item for each sentence
  *	text      the same without Markdown's signs
- *	csv       for spreadsheets: a row for each report, mention or article,
- *	          formulas defused (csv.h)
+ *	csv       for spreadsheets: a row for each report, mention, quotation or
+ *	          article, formulas defused (csv.h)
  */
 #ifndef DOSSIER_XREF_EXPORT_H
 #define DOSSIER_XREF_EXPORT_H
@@ -17,6 +17,7 @@
 typedef enum {
 	EXPORT_TIMELINE,	/* events and the sentences that report them */
 	EXPORT_MENTIONS,	/* the sentences that name somebody */
+	EXPORT_QUOTES,		/* quotations, by speaker */
 	EXPORT_ARTICLES		/* the articles: a list of sources */
 } ExportKind;
 enum { EXPORT_KINDS = EXPORT_ARTICLES + 1 };
@@ -28,7 +29,8 @@ typedef struct {
 	ExportFormat format;
 	Slice dossier;		/* its title */
 	int64_t entity;		/* MENTIONS: whose; TIMELINE: only events that
-				   it takes part in, 0 = all */
+				   it takes part in, QUOTES: only its words,
+				   0 = all */
 	int64_t event;		/* TIMELINE: this one alone, without a heading
 				   of the document; 0 = all */
 	Slice filter;		/* TIMELINE, ARTICLES: of a list (query.h) */

@@ -40,7 +40,8 @@ typedef struct {
 	bool (*make)(Sheet *s, Err *err);
 } ExportClass;
 
-extern const ExportClass export_timeline, export_mentions, export_articles;
+extern const ExportClass export_timeline, export_mentions, export_quotes,
+    export_articles;
 
 bool	sheet_is_csv(const Sheet *s);
 CiteForm sheet_form(const Sheet *s);

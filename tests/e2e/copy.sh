@@ -26,6 +26,13 @@ direct()
 {
 	steps <<'X' | drive 80x24 "$DOSSIER" || return 1
 start Abu Dhabi
+key }
+key yq
+expect "quotation, 257 bytes, sent to the terminal"
+key yv
+row 1 "“a just and lasting peace” — Rustem Umerov — “Second round"
+key q
+key g
 key ys
 expect "sent to the terminal"
 key yv
@@ -163,6 +170,8 @@ sh grep -q mine talks-timeline.md
 key st<Enter>y
 expect "71 lines saved"
 sh ! grep -q mine talks-timeline.md
+key :save quotes q.txt<Enter>
+expect "saved in q.txt"
 key :save mentions m.csv<Enter>
 expect "saved in m.csv"
 key :save articles ~/a.txt<Enter>
@@ -179,7 +188,7 @@ key :save articles none/x.md<Enter>
 expect "No such file or directory"
 X
 	[ "$(find . -name '*.md' -type f ! -perm 600)" = '' ] &&
-		[ "$(ls)" = "$(printf 'link.md\nm.csv\ntalks-timeline.md')" ] &&
+		[ "$(ls)" = "$(printf 'link.md\nm.csv\nq.txt\ntalks-timeline.md')" ] &&
 		[ -f "$HOME/a.txt" ] && diff -r "$bundled" "$work/talks" &&
 		"$DOSSIER" export timeline "$work/talks" |
 		cmp - talks-timeline.md && head -n 1 m.csv | grep -q '^name,id'

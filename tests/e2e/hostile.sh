@@ -73,6 +73,7 @@ key q
 keys 40 J
 key a
 key ys
+key yq
 key yp
 key yc
 key yl
@@ -84,6 +85,8 @@ key t
 key ye
 key p
 key ym
+key <Esc>
+key yw
 key <C-g>
 key a
 key i
@@ -158,7 +161,7 @@ every()
 # exported FORMAT: documents, on a terminal and in a file.
 exported()
 {
-	for what in timeline articles 'mentions --of=Aldous'; do
+	for what in timeline articles quotes 'mentions --of=Aldous'; do
 		for dossier in "$hostile" "$evil"; do
 			# shellcheck disable=SC2086
 			said export $what "--format=$1" "$dossier" &&
