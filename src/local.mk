@@ -9,6 +9,7 @@ libcli_a_SOURCES = \
 	%D%/cli/cli.c \
 	%D%/cli/cli.h \
 	%D%/cli/cmd_articles.c \
+	%D%/cli/cmd_dates.c \
 	%D%/cli/cmd_entities.c \
 	%D%/cli/cmd_export.c \
 	%D%/cli/cmd_index.c \
@@ -49,6 +50,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/features.h \
 	%D%/annotate/forms.c \
 	%D%/annotate/forms.h \
+	%D%/annotate/holiday.c \
+	%D%/annotate/holiday.h \
 	%D%/annotate/indirect.c \
 	%D%/annotate/indirect.h \
 	%D%/annotate/items.c \
@@ -96,6 +99,30 @@ libcore_a_SOURCES = \
 	%D%/annotate/vocabulary_words.h \
 	%D%/annotate/weights.c \
 	%D%/annotate/weights.h \
+	%D%/annotate/when.h \
+	%D%/annotate/when_atom.c \
+	%D%/annotate/when_atom.h \
+	%D%/annotate/when_context.c \
+	%D%/annotate/when_edtf.c \
+	%D%/annotate/when_find.c \
+	%D%/annotate/when_find.h \
+	%D%/annotate/when_number.c \
+	%D%/annotate/when_pattern.c \
+	%D%/annotate/when_pattern.h \
+	%D%/annotate/when_read.c \
+	%D%/annotate/when_read.h \
+	%D%/annotate/when_resolve.c \
+	%D%/annotate/when_rules.c \
+	%D%/annotate/when_rules.def \
+	%D%/annotate/when_rules.h \
+	%D%/annotate/when_story.c \
+	%D%/annotate/when_term.c \
+	%D%/annotate/when_term.h \
+	%D%/annotate/when_value.c \
+	%D%/annotate/when_value.h \
+	%D%/annotate/when_why.c \
+	%D%/annotate/when_words.c \
+	%D%/annotate/when_words.def \
 	%D%/article/article.c \
 	%D%/article/article.h \
 	%D%/article/blocks.c \
@@ -164,10 +191,12 @@ libcore_a_SOURCES = \
 	%D%/store/corrections.h \
 	%D%/store/curated.c \
 	%D%/store/curated.h \
+	%D%/store/dates.h \
 	%D%/store/fts.c \
 	%D%/store/index.c \
 	%D%/store/index.h \
 	%D%/store/index_articles.c \
+	%D%/store/index_dates.c \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
 	%D%/store/index_hold.c \
@@ -179,6 +208,7 @@ libcore_a_SOURCES = \
 	%D%/store/query.h \
 	%D%/store/query_articles.c \
 	%D%/store/query_card.c \
+	%D%/store/query_dates.c \
 	%D%/store/query_entities.c \
 	%D%/store/query_events.c \
 	%D%/store/query_search.c \
@@ -215,6 +245,8 @@ libcore_a_SOURCES = \
 	%D%/text/needle.c \
 	%D%/text/patterns.c \
 	%D%/text/patterns.h \
+	%D%/text/period.c \
+	%D%/text/period.h \
 	%D%/text/romanize.c \
 	%D%/text/romanize.h \
 	%D%/text/romanize_table.c \
@@ -229,6 +261,8 @@ libcore_a_SOURCES = \
 	%D%/text/word.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
+	%D%/xref/clue.c \
+	%D%/xref/clue.h \
 	%D%/xref/concordance.c \
 	%D%/xref/concordance.h \
 	%D%/xref/context.c \
@@ -259,6 +293,8 @@ libcore_a_SOURCES = \
 	%D%/xref/hits.h \
 	%D%/xref/identify.c \
 	%D%/xref/identify.h \
+	%D%/xref/infer_day.c \
+	%D%/xref/infer_day.h \
 	%D%/xref/key.c \
 	%D%/xref/key.h \
 	%D%/xref/metonym.c \
@@ -278,6 +314,8 @@ libcore_a_SOURCES = \
 	%D%/xref/person_name.h \
 	%D%/xref/plan.c \
 	%D%/xref/plan.h \
+	%D%/xref/publication.c \
+	%D%/xref/publication.h \
 	%D%/xref/reading.c \
 	%D%/xref/reading.h \
 	%D%/xref/resolve.c \
@@ -302,6 +340,8 @@ libcore_a_SOURCES = \
 	%D%/xref/shared.h \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
+	%D%/xref/times.c \
+	%D%/xref/times.h \
 	%D%/xref/update.c \
 	%D%/xref/word_kin.c \
 	%D%/xref/word_kin.h \

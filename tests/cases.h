@@ -25,5 +25,7 @@ typedef void CaseFunction(Slice input, Buffer *got);
 
 /* Runs all cases of a table; tells every one that differs, then fails. */
 void	cases_run(const char *name, CaseFunction *function);
+/* How many of them differ; tells nothing. */
+unsigned cases_differ(const char *name, CaseFunction *function);
 
 #endif

@@ -37,8 +37,8 @@ cmocka_tests = \
 	%D%/test_markdown \
 	%D%/test_name_pair \
 	%D%/test_output \
-	%D%/test_over \
 	%D%/test_patterns \
+	%D%/test_over \
 	%D%/test_prompt \
 	%D%/test_published \
 	%D%/test_query \
@@ -58,6 +58,7 @@ cmocka_tests = \
 	%D%/test_tagger \
 	%D%/test_update \
 	%D%/test_utf8 \
+	%D%/test_when \
 	%D%/test_word
 
 script_tests = \
@@ -122,6 +123,8 @@ case_tables = \
 	%D%/cases/titles.txt \
 	%D%/cases/urls.txt \
 	%D%/cases/utf8.txt \
+	%D%/cases/when.txt \
+	%D%/cases/when_edtf.txt \
 	%D%/cases/words.txt
 
 if HAVE_CMOCKA

@@ -59,6 +59,15 @@ published_by_name(PublishedBy by)
 	return names[by];
 }
 
+PublishedBy
+published_by_named(Slice name)
+{
+	for (int by = 0; by <= PUBLISHED_FILE_TIME; by++)
+		if (slice_eq(name, slice_of(published_by_name((PublishedBy)by))))
+			return (PublishedBy)by;
+	return PUBLISHED_UNKNOWN;
+}
+
 bool
 block_is_furniture(BlockKind kind)
 {

@@ -73,6 +73,8 @@ typedef struct {
 const char *block_kind_name(BlockKind kind);
 const char *title_by_name(TitleBy by);
 const char *published_by_name(PublishedBy by);
+/* PUBLISHED_UNKNOWN when it is none of them. */
+PublishedBy published_by_named(Slice name);
 
 /* Shown, but in no index: furniture and the header block. */
 bool	block_is_furniture(BlockKind kind);

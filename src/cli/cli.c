@@ -19,6 +19,8 @@ const CliCommand cli_commands[] = {
 	    0, 0, NULL, cmd_text },
 	{ "blocks", "[DOSSIER]", "Paragraphs, headings, page furniture",
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_blocks, NULL },
+	{ "dates", "[DOSSIER]", "Days and times that the texts tell",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_dates, NULL },
 	{ "mentions", "[--of=NAME] [DOSSIER]", "Who and what is named where",
 	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 0, cmd_mentions, NULL },
 	{ "people", "[DOSSIER]", "People, the most often named first",

@@ -28,6 +28,7 @@ const CliCommand *cli_command_named(const char *word);
 
 bool	cmd_articles(Job *j, Err *err);
 bool	cmd_blocks(Job *j, Err *err);
+bool	cmd_dates(Job *j, Err *err);
 bool	cmd_mentions(Job *j, Err *err);
 bool	cmd_people(Job *j, Err *err);
 bool	cmd_places(Job *j, Err *err);

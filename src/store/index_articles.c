@@ -88,7 +88,7 @@ index_touch(Index *ix, int64_t id, FileStamp stamp, int64_t indexed_ns,
 
 /* --- what goes ----------------------------------------------------------- */
 
-static bool
+bool
 set_order_stale(Index *ix, Err *err)
 {
 	if (!ix->order_stale && !index_set_meta(ix, "order", SLICE("stale"),
@@ -118,6 +118,7 @@ drop_contents(Index *ix, int64_t id, Err *err)
 	    sql_run(ix, err, "DELETE FROM texts WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM blocks WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM sentences WHERE article = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM dates WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM reports WHERE article = ?", of);
 }
 
@@ -277,5 +278,6 @@ index_put_article(Index *ix, const IndexArticle *in, Err *err)
 	return put_article(ix, id, in, err) && put_text(ix, id, art, err) &&
 	    put_blocks(ix, id, art, err) && put_sentences(ix, id, in, err) &&
 	    index_put_names(ix, id, art->text, &in->names, err) &&
+	    index_put_dates(ix, id, &in->dates, err) &&
 	    fts_put(ix, id, was, in->folded, err);
 }

@@ -60,5 +60,7 @@ bool	mentions_count(Index *ix, Err *err);
 
 /* Forgets what an article shares with others; in passages.c. */
 bool	passages_take(Index *ix, int64_t article, Err *err);
+/* The order of the articles has to be found anew.  In index_articles.c. */
+bool	set_order_stale(Index *ix, Err *err);
 
 #endif

@@ -58,15 +58,6 @@ title_by(Slice name)
 	return TITLE_CURATED;
 }
 
-static PublishedBy
-published_by(Slice name)
-{
-	for (int i = 0; i < PUBLISHED_FILE_TIME; i++)
-		if (slice_eq(name, slice_of(published_by_name((PublishedBy)i))))
-			return (PublishedBy)i;
-	return PUBLISHED_FILE_TIME;
-}
-
 static void
 read_row(const Rows *r, Arena *a, ArticleRow *out)
 {
@@ -80,7 +71,7 @@ read_row(const Rows *r, Arena *a, ArticleRow *out)
 		.author = rows_text(r, 6, a),
 		.url = rows_text(r, 7, a),
 		.published = rows_day(r, 8),
-		.published_by = published_by(rows_peek(r, 9)),
+		.published_by = published_by_named(rows_peek(r, 9)),
 		.published_why = rows_text(r, 10, a),
 		.language = rows_text(r, 11, a),
 		.encoding = rows_text(r, 12, a),

@@ -208,6 +208,23 @@ const char schema_sql[] =
 "	PRIMARY KEY (entity, article)"
 ") WITHOUT ROWID;"
 
+/* Time expressions. */
+"CREATE TABLE dates ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	type TEXT NOT NULL,"		/* DATE, TIME, DURATION, SET */
+"	value TEXT NOT NULL,"		/* TIMEX3 */
+"	mod TEXT,"			/* START ... or NULL */
+"	edtf TEXT,"			/* NULL = no place in the calendar */
+"	earliest TEXT,"			/* days of edtf; NULL = open */
+"	latest TEXT,"
+"	anchor_by TEXT,"		/* publication, story, quotation */
+"	anchor TEXT,"			/* its day or period, as a value */
+"	term TEXT NOT NULL,"		/* unresolved: "key=value ..." */
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+
 "CREATE TABLE events ("
 "	id INTEGER PRIMARY KEY,"
 "	key TEXT NOT NULL UNIQUE,"	/* made from date and title */

@@ -14,6 +14,7 @@
 #include "article/article.h"
 #include "base/file.h"
 #include "store/curated.h"
+#include "store/dates.h"
 #include "store/index.h"
 
 typedef enum {
@@ -64,6 +65,7 @@ typedef struct {
 	const Span *sentences;
 	size_t sentence_count;
 	NamesIn names;
+	DatesIn dates;
 	Slice folded;		/* of what is read: no furniture, no header */
 } IndexArticle;
 

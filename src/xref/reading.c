@@ -7,6 +7,7 @@
 void
 reading_free(Reading *r)
 {
+	times_free(&r->times);
 	vec_free(&r->sentences);
 	vec_free(&r->names);
 	vec_free(&r->roles);

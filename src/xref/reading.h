@@ -14,6 +14,7 @@
 #include "base/vec.h"
 #include "store/curated.h"
 #include "store/writer.h"
+#include "xref/times.h"
 
 /* Used again from article to article; {0} is empty. */
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
 	RoleVec beside;
 	Buffer folded;		/* a line for each block */
 	Shown shown;		/* scratch */
+	Times times;
 } Reading;
 
 /* Who knows names. */

@@ -15,6 +15,7 @@
 #include "xref/curate.h"
 #include "xref/identify.h"
 #include "xref/plan.h"
+#include "xref/publication.h"
 #include "xref/reading.h"
 #include "xref/said.h"
 #include "xref/same.h"
@@ -111,6 +112,7 @@ put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 		.sentences = p->reading.sentences.at,
 		.sentence_count = p->reading.sentences.len,
 		.names = names_read(p),
+		.dates = times_article(&p->reading.times, art),
 		.folded = buffer_slice(&p->reading.folded),
 	};
 
@@ -329,6 +331,7 @@ static bool
 end(Pass *p, Err *err)
 {
 	return put_general(p, err) && put_whole(p, err) &&
+	    publication_infer(p->ix, &p->reading.times, err) &&
 	    index_settle(p->ix, err) &&
 	    index_set_meta(p->ix, "pass", SLICE(""), err) &&
 	    index_set_complete(p->ix, err) && index_commit(p->ix, err);

@@ -150,7 +150,7 @@ said()
 # every FORMAT: all listing commands in that format.
 every()
 {
-	for command in articles blocks mentions people places organizations \
+	for command in articles blocks dates mentions people places organizations \
 	    timeline 'search vote'; do
 		# shellcheck disable=SC2086
 		said $command "--format=$1" "$hostile" &&
@@ -174,7 +174,7 @@ exported()
 
 piped()
 {
-	for command in articles blocks mentions people timeline 'search vote'; do
+	for command in articles blocks dates mentions people timeline 'search vote'; do
 		# shellcheck disable=SC2086
 		"$DOSSIER" $command --format=jsonl "$hostile" >"$work/bytes" \
 		    2>/dev/null

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Time expressions in the index, and what the days of publication that nobody
+ * stated are found from.  Terms are kept as they were read, so that another day
+ * of publication gives other values without a look at the text.
+ */
+#ifndef DOSSIER_STORE_DATES_H
+#define DOSSIER_STORE_DATES_H
+
+#include "annotate/when.h"
+#include "article/article.h"
+#include "store/index.h"
+
+/* --- reading --- */
+typedef struct {
+	Span span;
+	WhenTerm term;
+	WhenType type;
+	Slice value, mod, edtf;		/* mod, edtf: empty = none */
+	Day earliest, latest;		/* DAY_NONE = open, or not known */
+	WhenAnchor anchor;
+} DateRow;
+
+/* Those of an article, in text order. */
+bool	query_dates(Index *ix, int64_t article, Arena *a, DateRow **out,
+	    size_t *n, Err *err);
+
+/* An article whose file does not state its day. */
+typedef struct {
+	int64_t id;
+	Slice file;
+	Day published;		/* as it is in the index now, or DAY_NONE */
+	PublishedBy by;
+	Slice why;
+	const When *found;	/* its terms */
+	size_t count;
+} UndatedRow;
+
+bool	query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n,
+	    Err *err);
+/* The days of publication that are stated, each once, in order. */
+bool	query_stated_days(Index *ix, Arena *a, Day **out, size_t *n,
+	    Err *err);
+
+/* --- writing --- */
+/* What was found in an article, with its values; one for one. */
+typedef struct {
+	const When *found;
+	const WhenValue *values;
+	size_t count;
+} DatesIn;
+
+/* In place of what was. */
+bool	index_put_dates(Index *ix, int64_t article, const DatesIn *in,
+	    Err *err);
+/* A day that no file states; the order of the articles is settled later. */
+bool	index_set_published(Index *ix, int64_t article, Day day,
+	    PublishedBy by, Slice why, Err *err);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/dates.h"
+
+#include "store/sql.h"
+
+/* Not stated by the file, as the articles' published_by tells. */
+#define UNDATED "published_by IN ('unknown', 'inferred', 'file-time')"
+
+static void
+read_date(const Rows *r, Arena *a, DateRow *out)
+{
+	*out = (DateRow){
+		.span = rows_span(r, 0),
+		.value = rows_text(r, 2, a),
+		.mod = rows_text(r, 3, a),
+		.edtf = rows_text(r, 4, a),
+		.earliest = rows_day(r, 5),
+		.latest = rows_day(r, 6),
+		.anchor = { anchor_by_named(rows_peek(r, 7)),
+		    period_parse(rows_peek(r, 8)) },
+	};
+}
+
+bool
+query_dates(Index *ix, int64_t article, Arena *a, DateRow **out, size_t *n,
+    Err *err)
+{
+	VEC(DateRow) dates = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT start, end, value, mod, edtf,"
+	    " earliest, latest, anchor_by, anchor, term FROM dates"
+	    " WHERE article = ? ORDER BY start", sql_int(article));
+
+	while (rows_next(&r)) {
+		DateRow row;
+		read_date(&r, a, &row);
+		if (!term_read(rows_peek(&r, 9), &row.term))
+			continue;
+		row.type = row.term.type;
+		vec_push(&dates, row);
+	}
+	VEC_KEEP(a, DateRow, dates, *out, *n);
+	return rows_end(&r);
+}
+
+static bool
+read_terms(Index *ix, Arena *a, UndatedRow *to, Err *err)
+{
+	WhenVec found = { 0 };
+	When *kept;
+	Rows r = sql_rows(ix, err, "SELECT start, end, term FROM dates "
+	    "WHERE article = ? ORDER BY start", sql_int(to->id));
+
+	while (rows_next(&r)) {
+		When w = { .span = rows_span(&r, 0) };
+		if (term_read(rows_peek(&r, 2), &w.term))
+			vec_push(&found, w);
+	}
+	VEC_KEEP(a, When, found, kept, to->count);
+	to->found = kept;
+	return rows_end(&r);
+}
+
+bool
+query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n, Err *err)
+{
+	VEC(UndatedRow) rows = { 0 };
+	Rows r = sql_all(ix, err, "SELECT id, file, published, published_by,"
+	    " published_why FROM articles WHERE " UNDATED " ORDER BY file");
+
+	while (rows_next(&r)) {
+		UndatedRow row = {
+			.id = rows_int(&r, 0),
+			.file = rows_text(&r, 1, a),
+			.published = rows_day(&r, 2),
+			.by = published_by_named(rows_peek(&r, 3)),
+			.why = rows_text(&r, 4, a),
+		};
+		vec_push(&rows, row);
+	}
+	VEC_KEEP(a, UndatedRow, rows, *out, *n);
+	bool ok = rows_end(&r);
+	for (size_t i = 0; ok && i < *n; i++)
+		ok = read_terms(ix, a, &(*out)[i], err);
+	return ok;
+}
+
+bool
+query_stated_days(Index *ix, Arena *a, Day **out, size_t *n, Err *err)
+{
+	VEC(Day) days = { 0 };
+	Rows r = sql_all(ix, err, "SELECT DISTINCT published FROM articles "
+	    "WHERE published IS NOT NULL AND NOT " UNDATED
+	    " ORDER BY published");
+
+	while (rows_next(&r))
+		vec_push(&days, rows_day(&r, 0));
+	VEC_KEEP(a, Day, days, *out, *n);
+	return rows_end(&r);
+}

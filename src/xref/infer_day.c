@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A search over candidate days, all articles together.  Candidates are the days
+ * around and behind every date that has its year, and around the stated days
+ * of publication.  An article's clues give each candidate a cost (the unit is
+ * a thousandth of a weekday that would be a day off); a middle day of the
+ * story is chosen that makes the sum over all articles least, where an article
+ * pays for its distance from the middle or from a stated day, up to a limit;
+ * then each article takes its cheapest day.
+ */
+#include "xref/infer_day.h"
+
+#include <stdlib.h>
+
+#include "xref/clue.h"
+
+enum {
+	SPAN_BEHIND = 45,	/* days behind a date that are looked at */
+	YEARS_BEHIND = 3,	/* behind the last year that is named */
+	SPAN_AROUND = 10,	/* around a stated day */
+	CANDIDATES_MAX = 2000,
+	JOINT_MAX = 64,		/* articles that choose the middle */
+	APART = 500,		/* for each day from the middle */
+	APART_MAX = 4000,
+	OTHER_DAYS = 3,		/* farther days are another answer */
+	STORY_DAYS = 40,	/* farther days would be another story's */
+	ROUNDS = 2,
+	ANCHOR = 400,		/* ahead: others may rest on it */
+	CONFIRMED = 2,		/* clues that agree on the year */
+	SURE = 1500, LIKELY = 600	/* ahead of the next best */
+};
+
+typedef VEC(Day) DayVec;
+
+typedef struct {
+	Day best, next;		/* DAY_NONE: there is none */
+	int ahead;		/* of the next best */
+} Choice;
+
+typedef struct {
+	ClueVec *clues;		/* by article */
+	size_t n;
+	const Day *stated;
+	size_t stated_count;
+	ClueVec all;		/* of all articles */
+	DayVec days;		/* candidates, in order */
+	Choice *choices;	/* by article; {0} before the first round */
+	Day middle;		/* DAY_NONE: none */
+	int ahead;		/* of the next best middle, other days */
+	int story_ahead;	/* ... in another part of the calendar */
+} Inference;
+
+/* --- candidates ---------------------------------------------------------- */
+
+static int
+compare_days(const void *a, const void *b)
+{
+	Day x = *(const Day *)a, y = *(const Day *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+add_span(DayVec *days, Day first, Day last)
+{
+	for (Day d = first; d <= last; d++)
+		vec_push(days, d);
+}
+
+static void
+sort_unique(DayVec *days)
+{
+	size_t to = 0;
+
+	if (days->len > 0)
+		qsort(days->at, days->len, sizeof days->at[0], compare_days);
+	for (size_t i = 0; i < days->len; i++)
+		if (i == 0 || days->at[i] != days->at[to - 1])
+			days->at[to++] = days->at[i];
+	days->len = to;
+}
+
+/* The days of some month that are named, in the last year that is named and
+ * some behind it. */
+static void
+add_in_years(Inference *inf, int year)
+{
+	for (size_t i = 0; i < inf->all.len; i++) {
+		const Clue *c = &inf->all.at[i];
+		if (c->kind != CLUE_MONTHDAY ||
+		    inf->days.len > 2 * CANDIDATES_MAX)
+			continue;
+		for (int y = year; y <= year + YEARS_BEHIND; y++) {
+			Day day = day_of((Date){ y, c->month, c->day });
+			if (day != DAY_NONE)
+				add_span(&inf->days, day - SPAN_AROUND,
+				    day + SPAN_BEHIND);
+		}
+	}
+}
+
+/* The last year that is told of as past; 0: none. */
+static int
+last_year(const Inference *inf)
+{
+	int last = 0;
+
+	for (size_t i = 0; i < inf->all.len; i++) {
+		const Clue *c = &inf->all.at[i];
+		int year = c->kind != CLUE_PLACE ||
+		    c->tense == TENSE_FUTURE || c->tense == TENSE_LEANING ?
+		    0 : day_date(c->first).year;
+		if (year > last)
+			last = year;
+	}
+	return last;
+}
+
+/* Behind dates of the last year that is named, and the one before it. */
+static void
+add_dated(Inference *inf, int year)
+{
+	for (size_t i = 0; i < inf->all.len; i++) {
+		const Clue *c = &inf->all.at[i];
+		if (c->kind == CLUE_PLACE && c->last - c->first <= 31 &&
+		    day_date(c->first).year >= year - 1 &&
+		    inf->days.len < 2 * CANDIDATES_MAX)
+			add_span(&inf->days, c->first,
+			    c->first + SPAN_BEHIND);
+	}
+}
+
+static void
+find_candidates(Inference *inf)
+{
+	const int year = last_year(inf);
+
+	for (size_t i = inf->stated_count; i-- > 0 &&
+	    inf->days.len < 2 * CANDIDATES_MAX;)
+		add_span(&inf->days, inf->stated[i] - SPAN_AROUND,
+		    inf->stated[i] + SPAN_AROUND);
+	if (year > 0) {
+		add_dated(inf, year);
+		add_in_years(inf, year);
+	}
+	sort_unique(&inf->days);
+	if (inf->days.len > CANDIDATES_MAX) {
+		size_t cut = inf->days.len - CANDIDATES_MAX;
+		for (size_t i = 0; i < CANDIDATES_MAX; i++)
+			inf->days.at[i] = inf->days.at[i + cut];
+		inf->days.len = CANDIDATES_MAX;
+	}
+}
+
+/* --- the middle ---------------------------------------------------------- */
+
+static int
+least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int
+apart(Day a, Day b)
+{
+	int64_t days = a < b ? (int64_t)b - a : (int64_t)a - b;
+
+	return days * APART > APART_MAX ? APART_MAX : (int)days * APART;
+}
+
+/* To the nearest stated day. */
+static int
+apart_from_stated(const Inference *inf, Day day)
+{
+	int best = APART_MAX;
+
+	for (size_t i = 0; i < inf->stated_count && best > 0; i++)
+		best = least(best, apart(inf->stated[i], day));
+	return best;
+}
+
+/*
+ * What the article pays if the middle is each of the days: its own cost of the
+ * best day, and the way to there.  Costs grow by the same step a day, so that
+ * one pass in each direction finds them.
+ */
+static void
+spread(const Inference *inf, int *cost)
+{
+	const Day *days = inf->days.at;
+	const size_t n = inf->days.len;
+	int lowest = cost[0];
+
+	for (size_t i = 1; i < n; i++) {
+		lowest = least(lowest, cost[i]);
+		cost[i] = least(cost[i], cost[i - 1] +
+		    apart(days[i - 1], days[i]));
+	}
+	for (size_t i = n - 1; i-- > 0;)
+		cost[i] = least(cost[i], cost[i + 1] +
+		    apart(days[i], days[i + 1]));
+	for (size_t i = 0; i < n; i++)
+		cost[i] = least(cost[i], lowest + APART_MAX);
+}
+
+/* By how much the best sum is ahead of those of days farther away. */
+static int
+ahead_of(const Inference *inf, const int64_t *sum, size_t best, int away)
+{
+	int64_t rival = INT32_MAX;
+
+	for (size_t k = 0; k < inf->days.len; k++)
+		if ((inf->days.at[k] > inf->days.at[best] + away ||
+		    inf->days.at[k] < inf->days.at[best] - away) &&
+		    sum[k] - sum[best] < rival)
+			rival = sum[k] - sum[best];
+	return (int)rival;
+}
+
+/*
+ * A year that is told may be that of an old affair, and an answer built on it
+ * is worse than none: other articles are dated nearby, or several clues say
+ * that the dates without a year belong to it.
+ */
+static bool
+is_credible(const Inference *inf)
+{
+	int agree = 0;
+
+	if (inf->middle == DAY_NONE)
+		return false;
+	for (size_t i = 0; i < inf->stated_count; i++)
+		if (inf->stated[i] <= inf->middle + STORY_DAYS &&
+		    inf->stated[i] >= inf->middle - STORY_DAYS)
+			return true;
+	for (size_t i = 0; i < inf->all.len; i++)
+		agree += clue_confirms(&inf->all.at[i], &inf->all,
+		    inf->middle);
+	return agree >= CONFIRMED && inf->story_ahead >= LIKELY;
+}
+
+static void
+find_middle(Inference *inf)
+{
+	const size_t n = inf->days.len;
+	Arena scratch = { 0 };
+	int *cost = arena_new(&scratch, int, n);
+	int64_t *sum = arena_new(&scratch, int64_t, n);
+	size_t best = 0, articles = 0;
+
+	for (size_t i = 0; i < inf->n && articles < JOINT_MAX; i++) {
+		if (!clues_tell(&inf->clues[i]))
+			continue;
+		articles++;
+		for (size_t k = 0; k < n; k++)
+			cost[k] = clues_cost(&inf->clues[i], &inf->all,
+			    inf->days.at[k]);
+		spread(inf, cost);
+		for (size_t k = 0; k < n; k++)
+			sum[k] += cost[k];
+	}
+	for (size_t k = 0; k < n; k++) {
+		sum[k] += (int64_t)articles *
+		    apart_from_stated(inf, inf->days.at[k]);
+		if (sum[k] < sum[best])
+			best = k;
+	}
+	inf->ahead = ahead_of(inf, sum, best, OTHER_DAYS);
+	inf->story_ahead = ahead_of(inf, sum, best, STORY_DAYS);
+	inf->middle = articles > 0 ? inf->days.at[best] : DAY_NONE;
+	if (!is_credible(inf))
+		inf->middle = DAY_NONE;
+	arena_free(&scratch);
+}
+
+/* --- one article --------------------------------------------------------- */
+
+/* To the nearest day of another article that is rather sure. */
+static int
+apart_from_others(const Inference *inf, size_t article, Day day)
+{
+	int best = inf->stated_count > 0 ? apart_from_stated(inf, day) :
+	    apart(inf->middle, day);
+
+	for (size_t i = 0; i < inf->n && i < JOINT_MAX; i++)
+		if (i != article && inf->choices[i].ahead >= ANCHOR)
+			best = least(best,
+			    apart(inf->choices[i].best, day));
+	return best;
+}
+
+static Choice
+choose_day(const Inference *inf, size_t article)
+{
+	Choice c = { .best = DAY_NONE, .next = DAY_NONE };
+	int best = INT32_MAX, second = INT32_MAX;
+
+	for (size_t i = 0; i < inf->days.len; i++) {
+		Day day = inf->days.at[i];
+		int cost = clues_cost(&inf->clues[article], &inf->all, day) +
+		    apart_from_others(inf, article, day);
+		if (cost < best) {
+			c.next = c.best;
+			second = best;
+			c.best = day;
+			best = cost;
+		} else if (cost < second) {
+			c.next = day;
+			second = cost;
+		}
+	}
+	c.ahead = c.next == DAY_NONE ? SURE : second - best;
+	return c;
+}
+
+/* The second round knows what the first one was sure of. */
+static void
+choose_days(Inference *inf, Arena *scratch)
+{
+	Choice *chosen = arena_new(scratch, Choice, inf->n);
+
+	inf->choices = arena_new(scratch, Choice, inf->n);
+	for (int round = 0; round < ROUNDS; round++) {
+		for (size_t i = 0; i < inf->n; i++)
+			if (clues_tell(&inf->clues[i]))
+				chosen[i] = choose_day(inf, i);
+		for (size_t i = 0; i < inf->n; i++)
+			inf->choices[i] = chosen[i];
+	}
+}
+
+static Slice
+why_sentence(const Inference *inf, size_t article, Arena *a)
+{
+	const Choice *c = &inf->choices[article];
+	int ahead = least(c->ahead, inf->ahead);
+	const char *sure = ahead >= SURE ? "Almost surely" :
+	    ahead >= LIKELY ? "Probably" : "Perhaps";
+	char second[16];
+	Buffer told = { 0 };
+
+	clues_tell_why(&inf->clues[article], &inf->all, c->best, &told);
+	if (told.len > 0)
+		buffer_puts(&told, ", ");
+	buffer_puts(&told, inf->stated_count + inf->n == 1 ?
+	    "nothing tells against it" : "it fits with the other articles");
+	Slice why = arena_printf(a, "%s so: %s%s%s.", sure,
+	    buffer_cstr(&told), c->next == DAY_NONE ? "" :
+	    "; next best is ", day_iso(c->next, second));
+	buffer_free(&told);
+	return why;
+}
+
+void
+infer_days(const InferFrom *articles, size_t n, const Day *stated,
+    size_t stated_count, Arena *a, InferredDay *out)
+{
+	Inference inf = { .n = n, .stated = stated,
+		.stated_count = stated_count, .middle = DAY_NONE };
+	Arena scratch = { 0 };
+
+	inf.clues = arena_new(&scratch, ClueVec, n);
+	for (size_t i = 0; i < n; i++) {
+		clues_read(articles[i].found, articles[i].count,
+		    (int)i, &inf.clues[i]);
+		clues_add(&inf.all, &inf.clues[i]);
+	}
+	find_candidates(&inf);
+	if (inf.days.len > 0)
+		find_middle(&inf);
+	if (inf.middle != DAY_NONE)
+		choose_days(&inf, &scratch);
+	for (size_t i = 0; i < n; i++) {
+		bool told = inf.middle != DAY_NONE &&
+		    clues_tell(&inf.clues[i]);
+		out[i].day = told ? inf.choices[i].best : DAY_NONE;
+		out[i].why = told ? why_sentence(&inf, i, a) : SLICE("");
+	}
+	for (size_t i = 0; i < n; i++)
+		vec_free(&inf.clues[i]);
+	vec_free(&inf.all);
+	vec_free(&inf.days);
+	arena_free(&scratch);
+}
