@@ -136,6 +136,8 @@ key Q
 exit-within 1000 0
 restored
 X
+	# With the index complete, every key finds the list that it is for.
+	"$DOSSIER" articles "$1" >/dev/null 2>&1
 	"$PTY" --size "$2" --patience 60 --timeout 9000 -f "$work/steps" -- \
 	    "$DOSSIER" "$1" && "$FORBIDDEN" --clipboard "$work/bytes"
 }
