@@ -52,8 +52,8 @@ index_set_published(Index *ix, int64_t article, Day day, PublishedBy by,
 	    "published_by = ?, published_why = ? WHERE id = ?",
 	    sql_day(day, iso), sql_name(published_by_name(by)), sql_text(why),
 	    sql_int(article)) &&
-	    sql_run(ix, err, "UPDATE entities SET first_article = NULL,"
-	    " first_start = NULL WHERE id IN (SELECT entity FROM mentions"
-	    " WHERE article = ?)", sql_int(article)) &&
+	    sql_run(ix, err, "INSERT OR IGNORE INTO uncounted "
+	    "SELECT entity FROM mentions WHERE article = ? "
+	    "AND entity IS NOT NULL", sql_int(article)) &&
 	    set_order_stale(ix, err);
 }

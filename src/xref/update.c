@@ -312,7 +312,7 @@ put_problem(Pass *p, const RecPlan *rec, Err *err)
 	    rec->file.file, 0, rec->problem, err);
 }
 
-/* What depends on all articles: who is meant, the events, and what is wrong
+/* What depends on all articles: their days, who is meant, the events, and what is wrong
  * with the files of records. */
 static bool
 put_whole(Pass *p, Err *err)
@@ -320,6 +320,7 @@ put_whole(Pass *p, Err *err)
 	const Plan *plan = &p->plan;
 
 	return put_row(p, &plan->rec, err) && put_row(p, &plan->fix, err) &&
+	    publication_infer(p->ix, &p->reading.times, err) &&
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
 	    same_update(p->ix, err) && shared_update(p->ix, err) &&
 	    curate_events(p->ix, &plan->curated, &p->mistakes, err) &&
@@ -331,7 +332,6 @@ static bool
 end(Pass *p, Err *err)
 {
 	return put_general(p, err) && put_whole(p, err) &&
-	    publication_infer(p->ix, &p->reading.times, err) &&
 	    index_settle(p->ix, err) &&
 	    index_set_meta(p->ix, "pass", SLICE(""), err) &&
 	    index_set_complete(p->ix, err) && index_commit(p->ix, err);
