@@ -20,7 +20,7 @@ dist_manual_DATA = \
 	%D%/manual/dossier.5.md
 
 EXTRA_DIST += %D%/manual.sh %D%/names/CARD %D%/names/corpus %D%/names/evaluate \
-	%D%/names/lists
+	%D%/names/held-out %D%/names/lists
 MAINTAINERCLEANFILES = $(dist_manual_DATA)
 
 %D%/manual/dossier-index.5.md: man/dossier-index.5 %D%/manual.sh

@@ -351,6 +351,7 @@ libcore_a_SOURCES = \
 # Learns what the tagger knows of names: see data/names/CARD.  Not installed.
 EXTRA_PROGRAMS = %D%/annotate/train/train
 %C%_annotate_train_train_SOURCES = \
+	%D%/annotate/train/columns.c \
 	%D%/annotate/train/corpus.c \
 	%D%/annotate/train/corpus.h \
 	%D%/annotate/train/learn.c \

@@ -230,7 +230,11 @@ AM_TESTS_ENVIRONMENT = $(test_environment) \
 	XDG_CACHE_HOME=$$scratch/cache XDG_STATE_HOME=$$scratch/state; \
 	export HOME XDG_CACHE_HOME XDG_STATE_HOME scratch;
 
-bench: all %D%/e2e/pty$(EXEEXT)
+EXTRA_PROGRAMS += %D%/bench/tagger
+%C%_bench_tagger_SOURCES = %D%/bench/tagger.c
+%C%_bench_tagger_LDADD = libcore.a $(UTF8PROC_LIBS)
+
+bench: all %D%/bench/tagger$(EXEEXT) %D%/e2e/pty$(EXEEXT)
 	$(test_environment) $(SHELL) $(srcdir)/%D%/bench/run
 
 # make measure-names KIT=FOLDER: how well names are compared, on public sets

@@ -128,6 +128,31 @@ drop_article(const Scene *s, Name *name)
 		name->span.start++;
 }
 
+/* "Ukrainian", "Western": no name of anything, unless a list has it as one. */
+static bool
+is_adjective(const Scene *s, const Name *name)
+{
+	static const Slice sides[] = {
+		SLICE_INIT("Eastern"), SLICE_INIT("Northern"),
+		SLICE_INIT("Southern"), SLICE_INIT("Western")
+	};
+	const Form *form = form_at(s, name->span.start);
+	const uint32_t lists = form->known.lists;
+
+	if (name->span.end - name->span.start > 1)
+		return false;
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+		if (slice_eq_nocase(form->bytes, sides[i]))
+			return true;
+	if (!(lists & LIST_BIT(LIST_DEMONYM)))
+		return false;
+	return !(name->type == ENTITY_PERSON ? lists &
+	    (LIST_BIT(LIST_GIVEN) | LIST_BIT(LIST_SURNAME)) :
+	    lists & ~(LIST_BIT(LIST_DEMONYM) | LIST_BIT(LIST_GIVEN) |
+	    LIST_BIT(LIST_SURNAME) | LIST_BIT(LIST_PERSON_WORD) |
+	    LIST_BIT(LIST_ORG_WORD) | LIST_BIT(LIST_OTHER)));
+}
+
 /* --- what the article is sure of ----------------------------------------- */
 
 enum {
@@ -278,6 +303,8 @@ settle_article(Settle *st, const Scene *s, NameVec *found,
 		Name name = found->at[i];
 		while (block[1].start <= name.span.start)
 			block++;
+		if (is_adjective(s, &name))
+			continue;
 		drop_article(s, &name);
 		name.span = units_span(s->units, name.span.start,
 		    name.span.end);

@@ -78,6 +78,35 @@ corpus_add_plain(Corpus *c, const char *folder, Err *err)
 	return each_file(c, folder, add_bytes, err);
 }
 
+static bool
+has_line(Slice rest, Slice wanted)
+{
+	Slice line;
+
+	while (slice_line(&rest, &line))
+		if (slice_eq(line, wanted))
+			return true;
+	return false;
+}
+
+bool
+corpus_drop(Corpus *c, const char *path, Err *err)
+{
+	Buffer names = { 0 };
+	size_t kept = 0;
+
+	if (!file_read(path, DOC_MAX, &names, NULL, err))
+		return false;
+	for (size_t i = 0; i < c->at.len; i++)
+		if (has_line(buffer_slice(&names), c->at.at[i].name))
+			vec_free(&c->at.at[i].gold);
+		else
+			c->at.at[kept++] = c->at.at[i];
+	c->at.len = kept;
+	buffer_free(&names);
+	return true;
+}
+
 /* --- sets with offsets --------------------------------------------------- */
 
 static Doc *

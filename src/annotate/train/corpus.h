@@ -19,6 +19,8 @@ typedef struct {
 	Slice name;		/* the file's, without its folder */
 	Slice bytes;		/* as article_read() takes them */
 	GoldVec gold;		/* in text order */
+	uint32_t group;		/* equal for copies of one */
+	bool news;		/* annotated as we do it, in whole articles */
 } Doc;
 
 typedef struct {
@@ -33,6 +35,14 @@ bool	corpus_add_set(Corpus *c, const char *folder, Err *err);
 bool	corpus_add_marked(Corpus *c, const char *folder, Err *err);
 /* Adds FOLDER/.txt without annotation. */
 bool	corpus_add_plain(Corpus *c, const char *folder, Err *err);
+/* Takes out the documents whose names stand in a file, one a line. */
+bool	corpus_drop(Corpus *c, const char *path, Err *err);
+/*
+ * Adds a file of columns, a word a line with its tag (IOB) last, an empty line
+ * behind a sentence.  Words are joined to text; documents of 30 sentences are
+ * made up where none begins with -DOCSTART-.
+ */
+bool	corpus_add_columns(Corpus *c, const char *path, Err *err);
 /* Adds a text with marks. */
 void	corpus_add_text(Corpus *c, Slice name, Slice marked);
 

@@ -11,6 +11,7 @@
 
 enum {
 	ONE = 32,		/* parts of 1 in the file */
+	FILE_MAX = 4 << 20,
 	STEP_MAX = 30,		/* no step is so good or bad */
 	HABIT_SURE = 3		/* so often seen, a habit is told */
 };
@@ -86,6 +87,18 @@ list_of_file(Slice name, List *list)
 	return false;
 }
 
+/* Who is well-known is called by the last word of the name. */
+static void
+add_surname(Pack *p, Slice name)
+{
+	size_t last = name.len;
+
+	while (last > 0 && name.ptr[last - 1] != ' ')
+		last--;
+	if (last > 0)
+		pack_name(p, slice_sub(name, last, name.len), LIST_SURNAME);
+}
+
 bool
 pack_lists(Pack *p, const char *folder, Err *err)
 {
@@ -110,6 +123,8 @@ pack_lists(Pack *p, const char *folder, Err *err)
 			if (slice_starts(line, SLICE("The ")))
 				pack_name(p, slice_sub(line, 4, line.len),
 				    list);
+			if (list == LIST_PERSON)
+				add_surname(p, line);
 			pool_add(&p->pool, line, list);
 		}
 	}
@@ -250,7 +265,7 @@ put_u32(char *p, uint32_t n)
 void
 pack_lexicon(const Pack *p, Buffer *out, Lexicon *lexicon)
 {
-	const uint32_t slots = (uint32_t)(p->at.len * 10 / 9 + 16);
+	const uint32_t slots = (uint32_t)(p->at.len * 12 / 11 + 16);
 	const size_t size = (size_t)slots * LEXICON_ENTRY;
 
 	buffer_clear(out);
@@ -316,7 +331,10 @@ pack_write(const char *path, Slice lexicon, const Learnt *learnt, Err *err)
 			    INT8_MAX));
 	for (unsigned i = 0; i < WEIGHTS_PAD; i++)
 		buffer_putc(&out, 0);
-	bool ok = file_replace(path, buffer_slice(&out), err);
+	bool ok = out.len <= FILE_MAX ?
+	    file_replace(path, buffer_slice(&out), err) :
+	    err_set(err, "%s would have %zu bytes, more than 4 MiB", path,
+	    out.len);
 	buffer_free(&out);
 	return ok;
 }

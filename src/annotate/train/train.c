@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * train -k KIT [-n NAMES] [-i ISO] [-o WEIGHTS] [-s SEEDS] [-f FOLDS]
- *     [-x SET]... [-r ROUNDS] [-L] [-M] [-C]
+ *     [-x SET]... [-j FILE] [-LMCTW]
  *
  * Learns the names' weights from the annotated articles of a kit and of
  * NAMES/corpus, with the lists of NAMES/lists.  -f measures by cross-validation
  * over the kit's articles instead of writing weights that are kept; -x measures
- * on a further set (a folder with docs and gold-mentions.jsonl).  Without -L no
- * list is used, -M no memory of the article, -C nothing of NAMES/corpus.
+ * on a further set (a folder with docs and gold-mentions.jsonl).  -j keeps what
+ * was found while measuring.  With -L no list is used, with -M no memory of the
+ * article, with -C nothing of NAMES/corpus, with -W no WikiGold, with -T also
+ * tweets.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +27,7 @@ typedef struct {
 	const char *sets[SETS_MAX];
 	unsigned set_count, seed, seeds, folds, rounds, copies, mean;
 	float dropout, rate;
-	bool lists, memory, own;
+	bool lists, memory, own, tweets, wikigold;
 	/* what is read */
 	Corpus train;
 	size_t own_from;	/* where the documents of NAMES begin */
@@ -49,13 +51,13 @@ plan_of(const Job *job, unsigned seed)
 
 /* Of all examples but those of one fold. */
 static void
-learn_without(const Example *examples, size_t n, size_t originals,
-    unsigned folds, unsigned fold, LearnPlan plan, Learnt *sum)
+learn_without(const DocVec *docs, const Example *examples, unsigned folds,
+    unsigned fold, LearnPlan plan, Learnt *sum)
 {
 	VEC(const Example *) chosen = { 0 };
 
-	for (size_t i = 0; i < n; i++)
-		if (folds == 0 || i % originals % folds != fold)
+	for (size_t i = 0; i < docs->len; i++)
+		if (folds == 0 || docs->at[i].group % folds != fold)
 			vec_push(&chosen, &examples[i]);
 	learn(chosen.at, chosen.len, &plan, sum);
 	vec_free(&chosen);
@@ -63,8 +65,8 @@ learn_without(const Example *examples, size_t n, size_t originals,
 
 /* Each document is remembered as those read it that did not learn from it. */
 static void
-examples_remember(Lesson *lesson, const DocVec *docs, size_t originals,
-    Example *examples, LearnPlan plan)
+examples_remember(Lesson *lesson, const DocVec *docs, Example *examples,
+    LearnPlan plan)
 {
 	Example *with = must_alloc(NULL, docs->len * sizeof *with);
 
@@ -73,10 +75,9 @@ examples_remember(Lesson *lesson, const DocVec *docs, size_t originals,
 	for (unsigned fold = 0; fold < JACKKNIFE; fold++) {
 		Learnt first;
 		learnt_init(&first);
-		learn_without(examples, docs->len, originals, JACKKNIFE, fold,
-		    plan, &first);
+		learn_without(docs, examples, JACKKNIFE, fold, plan, &first);
 		for (size_t i = 0; i < docs->len; i++)
-			if (i % originals % JACKKNIFE == fold)
+			if (docs->at[i].group % JACKKNIFE == fold)
 				lesson_read(lesson, &docs->at[i], &first,
 				    &with[i]);
 		learnt_free(&first);
@@ -88,14 +89,18 @@ examples_remember(Lesson *lesson, const DocVec *docs, size_t originals,
 	free(with);
 }
 
-/* Adds the copies with other names, each a whole set behind the last. */
+/* Adds the copies with other names. */
 static void
 docs_copy(const Job *job, DocVec *docs, unsigned seed, Corpus *copies)
 {
 	const size_t originals = docs->len;
 
+	for (uint32_t i = 0; i < originals; i++)
+		docs->at[i].group = i;
 	for (unsigned c = 0; c < job->copies; c++)
 		for (size_t i = 0; i < originals; i++) {
+			if (!docs->at[i].news)
+				continue;
 			Doc copy = swap_doc(copies, &docs->at[i],
 			    &job->pack.pool, (seed * 64 + c) * 100003 + i);
 			vec_push(&copies->at, copy);
@@ -107,7 +112,6 @@ static void
 docs_learn(const Job *job, DocVec *docs, unsigned seed, unsigned seeds,
     Learnt *sum)
 {
-	const size_t originals = docs->len;
 	Corpus copies = { 0 };
 
 	docs_copy(job, docs, seed, &copies);
@@ -119,10 +123,10 @@ docs_learn(const Job *job, DocVec *docs, unsigned seed, unsigned seeds,
 	if (lesson.lost > 0)
 		fprintf(stderr, "%u names cannot be labelled\n", lesson.lost);
 	if (job->memory)
-		examples_remember(&lesson, docs, originals, examples,
+		examples_remember(&lesson, docs, examples,
 		    plan_of(job, seed));
 	for (unsigned s = 0; s < seeds; s++)
-		learn_without(examples, docs->len, originals, 0, 0,
+		learn_without(docs, examples, 0, 0,
 		    plan_of(job, seed + s), sum);
 	learnt_scale(sum, 1.0f / (float)seeds);
 	for (size_t i = 0; i < docs->len; i++)
@@ -217,6 +221,24 @@ learn_all(const Job *job, unsigned seed, unsigned seeds, FILE *jsonl)
 
 /* --- the job ------------------------------------------------------------- */
 
+/* Names in other text than news, annotated by others. */
+static bool
+others_read(Job *job, Arena *a, Err *err)
+{
+	static const char *const tweets[] = {
+		"ner/btc/f.conll", "ner/btc/g.conll", "ner/btc/h.conll",
+		"ner/wnut17/wnut17train.conll"
+	};
+	bool ok = !job->wikigold || corpus_add_columns(&job->train,
+	    file_join(a, job->kit, "ner/wikigold/wikigold.conll.txt"), err);
+
+	for (size_t i = 0; ok && job->tweets &&
+	    i < sizeof tweets / sizeof *tweets; i++)
+		ok = corpus_add_columns(&job->train, file_join(a, job->kit,
+		    tweets[i]), err);
+	return ok;
+}
+
 static bool
 job_read(Job *job, Err *err)
 {
@@ -225,7 +247,8 @@ job_read(Job *job, Err *err)
 	bool ok = corpus_add_set(&job->train, file_join(&a, job->kit,
 	    "wikinews-annotated"), err) &&
 	    corpus_add_plain(&plain, file_join(&a, job->kit,
-	    "plain/wikinews-2019-2020/txt"), err);
+	    "plain/wikinews-2019-2020/txt"), err) &&
+	    corpus_drop(&plain, file_join(&a, job->names, "held-out"), err);
 
 	job->own_from = job->train.at.len;
 	if (ok && job->own)
@@ -233,6 +256,9 @@ job_read(Job *job, Err *err)
 		    "corpus"), err);
 	for (size_t i = job->own_from; ok && i < job->train.at.len; i++)
 		vec_push(&plain.at, job->train.at.at[i]);
+	for (size_t i = 0; i < job->train.at.len; i++)
+		job->train.at.at[i].news = true;
+	ok = ok && others_read(job, &a, err);
 	if (ok && job->lists)
 		ok = pack_lists(&job->pack, file_join(&a, job->names,
 		    "lists"), err) && pack_iso(&job->pack, job->iso, err);
@@ -243,8 +269,8 @@ job_read(Job *job, Err *err)
 		pack_habits(&job->pack, &plain);
 		pack_lexicon(&job->pack, &job->table, &job->lexicon);
 	}
-	fprintf(stderr, "%zu articles, %zu of them ours; %zu entries\n",
-	    job->train.at.len, job->train.at.len - job->own_from,
+	fprintf(stderr, "%zu documents, %zu of them of the kit's news; "
+	    "%zu entries\n", job->train.at.len, job->own_from,
 	    job->pack.at.len);
 	arena_free(&a);
 	return ok;
@@ -255,7 +281,7 @@ job_args(Job *job, int argc, char **argv)
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:c:e:LMC")) != -1)
+	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:c:e:LMCTW")) != -1)
 		switch (option) {
 		case 'k': job->kit = optarg; break;
 		case 'n': job->names = optarg; break;
@@ -272,6 +298,8 @@ job_args(Job *job, int argc, char **argv)
 		case 'e': job->mean = (unsigned)atoi(optarg); break;
 		case 'L': job->lists = false; break;
 		case 'M': job->memory = false; break;
+		case 'T': job->tweets = true; break;
+		case 'W': job->wikigold = false; break;
 		case 'C': job->own = false; break;
 		case 'x':
 			if (job->set_count < SETS_MAX)
@@ -287,7 +315,7 @@ main(int argc, char **argv)
 	Job job = { .names = "data/names", .out = "names.model",
 		.iso = "/usr/share/iso-codes/json", .seeds = 3, .rounds = 12,
 		.dropout = 0.4f, .rate = 0.2f, .lists = true, .memory = true,
-		.own = true, .mean = 1, .copies = 3 };
+		.own = true, .wikigold = true, .mean = 1, .copies = 3 };
 	Err err;
 
 	job_args(&job, argc, argv);
