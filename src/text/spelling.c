@@ -68,6 +68,16 @@ first_rule(unsigned char letter)
 	return letter < sizeof start ? start[letter] : count;
 }
 
+static bool
+begins_with(Slice s, const char *letters)
+{
+	size_t i = 0;
+
+	while (letters[i] != '\0' && i < s.len && s.ptr[i] == letters[i])
+		i++;
+	return letters[i] == '\0';
+}
+
 /* The rule for what stands at the start of s, or NULL: a letter of its own. */
 static const Rule *
 rule_for(Slice s)
@@ -76,7 +86,7 @@ rule_for(Slice s)
 
 	for (unsigned i = first_rule((unsigned char)s.ptr[0]); i < count &&
 	    rules[i].letters[0] == s.ptr[0]; i++)
-		if (slice_starts(s, slice_of(rules[i].letters)))
+		if (begins_with(s, rules[i].letters))
 			return &rules[i];
 	return NULL;
 }
@@ -113,7 +123,7 @@ sounds_of(Slice word, Sounds *out)
 static bool
 is_vowel(char c)
 {
-	return c != '\0' && strchr("aeiou", c) != NULL;
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
 /* What sounds are taken for one another. */

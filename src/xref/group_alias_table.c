@@ -13,7 +13,7 @@ const GroupAlias group_aliases[] = {
 	{ PLACE, "us|usa|united states|united states of america|america" },
 	{ PLACE, "uk|united kingdom|great britain|britain|"
 	    "united kingdom of great britain and northern ireland" },
-	{ PLACE, "uae|united arab emirates|emirates" },
+	{ PLACE, "uae|united arab emirates" },
 	{ PLACE, "russia|russian federation" },
 	{ PLACE, "china|peoples republic of china|prc" },
 	{ PLACE, "taiwan|republic of china" },
@@ -140,13 +140,12 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "treasury department|us treasury|us treasury department|"
 	    "us department of the treasury" },
 	{ ORG, "fsb|federal security service" },
-	{ ORG, "gru|main intelligence directorate" },
-	{ ORG, "svr|foreign intelligence service" },
+	{ ORG, "gru" }, { ORG, "svr" },
 	{ ORG, "sbu|security service of ukraine" },
 	{ ORG, "nabu|national anti corruption bureau|"
 	    "national anti corruption bureau of ukraine" },
 	{ ORG, "mi6|secret intelligence service" },
-	{ ORG, "mi5|security service" },
+	{ ORG, "mi5" },
 	{ ORG, "irgc|islamic revolutionary guard corps|revolutionary guards|"
 	    "revolutionary guard|islamic revolutionary guards corps" },
 	{ ORG, "idf|israel defense forces|israeli defense forces|"

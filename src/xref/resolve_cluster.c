@@ -136,7 +136,7 @@ static uint32_t
 label_of(Resolving *r, Slice name, EntityType t, Buffer *key)
 {
 	name_key(name, key);
-	return resolve_label_find(r, buffer_slice(key), t);
+	return resolve_label_find(r, r->labels.len, buffer_slice(key), t);
 }
 
 static void

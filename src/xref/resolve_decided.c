@@ -18,8 +18,33 @@ typedef struct {
 	Resolving *r;
 	VEC(Renamed) renamed;
 	uint32_t *counts;	/* of every label, while one is looked for */
+	uint32_t *uses;		/* those of one label in a row */
+	uint32_t *first;	/* of every label: where they begin; one more
+				   for the end */
+	size_t labels;		/* that were found, without those split off */
 	Buffer key;
 } Deciding;
+
+static void
+list_uses(Deciding *d)
+{
+	Resolving *r = d->r;
+	size_t n = r->in->use_count;
+	uint32_t *next;
+
+	d->labels = r->labels.len;
+	d->uses = arena_new(&r->scratch, uint32_t, n);
+	d->first = arena_new(&r->scratch, uint32_t, d->labels + 1);
+	for (size_t i = 0; i < n; i++)
+		if (r->use_label[i] != NO_INDEX)
+			d->first[r->use_label[i] + 1]++;
+	for (size_t i = 0; i < d->labels; i++)
+		d->first[i + 1] += d->first[i];
+	next = arena_copy(&r->scratch, d->first, d->labels, sizeof *next);
+	for (uint32_t i = 0; i < n; i++)
+		if (r->use_label[i] != NO_INDEX)
+			d->uses[next[r->use_label[i]]++] = i;
+}
 
 /* The cluster in which the label's uses are most often, or NO_INDEX. */
 static uint32_t
@@ -28,21 +53,22 @@ cluster_of_uses(Deciding *d, uint32_t label)
 	Resolving *r = d->r;
 	uint32_t best = NO_INDEX;
 
-	for (size_t i = 0; i < r->in->use_count; i++) {
-		if (r->use_label[i] != label || r->use_target[i] == NO_INDEX)
+	for (uint32_t i = d->first[label]; i < d->first[label + 1]; i++) {
+		uint32_t use = d->uses[i];
+		uint32_t root = cluster_root(r, r->use_target[use]);
+		if (r->labels.at[root].dropped)
 			continue;
-		uint32_t root = cluster_root(r, r->use_target[i]);
-		d->counts[root] += r->in->uses[i].count;
+		d->counts[root] += r->in->uses[use].count;
 		if (best == NO_INDEX || d->counts[root] > d->counts[best] ||
 		    (d->counts[root] == d->counts[best] && root < best))
 			best = root;
 	}
-	for (size_t i = 0; i < r->in->use_count; i++)
-		if (r->use_label[i] == label && r->use_target[i] != NO_INDEX)
-			d->counts[cluster_root(r, r->use_target[i])] = 0;
-	if (best == NO_INDEX && r->labels.at[cluster_root(r, label)].given !=
-	    NO_INDEX)
-		return cluster_root(r, label);
+	for (uint32_t i = d->first[label]; i < d->first[label + 1]; i++)
+		d->counts[cluster_root(r, r->use_target[d->uses[i]])] = 0;
+	uint32_t own = cluster_root(r, label);
+	if (best == NO_INDEX && r->labels.at[own].given != NO_INDEX &&
+	    !r->labels.at[own].dropped)
+		return own;
 	return best;
 }
 
@@ -55,13 +81,14 @@ find(Deciding *d, Slice name, EntityType t)
 	for (size_t i = d->renamed.len; i-- > 0; ) {
 		const Renamed *n = &d->renamed.at[i];
 		uint32_t root = cluster_root(r, n->label);
-		if (r->labels.at[root].shown == t && slice_eq(n->name, name))
+		if (r->labels.at[root].shown == t &&
+		    !r->labels.at[root].dropped && slice_eq(n->name, name))
 			return root;
 	}
 	name_key(name, &d->key);
 	for (EntityType was = 0; was < (EntityType)ENTITY_TYPES; was++) {
-		uint32_t label = resolve_label_find(r, buffer_slice(&d->key),
-		    was);
+		uint32_t label = resolve_label_find(r, d->labels,
+		    buffer_slice(&d->key), was);
 		uint32_t root = label == NO_INDEX ? NO_INDEX :
 		    cluster_of_uses(d, label);
 		if (root != NO_INDEX && r->labels.at[root].shown == t)
@@ -70,15 +97,19 @@ find(Deciding *d, Slice name, EntityType t)
 	return NO_INDEX;
 }
 
-/* Whether a use of that name belongs to the cluster. */
-static bool
-is_use_of(Deciding *d, size_t use, uint32_t root, Slice key)
+/* A label without uses like the one given, for what is split off a cluster. */
+static uint32_t
+label_like(Resolving *r, uint32_t label, EntityType shown)
 {
-	Resolving *r = d->r;
+	Label l = r->labels.at[label];
 
-	return r->use_target[use] != NO_INDEX &&
-	    cluster_root(r, r->use_target[use]) == root &&
-	    slice_eq(r->labels.at[r->use_label[use]].key, key);
+	l.up = l.next = (uint32_t)r->labels.len;
+	l.given = NO_INDEX;
+	l.decided = true;
+	l.shown = shown;
+	l.renamed = (Slice){ 0 };
+	vec_push(&r->labels, l);
+	return l.up;
 }
 
 /* Takes the uses of a name out of the cluster, into one of its own. */
@@ -89,20 +120,21 @@ split(Deciding *d, uint32_t root, Slice name)
 	uint32_t fresh = NO_INDEX;
 
 	name_key(name, &d->key);
-	for (size_t i = 0; i < r->in->use_count; i++) {
-		if (!is_use_of(d, i, root, buffer_slice(&d->key)))
+	for (EntityType t = 0; t < (EntityType)ENTITY_TYPES; t++) {
+		uint32_t label = resolve_label_find(r, d->labels,
+		    buffer_slice(&d->key), t);
+		if (label == NO_INDEX)
 			continue;
-		if (fresh == NO_INDEX) {
-			Label l = r->labels.at[r->use_label[i]];
-			fresh = (uint32_t)r->labels.len;
-			l.up = l.next = fresh;
-			l.given = NO_INDEX;
-			l.decided = true;
-			l.shown = r->labels.at[root].shown;
-			l.renamed = (Slice){ 0 };
-			vec_push(&r->labels, l);
+		for (uint32_t i = d->first[label]; i < d->first[label + 1];
+		    i++) {
+			uint32_t *target = &r->use_target[d->uses[i]];
+			if (cluster_root(r, *target) != root)
+				continue;
+			if (fresh == NO_INDEX)
+				fresh = label_like(r, label,
+				    r->labels.at[root].shown);
+			*target = fresh;
 		}
-		r->use_target[i] = fresh;
 	}
 	if (fresh != NO_INDEX)
 		r->labels.at[root].decided = true;
@@ -167,12 +199,8 @@ retype(Deciding *d, uint32_t root, Slice name, EntityType to)
 static bool
 drop(Deciding *d, uint32_t root)
 {
-	Resolving *r = d->r;
-
-	for (size_t i = 0; root != NO_INDEX && i < r->in->use_count; i++)
-		if (r->use_target[i] != NO_INDEX &&
-		    cluster_root(r, r->use_target[i]) == root)
-			r->use_target[i] = NO_INDEX;
+	if (root != NO_INDEX)
+		d->r->labels.at[root].dropped = true;
 	return root != NO_INDEX;
 }
 
@@ -203,6 +231,9 @@ resolve_decided(Resolving *r)
 	Deciding d = { .r = r, .counts = arena_new(&r->scratch, uint32_t,
 	    r->labels.len + n) };
 
+	if (n == 0)
+		return;
+	list_uses(&d);
 	for (size_t i = 0; i < n; i++)
 		r->in->decided[i].used = apply(&d, &r->in->decided[i]);
 	vec_free(&d.renamed);

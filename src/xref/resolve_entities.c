@@ -35,6 +35,15 @@ by_root(const void *x, const void *y)
 	return a->form < b->form ? -1 : a->form > b->form;
 }
 
+static bool
+is_dropped(Resolving *r, size_t use)
+{
+	uint32_t target = r->use_target[use];
+
+	return target == NO_INDEX ||
+	    r->labels.at[cluster_root(r, target)].dropped;
+}
+
 static void
 collect_members(Output *o)
 {
@@ -42,7 +51,7 @@ collect_members(Output *o)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < r->in->use_count; i++) {
-		if (r->use_target[i] == NO_INDEX)
+		if (is_dropped(r, i))
 			continue;
 		Member m = { cluster_root(r, r->use_target[i]),
 			r->in->uses[i].form, r->use_label[i],
@@ -303,6 +312,7 @@ make_rows(Output *o, RowVec *rows)
 	}
 	for (uint32_t i = 0; i < r->labels.len; i++)
 		if (r->labels.at[i].up == i && !done[i] &&
+		    !r->labels.at[i].dropped &&
 		    r->labels.at[i].given != NO_INDEX)
 			row_add(o, rows, i, NULL, 0);
 }
@@ -328,7 +338,7 @@ make_entities(Output *o)
 	vec_free(&rows);
 	o->out->of_use = arena_new(r->arena, uint32_t, r->in->use_count);
 	for (size_t i = 0; i < r->in->use_count; i++)
-		o->out->of_use[i] = r->use_target[i] == NO_INDEX ? NO_INDEX :
+		o->out->of_use[i] = is_dropped(r, i) ? NO_INDEX :
 		    o->entity[cluster_root(r, r->use_target[i])];
 }
 

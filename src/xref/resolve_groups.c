@@ -107,8 +107,8 @@ claim(Resolving *r, Map *claims, uint32_t label)
 	size_t n = group_acronyms(&l->as.group, letters, &r->scratch);
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t short_one = resolve_label_find(r, letters[i],
-		    l->type);
+		uint32_t short_one = resolve_label_find(r, r->labels.len,
+		    letters[i], l->type);
 		if (short_one == NO_INDEX ||
 		    !is_acronym(r, &r->labels.at[short_one]))
 			continue;

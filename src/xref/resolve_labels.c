@@ -93,9 +93,9 @@ resolve_labels(Resolving *r)
 }
 
 uint32_t
-resolve_label_find(const Resolving *r, Slice key, EntityType t)
+resolve_label_find(const Resolving *r, size_t n, Slice key, EntityType t)
 {
-	size_t low = 0, high = r->labels.len;
+	size_t low = 0, high = n;
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;

@@ -37,6 +37,7 @@ typedef struct {
 	bool own;		/* RANK_LONE and RANK_INITIALS: some use found
 				   no bearer */
 	bool decided;		/* at the root: a reader shaped it */
+	bool dropped;		/* at the root: a reader said it is no name */
 	EntityType shown;	/* at the root: what a reader made of type */
 	Slice renamed;		/* at the root: or empty */
 	union {
@@ -83,7 +84,9 @@ uint32_t resolve_key_find(const Resolving *r, Slice key);
 /* resolve_types.c: use_type, then labels, use_label and use_target. */
 void	resolve_types(Resolving *r);
 void	resolve_labels(Resolving *r);
-uint32_t resolve_label_find(const Resolving *r, Slice key, EntityType t);
+/* Among the first n labels, which are in order; NO_INDEX. */
+uint32_t resolve_label_find(const Resolving *r, size_t n, Slice key,
+	    EntityType t);
 
 /* resolve_cluster.c */
 uint32_t cluster_root(Resolving *r, uint32_t label);
