@@ -229,6 +229,8 @@ desk_refresh(Desk *d)
 	uint32_t rank = d->article.body.row.rank;
 
 	session_refresh(&d->session);
+	d->over[OVER_CARD].title = d->session.card.title;
+	d->over[OVER_CONTEXT].title = d->session.context.title;
 	d->article.view.class->refresh(&d->article.view);
 	list_view_stale(&d->timeline);
 	list_view_stale(&d->people);

@@ -26,6 +26,8 @@ extern const ListClass doubts_list;	/* names that may be one */
 /* The doubt that a row of that list belongs to. */
 long long doubt_of_row(long long row);
 
+/* The names of EntityOrder's, ended by NULL. */
+extern const char *const people_orders[];
 /* "PEOPLE", "PLACES", "ORGANIZATIONS". */
 const char *people_title(EntityType type);
 

@@ -17,9 +17,6 @@ enum {
 	HEAD_ROWS = 2		/* the selected article, the columns' numbers */
 };
 
-static const char *const orders[] = { "mentions", "articles", "name",
-    "first mention", "side", NULL };
-
 typedef struct {
 	uint32_t first;		/* rank of the first column that is seen */
 	uint32_t at;		/* of the selected one */
@@ -362,7 +359,7 @@ empty(const ListView *v)
 const ListClass matrix_list = {
 	.title = "PEOPLE BY ARTICLES",
 	.context = IN_MATRIX,
-	.orders = orders,
+	.orders = people_orders,
 	.fetch = fetch,
 	.row = row,
 	.light = light,

@@ -18,7 +18,7 @@ enum {
 };
 enum { NAME, MORE, NUMBER, BARS, ROLE, VARIANTS };	/* the columns */
 
-static const char *const orders[] = { "mentions", "articles", "name",
+const char *const people_orders[] = { "mentions", "articles", "name",
     "first mention", "side", NULL };
 
 const char *
@@ -269,17 +269,15 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 static const char *
 empty(const ListView *v)
 {
-	return dossier_has_rec(v->view.session->dossier) ?
-	    "dossier.rec names none yet: add Person, Place or Organization "
-	    "records with a Name and its Aliases (dossier(5), key H)." :
-	    "No names: they are read from a file dossier.rec in the folder, "
-	    "which this one does not have. dossier(5) tells its form (key H).";
+	(void)v;
+	return "The articles have no such names that are known. p lists the "
+	    "other kinds; dossier.rec can name more (dossier(5), key H).";
 }
 
 const ListClass people_list = {
 	.title = "PEOPLE",
 	.context = IN_PEOPLE,
-	.orders = orders,
+	.orders = people_orders,
 	.fetch = fetch,
 	.row = row,
 	.light = light,

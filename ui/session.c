@@ -31,6 +31,27 @@ session_close(Session *s)
 	vec_free(&s->lit_events);
 }
 
+/* Who had this key and name before the index changed: a correction may have
+ * given him others. */
+static int64_t
+find_entity(const Session *s, Slice key, Slice name)
+{
+	int64_t id = query_entity_of_key(s->index, key);
+
+	return id != 0 || name.len == 0 ? id :
+	    query_entity_named(s->index, name);
+}
+
+static void
+refresh_subject(const Session *s, Subject *of)
+{
+	Err err;
+
+	of->id = find_entity(s, of->key, of->name);
+	if (of->id != 0 && !session_tell_of(s, of, of->id, of->word, &err))
+		of->id = 0;
+}
+
 void
 session_refresh(Session *s)
 {
@@ -40,18 +61,13 @@ session_refresh(Session *s)
 
 	s->index = dossier_index(s->dossier);
 	count_articles(s);
-	s->card.id = query_entity_of_key(s->index, s->card.key);
-	s->context.id = query_entity_of_key(s->index, s->context.key);
+	refresh_subject(s, &s->card);
+	refresh_subject(s, &s->context);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
-	Slice name = arena_dup(&a, s->focus.name);
 	int64_t id = kind == FOCUS_EVENT ? query_event_of_key(s->index, key) :
-	    query_entity_of_key(s->index, key);
-
-	/* A correction may have joined it to another, or given it a name. */
-	if (id == 0 && kind == FOCUS_ENTITY)
-		id = query_entity_named(s->index, name);
+	    find_entity(s, key, arena_dup(&a, s->focus.name));
 
 	if (id == 0 || !session_focus(s, kind, id, &err))
 		session_unfocus(s);
@@ -222,6 +238,8 @@ session_tell_of(const Session *s, Subject *of, int64_t id, const char *word,
 		return false;
 	}
 	now.key = row.key;
+	now.name = row.name;
+	now.word = word;
 	now.title = arena_printf(&now.arena, "%s  %.*s",
 	    word != NULL ? word : types[row.type], SLICE_ARG(row.name)).ptr;
 	arena_free(&of->arena);

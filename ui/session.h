@@ -34,7 +34,8 @@ typedef struct {
 /* The entity that a view tells of, whatever the focus. */
 typedef struct {
 	int64_t id;		/* 0 = none */
-	Slice key;
+	Slice key, name;
+	const char *word;	/* that the title begins with; NULL: its type */
 	const char *title;	/* "PERSON  Rustem Umerov" */
 	Arena arena;		/* of all the above */
 } Subject;
@@ -73,15 +74,15 @@ bool	session_is_focus(const Session *s, FocusKind kind, int64_t id);
 bool	session_is_lit(const IdVec *lit, int64_t id);
 /*
  * The focus's place that comes `step` places after the cursor (negative:
- * before it), around the end; false when it has none.  *index counts from 0.
+ * before it; 0: the one at the cursor or behind it), around the end; false
+ * when it has none.  *index counts from 0.
  */
 bool	session_focus_step(const Session *s, int step, Place *out,
 	    size_t *index);
 
 void	session_search(Session *s, Slice query);
 void	session_find(Session *s, Slice query);
-/* From now on it is this entity; its title begins with the word, NULL = with
- * its type. */
+/* From now on it is this entity; the word must outlive it. */
 bool	session_tell_of(const Session *s, Subject *of, int64_t id,
 	    const char *word, Err *err);
 void	session_show_lines(Session *s, Slice file);

@@ -49,7 +49,7 @@ print_export(Job *j, Export *what)
 	what->dossier = dossier_title(j->dossier);
 	what->bare_lf = isatty(STDOUT_FILENO);
 	if (j->args->of != NULL) {
-		what->entity = query_entity_named(j->index,
+		what->entity = query_entity_meant(j->index,
 		    slice_of(j->args->of));
 		if (what->entity == 0)
 			return 0;

@@ -134,6 +134,6 @@ cmd_mentions(Job *j, Err *err)
 {
 	if ((j->args->given & ARG_OF) == 0)
 		return list_all(j, err);
-	int64_t entity = query_entity_named(j->index, slice_of(j->args->of));
+	int64_t entity = query_entity_meant(j->index, slice_of(j->args->of));
 	return entity == 0 || list_of(j, entity, err);
 }

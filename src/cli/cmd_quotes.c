@@ -90,7 +90,7 @@ cmd_quotes(Job *j, Err *err)
 	Arena arena = { 0 };
 	Texts texts = { 0 };
 	const bool of = (j->args->given & ARG_OF) != 0;
-	int64_t entity = of ? query_entity_named(j->index,
+	int64_t entity = of ? query_entity_meant(j->index,
 	    slice_of(j->args->of)) : 0;
 	bool more = true, ok = (of && entity == 0) ||
 	    query_quotations(j->index, QUOTATIONS_BY_PLACE, SLICE(""), entity,

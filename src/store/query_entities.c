@@ -178,23 +178,6 @@ query_entity_most_in(Index *ix, EntityType type)
 	    "WHERE e.type = ?", sql_name(entity_type_name(type)));
 }
 
-/* The most named one that may be spelled so, people before the others. */
-static int64_t
-entity_like(Index *ix, Slice name)
-{
-	IdVec ids = { 0 };
-	int64_t id = 0;
-	Err err;
-
-	for (int t = 0; id == 0 && t < ENTITY_TYPES; t++)
-		if (alike(ix, SELECT(BY_MENTIONS),
-		    sql_name(entity_type_name((EntityType)t)), name, alike_is,
-		    &ids, &err) && ids.len > 0)
-			id = ids.at[0];
-	vec_free(&ids);
-	return id;
-}
-
 /* The key first, then names, aliases, forms; of several the first record of
  * dossier.rec. */
 int64_t
@@ -220,5 +203,22 @@ query_entity_named(Index *ix, Slice name)
 		    "WHERE variants.folded = ? "
 		    "ORDER BY count DESC, key LIMIT 1", folded);
 	arena_free(&arena);
-	return id != 0 ? id : entity_like(ix, name);
+	return id;
+}
+
+/* People before the others. */
+int64_t
+query_entity_meant(Index *ix, Slice name)
+{
+	IdVec ids = { 0 };
+	int64_t id = query_entity_named(ix, name);
+	Err err;
+
+	for (int t = 0; id == 0 && t < ENTITY_TYPES; t++)
+		if (alike(ix, SELECT(BY_MENTIONS),
+		    sql_name(entity_type_name((EntityType)t)), name, alike_is,
+		    &ids, &err) && ids.len > 0)
+			id = ids.at[0];
+	vec_free(&ids);
+	return id;
 }
