@@ -83,6 +83,41 @@ test_open_article_deleted(void **unused)
 	close_reader(&r);
 }
 
+/* What tells of a name stays with it when it is given another one, and says so
+ * when nobody has it any more. */
+static void
+test_name_changed(void **unused)
+{
+	static const char rec[] = "%rec: Person\n\nName: Ivo Brandl\n\n"
+	    "Name: Signe Aldous\n";
+	static const char renamed[] = "%rec: Person\n\nName: Ivo M. Brandl\n"
+	    "Alias: Ivo Brandl\n\nName: Signe Aldous\n";
+	Reader r;
+
+	(void)unused;
+	folder_put(folder, "dossier.rec", rec);
+	folder_put(folder, "1.txt", "Vote\n\nIvo Brandl and Signe Aldous "
+	    "met. Ivo Brandl left.\n");
+	open_reader(&r);
+	keys(&r, "p i");
+	expect(&r, "PERSON  Ivo Brandl ");
+	keys(&r, "C");
+	expect(&r, "IN CONTEXT  Ivo Brandl ");
+	folder_put(folder, "dossier.rec", renamed);
+	reload(&r);
+	expect(&r, "IN CONTEXT  Ivo M. Brandl ");
+	expect(&r, "2 mentions by date");
+	keys(&r, "q");
+	expect(&r, "PERSON  Ivo M. Brandl ");
+	keys(&r, "X");
+	folder_delete(folder, "dossier.rec");
+	reload(&r);
+	expect(&r, "0 names by mentions");
+	keys(&r, "l ] j Enter I q");
+	expect(&r, "no longer in the dossier");
+	close_reader(&r);
+}
+
 /* Keys that come faster than they are drawn do the same as slow ones. */
 static void
 test_type_ahead(void **unused)
@@ -128,6 +163,8 @@ main(void)
 		    set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_open_article_deleted,
 		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_name_changed, set_up,
+		    tear_down),
 		cmocka_unit_test_setup_teardown(test_type_ahead, set_up,
 		    tear_down),
 	};
