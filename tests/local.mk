@@ -50,6 +50,7 @@ cmocka_tests = \
 	%D%/test_role \
 	%D%/test_screens \
 	%D%/test_sentence \
+	%D%/test_shared \
 	%D%/test_shown \
 	%D%/test_slice \
 	%D%/test_spelling \
@@ -111,6 +112,7 @@ case_tables = \
 	%D%/cases/name_parts.txt \
 	%D%/cases/names.txt \
 	%D%/cases/needles.txt \
+	%D%/cases/overlaps.txt \
 	%D%/cases/pages.txt \
 	%D%/cases/published.txt \
 	%D%/cases/quotes.txt \
@@ -118,6 +120,7 @@ case_tables = \
 	%D%/cases/resolve.txt \
 	%D%/cases/roles.txt \
 	%D%/cases/romanized.txt \
+	%D%/cases/same.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/spellings.txt \
 	%D%/cases/titles.txt \

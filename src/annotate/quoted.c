@@ -104,6 +104,8 @@ can_be_quoted(const Article *art, size_t i)
 	if (i >= art->block_count)
 		return false;
 	Slice s = block_text(art, i);
+	if (s.len == 0 || s.ptr[0] == '(')
+		return false;		/* "(Name)" speaks in an interview */
 	return art->blocks[i].kind == BLOCK_PARAGRAPH &&
 	    !art->blocks[i].verbatim && !has_marks(s) &&
 	    !quoted_is_aside(art->text, &art->blocks[i]) &&
@@ -122,9 +124,11 @@ tells_of_words(const Sentence *s)
 	for (; i > s->start && n < COLON_LOOK; n++) {
 		i--;
 		if (verb_is(s, i, VOC_SAY | VOC_SHOW)) {
-			PhraseKind kind = subject_of(s, i).kind;
-			return kind == PHRASE_NAME || kind == PHRASE_PRONOUN ||
-			    kind == PHRASE_ROLE;
+			const Phrase p = subject_of(s, i);
+			return p.kind == PHRASE_NAME ||
+			    p.kind == PHRASE_ROLE ||
+			    (p.kind == PHRASE_PRONOUN && !item_has(s, p.head,
+			    VOC_FIRST | VOC_SECOND));
 		}
 		if (s->it[i].class & VOC_AUX)
 			return false;

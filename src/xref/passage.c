@@ -280,7 +280,7 @@ put_overlaps(Making *m, Err *err)
 		    members[end].group == members[i].group; end++) {
 			const OverlapRow *o =
 			    &m->overlaps[members[end].overlap];
-			if (!o->at.exact)
+			if (!o->at.exact || (end > i && o->at.words != words))
 				kind = PASSAGE_NEAR_VERBATIM;
 			words = o->at.words > words ? o->at.words : words;
 			vec_push(&list, ((PassageSpan){ o->pair.a, o->at.a }));

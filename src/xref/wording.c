@@ -8,7 +8,10 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-enum { SHINGLE_BITS = 40 };	/* kept of a hash */
+enum {
+	SHINGLE_BITS = 40,	/* kept of a hash */
+	COMMON_MAX = 5		/* bytes of a word that is no content */
+};
 
 void
 wording_free(Wording *w)
@@ -75,6 +78,8 @@ is_content(Slice folded)
 		SLICE_INIT("will"), SLICE_INIT("with"), SLICE_INIT("would"),
 		SLICE_INIT("you") };
 
+	if (folded.len > COMMON_MAX)
+		return true;
 	return bsearch(&folded, common, sizeof common / sizeof *common,
 	    sizeof *common, by_bytes) == NULL;
 }
@@ -83,15 +88,16 @@ is_content(Slice folded)
 static void
 fold_piece(Wording *w, Slice piece)
 {
-	for (size_t i = 0; i < piece.len; i++)
+	char *to = buffer_room(&w->folded, piece.len);
+
+	for (size_t i = 0; i < piece.len; i++) {
 		if ((unsigned char)piece.ptr[i] >= 0x80) {
 			fold(piece, &w->folded);
 			return;
 		}
-	char *to = buffer_room(&w->folded, piece.len);
-	for (size_t i = 0; i < piece.len; i++)
 		to[i] = piece.ptr[i] >= 'A' && piece.ptr[i] <= 'Z' ?
 		    (char)(piece.ptr[i] + 32) : piece.ptr[i];
+	}
 	buffer_wrote(&w->folded, piece.len);
 }
 
