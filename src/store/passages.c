@@ -67,16 +67,11 @@ index_shingles(Index *ix, int64_t article, HashVec *out, Err *err)
 /* --- pairs --------------------------------------------------------------- */
 
 bool
-index_compared(Index *ix, Arena *a, ArticlePair **out, size_t *n, Err *err)
+index_compared(Index *ix, int64_t b, IdVec *out, Err *err)
 {
-	VEC(ArticlePair) all = { 0 };
-	Rows r = sql_all(ix, err, "SELECT a, b FROM compared ORDER BY a, b");
-
-	while (rows_next(&r))
-		vec_push(&all, ((ArticlePair){ rows_int(&r, 0),
-		    rows_int(&r, 1) }));
-	VEC_KEEP(a, ArticlePair, all, *out, *n);
-	return rows_end(&r);
+	return sql_ids(ix, err, out, "SELECT c.a FROM compared AS c "
+	    "JOIN files AS f ON f.id = c.a WHERE c.b = ? ORDER BY f.file",
+	    sql_int(b));
 }
 
 bool
@@ -97,14 +92,15 @@ index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
 }
 
 bool
-index_drop_compared(Index *ix, ArticlePair pair, Err *err)
+index_drop_compared(Index *ix, int64_t b, Err *err)
 {
-	return sql_run(ix, err, "DELETE FROM overlaps WHERE a = ? AND b = ?",
-	    sql_int(pair.a), sql_int(pair.b)) &&
-	    sql_run(ix, err, "DELETE FROM compared WHERE a = ? AND b = ?",
-	    sql_int(pair.a), sql_int(pair.b));
+	return sql_run(ix, err, "DELETE FROM overlaps WHERE b = ?",
+	    sql_int(b)) && sql_run(ix, err, "DELETE FROM compared WHERE b = ?",
+	    sql_int(b));
 }
 
+/* What was compared with the article is to be compared anew: wording that it
+ * held was not told again of others. */
 bool
 passages_take(Index *ix, int64_t article, Err *err)
 {
@@ -113,8 +109,8 @@ passages_take(Index *ix, int64_t article, Err *err)
 	return sql_run(ix, err, "DELETE FROM shingles WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM overlaps WHERE a = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM overlaps WHERE b = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM compared WHERE a = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM compared WHERE b = ?", of);
+	    sql_run(ix, err, "DELETE FROM compared WHERE b = ?1 OR b IN "
+	    "(SELECT b FROM compared WHERE a = ?1)", of);
 }
 
 bool

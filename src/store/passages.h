@@ -35,11 +35,12 @@ typedef struct {
 	OverlapIn at;
 } OverlapRow;
 
-bool	index_compared(Index *ix, Arena *a, ArticlePair **out, size_t *n,
-	    Err *err);
+/* Those that b was compared with, by file. */
+bool	index_compared(Index *ix, int64_t b, IdVec *out, Err *err);
 bool	index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
 	    size_t n, Err *err);
-bool	index_drop_compared(Index *ix, ArticlePair pair, Err *err);
+/* Forgets what b was compared with. */
+bool	index_drop_compared(Index *ix, int64_t b, Err *err);
 /* All of them, by the files and places of a, then of b. */
 bool	index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n,
 	    Err *err);

@@ -300,9 +300,9 @@ const char schema_sql[] =
 "CREATE TABLE compared ("
 "	a INTEGER NOT NULL,"
 "	b INTEGER NOT NULL,"
-"	PRIMARY KEY (a, b)"
+"	PRIMARY KEY (b, a)"
 ") WITHOUT ROWID;"
-"CREATE INDEX compared_b ON compared (b);"
+"CREATE INDEX compared_a ON compared (a);"
 
 /* The wording that such a pair shares. */
 "CREATE TABLE overlaps ("
@@ -314,9 +314,9 @@ const char schema_sql[] =
 "	b_end INTEGER NOT NULL,"
 "	words INTEGER NOT NULL,"	/* that are the same in both */
 "	exact INTEGER NOT NULL,"	/* 1: all of them are */
-"	PRIMARY KEY (a, b, a_start, b_start)"
+"	PRIMARY KEY (b, a, b_start, a_start)"
 ") WITHOUT ROWID;"
-"CREATE INDEX overlaps_b ON overlaps (b);"
+"CREATE INDEX overlaps_a ON overlaps (a);"
 
 /* Wording that two or more articles share, made of the overlaps and of the
  * quotations that are the same. */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * All shingles are sorted by hash, in parts of the range of hashes so that
- * memory stays small; the first article under a hash is paired with each of the
- * others.  Pairs are thus fewer than shingles, however often a text was copied.
+ * memory stays small; each article is paired with the first one under each of
+ * its hashes.  Pairs are thus fewer than shingles, however often a text was
+ * copied.  An article is compared with its firsts in their order, and wording
+ * that an earlier one holds already is not told again of a later one; so what
+ * an article has in common depends on its own pairs alone, and is kept as long
+ * as these stay the same.
  */
 #include "xref/shared.h"
 
@@ -13,7 +17,8 @@
 
 enum {
 	PART_ENTRIES = 2 << 20,	/* shingles sorted at a time, about */
-	HASH_BITS = 40
+	HASH_BITS = 40,
+	KEPT = 256		/* wordings that are kept */
 };
 
 typedef struct {
@@ -21,7 +26,14 @@ typedef struct {
 	uint32_t place;		/* of the article, in .articles */
 } Entry;
 
-typedef VEC(uint64_t) PairVec;	/* place of a << 32 | place of b */
+typedef VEC(uint64_t) PairVec;	/* place of b << 32 | place of a */
+
+/* An article that others are compared with. */
+typedef struct {
+	int64_t article;	/* 0: none */
+	Wording wording;
+	OverlapIndex index;
+} Kept;
 
 typedef struct {
 	Index *ix;
@@ -29,7 +41,12 @@ typedef struct {
 	HashVec hashes;		/* of one article */
 	VEC(Entry) entries;
 	PairVec pairs;
-	Arena article;		/* of the pair that is compared */
+	VEC(bool) alone;	/* of .articles: it has no first */
+	IdVec before;		/* scratch */
+	VEC(bool) told;		/* words of b */
+	OverlapVec found;
+	Kept kept[KEPT];
+	Arena article;		/* of the text that is read */
 } Sharing;
 
 /* --- pairs --------------------------------------------------------------- */
@@ -77,8 +94,8 @@ add_pairs(Sharing *sh)
 		if (e->hash != f->hash)
 			first = i;
 		else if (i > first)
-			vec_push(&sh->pairs, (uint64_t)f->place << 32 |
-			    e->place);
+			vec_push(&sh->pairs, (uint64_t)e->place << 32 |
+			    f->place);
 	}
 	keep_each_once(&sh->pairs);
 }
@@ -114,6 +131,7 @@ find_pairs(Sharing *sh, Err *err)
 		ok = index_shingles(sh->ix, sh->articles.at[i], &sh->hashes,
 		    err);
 		total += sh->hashes.len;
+		vec_push(&sh->alone, true);
 	}
 	const uint64_t parts = total / PART_ENTRIES + 1;
 	for (uint64_t p = 0; ok && p < parts; p++)
@@ -123,23 +141,6 @@ find_pairs(Sharing *sh, Err *err)
 }
 
 /* --- what they have in common -------------------------------------------- */
-
-static ArticlePair
-pair_at(const Sharing *sh, size_t i)
-{
-	return (ArticlePair){ sh->articles.at[sh->pairs.at[i] >> 32],
-		sh->articles.at[sh->pairs.at[i] & UINT32_MAX] };
-}
-
-static int
-by_ids(const void *a, const void *b)
-{
-	const ArticlePair *x = a, *y = b;
-
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return x->b < y->b ? -1 : x->b > y->b;
-}
 
 static bool
 read_wording(Sharing *sh, int64_t article, Wording *out, Err *err)
@@ -156,6 +157,31 @@ read_wording(Sharing *sh, int64_t article, Wording *out, Err *err)
 	return true;
 }
 
+static void
+drop_kept(Kept *k)
+{
+	if (k->article != 0)
+		overlap_index_free(&k->index);
+	k->article = 0;
+	wording_free(&k->wording);
+}
+
+/* The index of an article's wording; those asked for last are kept. */
+static const OverlapIndex *
+index_of(Sharing *sh, int64_t article, Err *err)
+{
+	Kept *k = &sh->kept[(uint64_t)article % KEPT];
+
+	if (k->article == article)
+		return &k->index;
+	drop_kept(k);
+	if (!read_wording(sh, article, &k->wording, err))
+		return NULL;
+	overlap_index(&k->index, &k->wording);
+	k->article = article;
+	return &k->index;
+}
+
 static Span
 span_of(const Wording *w, uint32_t from, uint32_t to)
 {
@@ -163,86 +189,94 @@ span_of(const Wording *w, uint32_t from, uint32_t to)
 		w->words.at[to - 1].span.end };
 }
 
+/* Marks the words as told; false when most were. */
 static bool
-put_overlaps(Sharing *sh, ArticlePair pair, const Wording *a,
-    const Wording *b, const OverlapVec *found, Err *err)
+is_news(Sharing *sh, const Overlap *o)
+{
+	uint32_t fresh = 0;
+
+	for (uint32_t i = o->b; i < o->b_end; i++) {
+		fresh += !sh->told.at[i];
+		sh->told.at[i] = true;
+	}
+	return fresh >= OVERLAP_WORDS || fresh * 2 >= o->b_end - o->b;
+}
+
+static bool
+compare(Sharing *sh, ArticlePair pair, const Wording *b, Err *err)
 {
 	VEC(OverlapIn) in = { 0 };
+	const OverlapIndex *x = index_of(sh, pair.a, err);
 
-	for (size_t i = 0; i < found->len; i++) {
-		const Overlap *o = &found->at[i];
-		vec_push(&in, ((OverlapIn){ span_of(a, o->a, o->a_end),
-		    span_of(b, o->b, o->b_end), o->same, o->exact }));
+	if (x == NULL)
+		return false;
+	overlap_find(x, b, &sh->found);
+	for (size_t i = 0; i < sh->found.len; i++) {
+		const Overlap *o = &sh->found.at[i];
+		if (is_news(sh, o))
+			vec_push(&in, ((OverlapIn){
+			    span_of(x->w, o->a, o->a_end),
+			    span_of(b, o->b, o->b_end), o->same, o->exact }));
 	}
 	bool ok = index_put_compared(sh->ix, pair, in.at, in.len, err);
 	vec_free(&in);
 	return ok;
 }
 
-/* Pairs of one a, from i on; *next is behind them. */
+/* All pairs of one b, those whose files come first before others. */
 static bool
-compare_with(Sharing *sh, const ArticlePair *pairs, size_t n, Err *err)
+compare_one(Sharing *sh, const ArticlePair *pairs, size_t n, Err *err)
 {
-	Wording a = { 0 }, b = { 0 };
-	OverlapIndex x = { 0 };
-	OverlapVec found = { 0 };
-	bool ok = read_wording(sh, pairs[0].a, &a, err);
+	Wording b = { 0 };
+	bool ok = index_drop_compared(sh->ix, pairs[0].b, err) &&
+	    read_wording(sh, pairs[0].b, &b, err);
 
-	if (ok)
-		overlap_index(&x, &a);
-	for (size_t i = 0; ok && i < n; i++) {
-		ok = read_wording(sh, pairs[i].b, &b, err);
-		if (!ok)
-			break;
-		overlap_find(&x, &b, &found);
-		ok = put_overlaps(sh, pairs[i], &a, &b, &found, err);
-	}
-	overlap_index_free(&x);
-	vec_free(&found);
-	wording_free(&a);
+	vec_clear(&sh->told);
+	for (size_t i = 0; i < b.words.len; i++)
+		vec_push(&sh->told, false);
+	for (size_t i = 0; ok && i < n; i++)
+		ok = compare(sh, pairs[i], &b, err);
 	wording_free(&b);
 	return ok;
 }
 
+/* The pairs of an article as they are in the index. */
 static bool
-compare_all(Sharing *sh, const ArticlePair *pairs, size_t n, Err *err)
+is_compared(Sharing *sh, const ArticlePair *pairs, size_t n, bool *is,
+    Err *err)
 {
-	bool ok = true;
-
-	for (size_t i = 0, end; ok && i < n; i = end) {
-		for (end = i + 1; end < n && pairs[end].a == pairs[i].a;)
-			end++;
-		ok = compare_with(sh, pairs + i, end - i, err);
-	}
-	return ok;
+	vec_clear(&sh->before);
+	if (!index_compared(sh->ix, pairs[0].b, &sh->before, err))
+		return false;
+	*is = sh->before.len == n;
+	for (size_t i = 0; *is && i < n; i++)
+		*is = sh->before.at[i] == pairs[i].a;
+	return true;
 }
 
-/* Pairs that are no longer go, new ones are compared. */
+/* Articles whose pairs changed are compared again. */
 static bool
 settle_pairs(Sharing *sh, Err *err)
 {
-	Arena arena = { 0 };
-	ArticlePair *old, *fresh = arena_new(&arena, ArticlePair,
-	    sh->pairs.len);
-	size_t old_count, n = 0, k = 0;
-	bool ok = index_compared(sh->ix, &arena, &old, &old_count, err);
+	VEC(ArticlePair) pairs = { 0 };
+	bool ok = true, is;
 
-	for (size_t i = 0; i < sh->pairs.len; i++)
-		fresh[i] = pair_at(sh, i);
-	if (sh->pairs.len > 1)
-		qsort(fresh, sh->pairs.len, sizeof *fresh, by_ids);
-	for (size_t i = 0; ok && i < sh->pairs.len; i++) {
-		while (ok && k < old_count && by_ids(&old[k], &fresh[i]) < 0)
-			ok = index_drop_compared(sh->ix, old[k++], err);
-		if (k < old_count && by_ids(&old[k], &fresh[i]) == 0)
-			k++;
-		else
-			fresh[n++] = fresh[i];
+	for (size_t i = 0, end; ok && i < sh->pairs.len; i = end) {
+		vec_clear(&pairs);
+		for (end = i; end < sh->pairs.len && sh->pairs.at[end] >> 32 ==
+		    sh->pairs.at[i] >> 32; end++)
+			vec_push(&pairs, ((ArticlePair){
+			    sh->articles.at[sh->pairs.at[end] & UINT32_MAX],
+			    sh->articles.at[sh->pairs.at[end] >> 32] }));
+		ok = is_compared(sh, pairs.at, pairs.len, &is, err) &&
+		    (is || compare_one(sh, pairs.at, pairs.len, err));
+		sh->alone.at[sh->pairs.at[i] >> 32] = false;
 	}
-	while (ok && k < old_count)
-		ok = index_drop_compared(sh->ix, old[k++], err);
-	ok = ok && compare_all(sh, fresh, n, err);
-	arena_free(&arena);
+	vec_free(&pairs);
+	for (size_t i = 0; ok && i < sh->articles.len; i++)
+		if (sh->alone.at[i])
+			ok = index_drop_compared(sh->ix, sh->articles.at[i],
+			    err);
 	return ok;
 }
 
@@ -253,10 +287,16 @@ shared_update(Index *ix, Err *err)
 	bool ok = find_pairs(&sh, err) && settle_pairs(&sh, err) &&
 	    passages_make(ix, err);
 
+	for (size_t i = 0; i < KEPT; i++)
+		drop_kept(&sh.kept[i]);
 	vec_free(&sh.articles);
 	vec_free(&sh.hashes);
 	vec_free(&sh.entries);
 	vec_free(&sh.pairs);
+	vec_free(&sh.before);
+	vec_free(&sh.alone);
+	vec_free(&sh.told);
+	vec_free(&sh.found);
 	arena_free(&sh.article);
 	return ok;
 }
