@@ -48,7 +48,7 @@ list_overlaps(Slice input, Buffer *got)
 	wording_of_article(&wx, &x);
 	wording_of_article(&wy, &y);
 	overlap_index(&index, &wx);
-	overlap_find(&index, &wy, &found);
+	overlap_find(&index, &wy, NULL, &found);
 	for (size_t i = 0; i < found.len; i++) {
 		const Overlap *o = &found.at[i];
 		Span s = { wx.words.at[o->a].span.start,
@@ -118,7 +118,7 @@ overlaps_are_linear(void **state)
 		wording_add(&w, buffer_slice(&text),
 		    (Span){ 0, (uint32_t)text.len });
 		overlap_index(&index, &w);
-		overlap_find(&index, &w, &found);
+		overlap_find(&index, &w, NULL, &found);
 		wording_shingles(&w, &shingles);
 		vec_free(&found);
 		vec_free(&shingles);

@@ -113,11 +113,16 @@ longest_at(const OverlapIndex *x, const Wording *b, size_t j, uint32_t after)
 
 /* Runs of four words and more; those that can stand alone are judged later. */
 static void
-find_runs(const OverlapIndex *x, const Wording *b, OverlapVec *out)
+find_runs(const OverlapIndex *x, const Wording *b, const bool *told,
+    OverlapVec *out)
 {
 	uint32_t after = 0;
 
 	for (size_t j = 0; j < b->words.len;) {
+		if (told != NULL && told[j]) {
+			j++;
+			continue;
+		}
 		Overlap run = longest_at(x, b, j, after);
 		if (run.same < GRAM) {
 			j++;
@@ -157,12 +162,13 @@ is_enough(const Wording *a, const Overlap *o, uint32_t longest)
 }
 
 void
-overlap_find(const OverlapIndex *x, const Wording *b, OverlapVec *out)
+overlap_find(const OverlapIndex *x, const Wording *b, const bool *told,
+    OverlapVec *out)
 {
 	size_t n = 0;
 
 	vec_clear(out);
-	find_runs(x, b, out);
+	find_runs(x, b, told, out);
 	for (size_t i = 0; i < out->len;) {
 		Overlap o = out->at[i];
 		uint32_t longest = o.same;

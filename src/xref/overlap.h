@@ -31,8 +31,10 @@ typedef struct {
 void	overlap_index(OverlapIndex *x, const Wording *a);
 void	overlap_index_free(OverlapIndex *x);
 /* Replaces *out by the overlaps of a with b, in the order of their places in
- * b; those do not overlap there.  Linear in both. */
-void	overlap_find(const OverlapIndex *x, const Wording *b, OverlapVec *out);
+ * b; those do not overlap there.  told: none begins at a word of b that is told
+ * already; NULL: none is.  Linear in both. */
+void	overlap_find(const OverlapIndex *x, const Wording *b,
+	    const bool *told, OverlapVec *out);
 /* Words in the same order in both, at most: the longest common subsequence of
  * the first `limit` words of each. */
 unsigned overlap_count(const WordingWord *a, size_t a_len,

@@ -18,7 +18,7 @@
 enum {
 	PART_ENTRIES = 2 << 20,	/* shingles sorted at a time, about */
 	HASH_BITS = 40,
-	KEPT = 256		/* wordings that are kept */
+	KEPT = 512		/* wordings that are kept */
 };
 
 typedef struct {
@@ -210,7 +210,7 @@ compare(Sharing *sh, ArticlePair pair, const Wording *b, Err *err)
 
 	if (x == NULL)
 		return false;
-	overlap_find(x, b, &sh->found);
+	overlap_find(x, b, sh->told.at, &sh->found);
 	for (size_t i = 0; i < sh->found.len; i++) {
 		const Overlap *o = &sh->found.at[i];
 		if (is_news(sh, o))

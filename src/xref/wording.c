@@ -2,6 +2,7 @@
 #include "xref/wording.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "article/markup.h"
 #include "text/codepoint.h"
@@ -78,7 +79,10 @@ is_content(Slice folded)
 		SLICE_INIT("will"), SLICE_INIT("with"), SLICE_INIT("would"),
 		SLICE_INIT("you") };
 
-	if (folded.len > COMMON_MAX)
+	if (folded.len == 0)
+		return false;
+	if (folded.len > COMMON_MAX || strchr("abfhinostwy",
+	    folded.ptr[0]) == NULL)
 		return true;
 	return bsearch(&folded, common, sizeof common / sizeof *common,
 	    sizeof *common, by_bytes) == NULL;
