@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "store/quotations.h"
 #include "ui/app_priv.h"
 #include "xref/cite.h"
@@ -254,8 +255,9 @@ copy_location(App *app, Source *s, Buffer *out, Err *err)
 		lines++;
 	const bool begins = s->offset == 0 ||
 	    s->body.text.ptr[s->offset - 1] == '\n';
-	cite_text(*folder == '\0' ? s->body.row.file : arena_printf(&s->arena,
-	    "%s/%.*s", folder, SLICE_ARG(s->body.row.file)), CITE_TEXT, out);
+	cite_text(*folder == '\0' ? s->body.row.file :
+	    slice_of(file_join(&s->arena, folder,
+	    arena_cstr(&s->arena, s->body.row.file))), CITE_TEXT, out);
 	buffer_printf(out, ":%zu", lines + begins);
 	return true;
 }

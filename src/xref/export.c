@@ -85,7 +85,6 @@ sheet_form(const Sheet *s)
 	return s->what->format == EXPORT_MARKDOWN ? CITE_MARKDOWN : CITE_TEXT;
 }
 
-/* What is only looked at is made safe here; what was cited already is. */
 static void
 end_row(Sheet *s)
 {

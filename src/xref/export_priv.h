@@ -52,7 +52,7 @@ void	sheet_begin(Sheet *s, Slice title, Slice note);
 void	sheet_group(Sheet *s, Slice title, Slice note);
 /* Begins a row: no cells. */
 void	sheet_row(Sheet *s);
-/* A cell of the row; for people it is not shown. */
+/* A cell of the row, made safe; not shown but in CSV. */
 void	sheet_cell(Sheet *s, Slice cell);
 void	sheet_day(Sheet *s, Day day);	/* empty where open or unknown */
 /* Ends the row, or adds an item, with words and their source.  before: what an
