@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The views of names.  A card may lead to others: closing one
- * comes back to that before, as it was.  The contexts follow the focus.
+ * The views of names.  A card may lead to others: closing one comes back to
+ * that before, as it was.  The contexts follow the focus.
  */
 #include "ui/desk.h"
 

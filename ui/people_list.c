@@ -81,14 +81,17 @@ see_name(ListView *v, Slice name)
 
 /* --- sides --- */
 
+/* A side keeps its heading's id, whatever is fetched. */
 static long long
 heading_of(Seen *seen, Slice side)
 {
-	size_t n = seen->sides.len;
+	size_t i = 0;
 
-	if (n == 0 || !slice_eq(seen->sides.at[n - 1], side))
+	while (i < seen->sides.len && !slice_eq(seen->sides.at[i], side))
+		i++;
+	if (i == seen->sides.len)
 		vec_push(&seen->sides, arena_dup(&seen->arena, side));
-	return -(long long)seen->sides.len;
+	return -(long long)i - 1;
 }
 
 /* Ids by side get headings between them, unless nobody has a side. */
@@ -101,7 +104,6 @@ add_headings(ListView *v, IdVec *ids, Err *err)
 	bool ok = true, more = true;
 	Arena a = {0};
 
-	vec_clear(&seen->sides);
 	for (size_t i = 0; ok && i < ids->len; i++) {
 		EntityRow e = {0};
 
