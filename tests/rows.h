@@ -43,6 +43,7 @@ static const char *const rows_queries[] = {
 	" FROM doubts",
 	"SELECT form, folded FROM forms",
 	"SELECT entity FROM uncounted",
+	"SELECT " ROWS_FILE " AS a, start, end, type FROM furniture_names",
 	"SELECT " ROWS_FILE " AS a, start, end, mention, former, role, folded"
 	" FROM role_spans",
 	"SELECT " ROWS_FILE " AS a, start, end,"

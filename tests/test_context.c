@@ -60,18 +60,6 @@ test_across(void **state)
 	expect((Span){ 42, 45 }, "", "");
 }
 
-static void
-test_furniture(void **state)
-{
-	ArticleBody b = body();
-
-	(void)state;
-	assert_false(context_is_furniture(&b, (Span){ 0, 4 }));
-	assert_false(context_is_furniture(&b, (Span){ 28, 35 }));
-	assert_true(context_is_furniture(&b, (Span){ 38, 41 }));
-	assert_false(context_is_furniture(&b, (Span){ 37, 38 }));
-}
-
 /* A long sentence is cut between characters. */
 static void
 test_long(void **state)
@@ -103,7 +91,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sentence),
 		cmocka_unit_test(test_across),
-		cmocka_unit_test(test_furniture),
 		cmocka_unit_test(test_long),
 	};
 

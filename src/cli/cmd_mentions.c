@@ -32,7 +32,8 @@ static const Column columns_of[] = {
 };
 
 static bool
-put_mention(Job *j, const ArticleBody *body, const MentionRow *m)
+put_mention(Job *j, const ArticleBody *body, const MentionRow *m,
+    bool furniture)
 {
 	Named named = job_entity(j, m->entity);
 
@@ -44,7 +45,7 @@ put_mention(Job *j, const ArticleBody *body, const MentionRow *m)
 	    field_text(slice_of(entity_type_name(m->type))),
 	    field_known(named.name),
 	    field_known(named.key),
-	    field_bool(context_is_furniture(body, m->span)),
+	    field_bool(furniture),
 	});
 }
 
@@ -64,28 +65,43 @@ put_mention_of(Job *j, const ArticleBody *body, const MentionRow *m)
 	    field_text(slice_of(entity_type_name(m->type))),
 	    field_text(named.name),
 	    field_text(named.key),
-	    field_bool(context_is_furniture(body, m->span)),
+	    field_bool(false),
 	    field_text(left),
 	    field_text(right),
 	});
 }
 
-/* entity 0: all of them. */
 static bool
-put_mentions(Job *j, const ArticleBody *body, int64_t entity)
+put_mentions_of(Job *j, const ArticleBody *body, int64_t entity)
 {
 	bool more = true;
 
-	for (size_t i = 0; more && i < body->mention_count; i++) {
-		const MentionRow *m = &body->mentions[i];
-		if (entity == 0)
-			more = put_mention(j, body, m);
-		else if (m->entity == entity)
-			more = put_mention_of(j, body, m);
-	}
+	for (size_t i = 0; more && i < body->mention_count; i++)
+		if (body->mentions[i].entity == entity)
+			more = put_mention_of(j, body, &body->mentions[i]);
 	return more;
 }
 
+/* With those in page furniture, all in text order. */
+static bool
+put_all(Job *j, Arena *a, const ArticleBody *body, bool *more, Err *err)
+{
+	MentionRow *furniture;
+	size_t n, i = 0, k = 0;
+
+	if (!query_furniture_names(j->index, body, a, &furniture, &n, err))
+		return false;
+	while (*more && (i < body->mention_count || k < n))
+		if (k == n || (i < body->mention_count &&
+		    body->mentions[i].span.start < furniture[k].span.start))
+			*more = put_mention(j, body, &body->mentions[i++],
+			    false);
+		else
+			*more = put_mention(j, body, &furniture[k++], true);
+	return true;
+}
+
+/* entity 0: all names. */
 static bool
 put_article(Job *j, Arena *a, int64_t article, int64_t entity,
     bool *more, Err *err)
@@ -95,7 +111,9 @@ put_article(Job *j, Arena *a, int64_t article, int64_t entity,
 	arena_clear(a);
 	if (!query_body(j->index, article, a, &body, err))
 		return false;
-	*more = put_mentions(j, &body, entity);
+	if (entity == 0)
+		return put_all(j, a, &body, more, err);
+	*more = put_mentions_of(j, &body, entity);
 	return true;
 }
 

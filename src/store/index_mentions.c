@@ -82,6 +82,14 @@ put_role(Index *ix, int64_t article, Slice text, const RoleSpan *r, Err *err)
 	return ok;
 }
 
+static bool
+put_furniture(Index *ix, int64_t article, const Name *n, Err *err)
+{
+	return sql_run(ix, err, "INSERT INTO furniture_names "
+	    "VALUES (?, ?, ?, ?)", sql_int(article), sql_int(n->span.start),
+	    sql_int(n->span.end), sql_name(entity_type_name(n->type)));
+}
+
 bool
 mentions_take(Index *ix, int64_t article, Err *err)
 {
@@ -91,7 +99,9 @@ mentions_take(Index *ix, int64_t article, Err *err)
 	    "SELECT entity FROM mentions "
 	    "WHERE article = ? AND entity IS NOT NULL", of) &&
 	    sql_run(ix, err, "DELETE FROM mentions WHERE article = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM role_spans WHERE article = ?", of);
+	    sql_run(ix, err, "DELETE FROM role_spans WHERE article = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM furniture_names WHERE article = ?",
+	    of);
 }
 
 bool
@@ -104,6 +114,8 @@ index_put_names(Index *ix, int64_t article, Slice text, const NamesIn *in,
 		ok = put_name(ix, article, text, &in->names[i], err);
 	for (size_t i = 0; ok && i < in->role_count; i++)
 		ok = put_role(ix, article, text, &in->roles[i], err);
+	for (size_t i = 0; ok && i < in->furniture_count; i++)
+		ok = put_furniture(ix, article, &in->furniture[i], err);
 	return ok;
 }
 

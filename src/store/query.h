@@ -75,6 +75,10 @@ bool	query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
 /* The same without sentences, mentions and reports. */
 bool	query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
 	    Err *err);
+/* Names in its page furniture and bylines, in text order: .entity is whom the
+ * same words mean elsewhere, 0 when nobody. */
+bool	query_furniture_names(Index *ix, const ArticleBody *body, Arena *a,
+	    MentionRow **out, size_t *n, Err *err);
 bool	query_text(Index *ix, int64_t id, Arena *a, Slice *out, Err *err);
 
 /* --- people, places, organizations --- */

@@ -232,6 +232,44 @@ read_mentions(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 	return rows_end(&r);
 }
 
+/* Whom these words mean where they are read, if that is of the type. */
+static int64_t
+meant_elsewhere(Index *ix, Slice words, EntityType type)
+{
+	Arena arena = { 0 };
+	EntityRow row;
+	Err err;
+	int64_t id = query_entity_named(ix, words);
+
+	if (id != 0 && (!query_entity_brief(ix, id, &arena, &row, &err) ||
+	    row.type != type))
+		id = 0;
+	arena_free(&arena);
+	return id;
+}
+
+bool
+query_furniture_names(Index *ix, const ArticleBody *body, Arena *a,
+    MentionRow **out, size_t *n, Err *err)
+{
+	VEC(MentionRow) names = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT start, end, type "
+	    "FROM furniture_names WHERE article = ? ORDER BY start",
+	    sql_int(body->row.id));
+
+	while (rows_next(&r)) {
+		MentionRow m = {
+			.span = rows_span(&r, 0),
+			.type = entity_type_of(rows_peek(&r, 2)),
+		};
+		m.entity = meant_elsewhere(ix, slice_span(body->text, m.span),
+		    m.type);
+		vec_push(&names, m);
+	}
+	VEC_KEEP(a, MentionRow, names, *out, *n);
+	return rows_end(&r);
+}
+
 static bool
 read_reports(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 {

@@ -149,6 +149,16 @@ const char schema_sql[] =
 "	PRIMARY KEY (entity, n)"
 ") WITHOUT ROWID;"
 
+/* Names in page furniture and bylines, as those of photographers: nobody is
+ * counted by them. */
+"CREATE TABLE furniture_names ("
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	type TEXT NOT NULL,"
+"	PRIMARY KEY (article, start)"
+") WITHOUT ROWID;"
+
 /* Role phrases beside names, as they stand in the articles. */
 "CREATE TABLE role_spans ("
 "	article INTEGER NOT NULL,"

@@ -56,6 +56,8 @@ typedef struct {
 	size_t name_count;
 	const RoleSpan *roles;
 	size_t role_count;
+	const Name *furniture;	/* those in page furniture and bylines */
+	size_t furniture_count;
 } NamesIn;
 
 /* All that is kept of one article; replaces what was there for its file. */

@@ -118,11 +118,3 @@ context_shown(const ArticleBody *body, Span span, Arena *a)
 	shown_free(&shown);
 	return kept;
 }
-
-bool
-context_is_furniture(const ArticleBody *body, Span span)
-{
-	const Block *block = context_block(body, span.start);
-
-	return block != NULL && block_is_furniture(block->kind);
-}

@@ -28,7 +28,5 @@ void	context_in_block(const ArticleBody *body, Span span, uint32_t bytes,
 	    Span *before, Span *behind);
 /* A span as a reader sees it, without what Markdown does not show. */
 Slice	context_shown(const ArticleBody *body, Span span, Arena *a);
-/* Whether the span stands in page furniture or in the header block. */
-bool	context_is_furniture(const ArticleBody *body, Span span);
 
 #endif

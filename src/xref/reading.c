@@ -14,6 +14,7 @@ reading_free(Reading *r)
 	vec_free(&r->beside);
 	vec_free(&r->known);
 	vec_free(&r->found);
+	vec_free(&r->furniture);
 	buffer_free(&r->folded);
 	shown_free(&r->shown);
 }
@@ -122,11 +123,12 @@ reading_names(Reading *r, const Readers *by, const Article *art)
 	vec_clear(&r->names);
 	vec_clear(&r->known);
 	vec_clear(&r->found);
+	vec_clear(&r->furniture);
 	for (size_t i = 0; i < art->block_count; i++)
 		if (!block_is_furniture(art->blocks[i].kind))
 			add_known(r, by, art, art->blocks[i].span);
 	if (by->tagger != NULL && is_read(art))
-		tagger_article(by->tagger, art, &r->found, NULL);
+		tagger_article(by->tagger, art, &r->found, &r->furniture);
 	join_names(r);
 	if (by->tagger != NULL && is_read(art))
 		add_roles(r, by, art);

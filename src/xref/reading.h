@@ -21,6 +21,7 @@ typedef struct {
 	VEC(Span) sentences;
 	NameVec names;
 	VEC(RoleSpan) roles;	/* of the names */
+	NameVec furniture;	/* in bylines and page furniture */
 	NameVec known, found;	/* scratch */
 	RoleVec beside;
 	Buffer folded;		/* a line for each block */

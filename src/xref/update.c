@@ -99,7 +99,8 @@ static NamesIn
 names_read(const Pass *p)
 {
 	return (NamesIn){ p->reading.names.at, p->reading.names.len,
-		p->reading.roles.at, p->reading.roles.len };
+		p->reading.roles.at, p->reading.roles.len,
+		p->reading.furniture.at, p->reading.furniture.len };
 }
 
 static bool
