@@ -111,6 +111,9 @@ libcore_a_SOURCES = \
 	%D%/annotate/when_pattern.h \
 	%D%/annotate/when_read.c \
 	%D%/annotate/when_read.h \
+	%D%/annotate/when_read_calendar.c \
+	%D%/annotate/when_read_length.c \
+	%D%/annotate/when_reading.h \
 	%D%/annotate/when_resolve.c \
 	%D%/annotate/when_rules.c \
 	%D%/annotate/when_rules.def \

@@ -27,6 +27,7 @@ cmocka_tests = \
 	%D%/test_glyph \
 	%D%/test_header \
 	%D%/test_index \
+	%D%/test_infer_day \
 	%D%/test_index_shared \
 	%D%/test_keyreader \
 	%D%/test_known \
@@ -38,6 +39,7 @@ cmocka_tests = \
 	%D%/test_name_pair \
 	%D%/test_output \
 	%D%/test_patterns \
+	%D%/test_period \
 	%D%/test_over \
 	%D%/test_prompt \
 	%D%/test_published \
@@ -102,6 +104,7 @@ case_tables = \
 	%D%/cases/folds.txt \
 	%D%/cases/glyphs.txt \
 	%D%/cases/headers.txt \
+	%D%/cases/inferred.txt \
 	%D%/cases/known.txt \
 	%D%/cases/languages.txt \
 	%D%/cases/lines_between.txt \
@@ -114,6 +117,7 @@ case_tables = \
 	%D%/cases/needles.txt \
 	%D%/cases/overlaps.txt \
 	%D%/cases/pages.txt \
+	%D%/cases/periods.txt \
 	%D%/cases/published.txt \
 	%D%/cases/quotes.txt \
 	%D%/cases/rec.txt \

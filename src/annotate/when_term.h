@@ -67,7 +67,7 @@ Grain	unit_grain(TermUnit unit);
 
 enum { LENGTH_PARTS = 3, COUNT_VAGUE = -1, NTH_LAST = -1 };
 
-/* Every field is as large as an int: when_term.c goes through them by a table. */
+/* Every field is as large as an int: when_term.c has a table of them. */
 typedef struct {
 	WhenType type;
 	TermKind kind;

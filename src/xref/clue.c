@@ -143,7 +143,7 @@ bool
 clues_tell(const ClueVec *clues)
 {
 	for (size_t i = 0; i < clues->len; i++)
-		if (clues->at[i].kind != CLUE_PLACE)
+		if (clues->at[i].kind != CLUE_PLACE || clues->at[i].lead)
 			return true;
 	return false;
 }

@@ -217,6 +217,17 @@ ahead_of(const Inference *inf, const int64_t *sum, size_t best, int away)
 	return (int)rival;
 }
 
+/* Not far from the days that other articles state, if any do. */
+static bool
+is_of_story(const Inference *inf, Day day)
+{
+	for (size_t i = 0; i < inf->stated_count; i++)
+		if (inf->stated[i] <= day + STORY_DAYS &&
+		    inf->stated[i] >= day - STORY_DAYS)
+			return true;
+	return inf->stated_count == 0;
+}
+
 /*
  * A year that is told may be that of an old affair, and an answer built on it
  * is worse than none: other articles are dated nearby, or several clues say
@@ -229,10 +240,8 @@ is_credible(const Inference *inf)
 
 	if (inf->middle == DAY_NONE)
 		return false;
-	for (size_t i = 0; i < inf->stated_count; i++)
-		if (inf->stated[i] <= inf->middle + STORY_DAYS &&
-		    inf->stated[i] >= inf->middle - STORY_DAYS)
-			return true;
+	if (inf->stated_count > 0)
+		return is_of_story(inf, inf->middle);
 	for (size_t i = 0; i < inf->all.len; i++)
 		agree += clue_confirms(&inf->all.at[i], &inf->all,
 		    inf->middle);
@@ -372,7 +381,8 @@ infer_days(const InferFrom *articles, size_t n, const Day *stated,
 		choose_days(&inf, &scratch);
 	for (size_t i = 0; i < n; i++) {
 		bool told = inf.middle != DAY_NONE &&
-		    clues_tell(&inf.clues[i]);
+		    clues_tell(&inf.clues[i]) &&
+		    is_of_story(&inf, inf.choices[i].best);
 		out[i].day = told ? inf.choices[i].best : DAY_NONE;
 		out[i].why = told ? why_sentence(&inf, i, a) : SLICE("");
 	}

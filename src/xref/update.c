@@ -313,8 +313,8 @@ put_problem(Pass *p, const RecPlan *rec, Err *err)
 	    rec->file.file, 0, rec->problem, err);
 }
 
-/* What depends on all articles: their days, who is meant, the events, and what is wrong
- * with the files of records. */
+/* What depends on all articles: their days, who is meant, the events, and
+ * what is wrong with the files of records. */
 static bool
 put_whole(Pass *p, Err *err)
 {
