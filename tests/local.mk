@@ -184,7 +184,8 @@ fuzz_targets = \
 	%D%/fuzz/fuzz_quote \
 	%D%/fuzz/fuzz_rec \
 	%D%/fuzz/fuzz_tagger \
-	%D%/fuzz/fuzz_text
+	%D%/fuzz/fuzz_text \
+	%D%/fuzz/fuzz_when
 %C%_fuzz_fuzz_article_SOURCES = %D%/fuzz/fuzz_article.c $(fuzz_main)
 %C%_fuzz_fuzz_article_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_known_SOURCES = %D%/fuzz/fuzz_known.c $(fuzz_main)
@@ -199,6 +200,8 @@ fuzz_targets = \
 %C%_fuzz_fuzz_tagger_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_text_SOURCES = %D%/fuzz/fuzz_text.c $(fuzz_main)
 %C%_fuzz_fuzz_text_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_when_SOURCES = %D%/fuzz/fuzz_when.c $(fuzz_main)
+%C%_fuzz_fuzz_when_LDFLAGS = $(fuzz_flags)
 
 if FUZZING
 fuzz_main = %D%/fuzz/fuzz.h
@@ -237,11 +240,14 @@ AM_TESTS_ENVIRONMENT = $(test_environment) \
 	XDG_CACHE_HOME=$$scratch/cache XDG_STATE_HOME=$$scratch/state; \
 	export HOME XDG_CACHE_HOME XDG_STATE_HOME scratch;
 
-EXTRA_PROGRAMS += %D%/bench/tagger
+EXTRA_PROGRAMS += %D%/bench/dates %D%/bench/tagger
+%C%_bench_dates_SOURCES = %D%/bench/dates.c
+%C%_bench_dates_LDADD = libcore.a $(UTF8PROC_LIBS) $(SQLITE_LIBS)
 %C%_bench_tagger_SOURCES = %D%/bench/tagger.c
 %C%_bench_tagger_LDADD = libcore.a $(UTF8PROC_LIBS)
 
-bench: all %D%/bench/tagger$(EXEEXT) %D%/e2e/pty$(EXEEXT)
+bench: all %D%/bench/dates$(EXEEXT) %D%/bench/tagger$(EXEEXT) \
+	     %D%/e2e/pty$(EXEEXT)
 	$(test_environment) $(SHELL) $(srcdir)/%D%/bench/run
 
 # make measure-names KIT=FOLDER: how well names are compared, on public sets

@@ -29,6 +29,8 @@ static const char *const rows_queries[] = {
 	"SELECT " ROWS_FILE " AS a, start, end, kind, level, verbatim"
 	" FROM blocks",
 	"SELECT " ROWS_FILE " AS a, start, end FROM sentences",
+	"SELECT " ROWS_FILE " AS a, start, end, type, value, mod, edtf,"
+	" earliest, latest, anchor_by, anchor, term FROM dates",
 	"SELECT key, type, name, side, line, mentions, articles,"
 	" (SELECT file FROM files WHERE id = first_article), first_start,"
 	" signature, folded_name, folded FROM entities",

@@ -44,6 +44,8 @@ keys() {
 	articles) echo file title source author url published published_by \
 	    published_why words language title_by encoding ;;
 	blocks) echo file start end kind ;;
+	dates) echo file start end text type value mod edtf earliest latest \
+	    anchor why ;;
 	mentions) echo file start end text type entity id boilerplate ;;
 	of) echo file start end text type entity id boilerplate left right ;;
 	people | places | organizations) echo id name variants roles \
@@ -83,14 +85,14 @@ all() {
 # --- every command ---------------------------------------------------------
 
 for dossier in "$bundled" "$dossiers/harbour"; do
-	for command in articles blocks mentions people places organizations \
-	    timeline quotes; do
+	for command in articles blocks dates mentions people places \
+	    organizations timeline quotes; do
 		[ "$command" != organizations ] || [ "$dossier" != "$bundled" ] ||
 		    continue
 		all 0 "$command" "$dossier"
 		silent "dossier $command $dossier"
 		case $command in
-		mentions | quotes) valid "$command" -s "$DOSSIER" ;;
+		dates | mentions | quotes) valid "$command" -s "$DOSSIER" ;;
 		*) valid "$command" ;;
 		esac
 		cp out first
@@ -205,11 +207,11 @@ for file in latin1 cp1252 invalid-utf8; do
 done
 
 # Refused files and mistakes cost nothing but themselves.
-for command in articles blocks mentions people places organizations \
+for command in articles blocks dates mentions people places organizations \
     timeline quotes; do
 	all 3 "$command" "$dossiers/nasty"
 	case $command in
-	mentions | quotes) valid "$command" -s "$DOSSIER" ;;
+	dates | mentions | quotes) valid "$command" -s "$DOSSIER" ;;
 	*) valid "$command" ;;
 	esac
 done

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 
 #include "rows.h"
+#include "store/dates.h"
 #include "story.h"
 
 static void
@@ -158,6 +159,63 @@ test_rec_change(void **state)
 	OK(query_entities(dossier_index(d), ENTITY_PERSON, ENTITIES_BY_NAME,
 	    SLICE(""), &ids, &err));
 	assert_int_equal(ids.len, 0);
+	dossier_free(d);
+}
+
+/* --- days of publication ------------------------------------------------- */
+
+static DateRow *
+dates_of(Dossier *d, const char *file, size_t count)
+{
+	DateRow *dates;
+	size_t n;
+
+	OK(query_dates(dossier_index(d), article(d, file).id, &arena, &dates,
+	    &n, &err));
+	assert_int_equal(n, count);
+	return dates;
+}
+
+/* What it tells is seen from the day that is known for it now. */
+static void
+expect_day(Dossier *d, PublishedBy by, const char *day, const char *value)
+{
+	char iso[16];
+	ArticleRow row = article(d, "undated.txt");
+	DateRow *dates = dates_of(d, "undated.txt", 2);
+
+	assert_int_equal(row.published_by, by);
+	assert_string_equal(day_iso(row.published, iso), day);
+	assert_true(slice_eq(dates[0].value, slice_of(value)));
+	assert_int_equal(row.published_why.len > 0, by != PUBLISHED_UNKNOWN);
+	expect_fresh(d);
+}
+
+/* A day that is inferred comes, moves and goes with the other articles, and
+ * gives way to one that people state. */
+static void
+test_inferred_day(void **state)
+{
+	(void)state;
+	put_old("dated.txt", "Date: 2031-05-08\n\nThe gate was shut.\n");
+	put_old("undated.txt", "The gate was shut on Wednesday. It was built "
+	    "in 1998.\n");
+	Dossier *d = open_updated();
+	expect_day(d, PUBLISHED_INFERRED, "2031-05-07", "2031-05-07");
+
+	folder_put(folder, "dated.txt", "Date: 2031-06-12\n\nShut.\n");
+	OK(dossier_update(d, NULL, NULL, &err));
+	expect_day(d, PUBLISHED_INFERRED, "2031-06-11", "2031-06-11");
+
+	put_old("dossier.rec", "%rec: Article\n\nFile: undated.txt\n"
+	    "Date: 2031-06-20\n");
+	OK(dossier_update(d, NULL, NULL, &err));
+	expect_day(d, PUBLISHED_CURATED, "2031-06-20", "2031-06-18");
+
+	folder_delete(folder, "dossier.rec");
+	folder_delete(folder, "dated.txt");
+	OK(dossier_update(d, NULL, NULL, &err));
+	expect_day(d, PUBLISHED_UNKNOWN, "", "XXXX-WXX-3");
 	dossier_free(d);
 }
 
@@ -388,7 +446,9 @@ write_article(const char *file)
 	static const char *const words[] = { "Mara Lind", "Mayor Lind",
 		"MARA LIND", "Ivo Kastner", "Port Ashby", "the gate",
 		"the tide", "closed the tide gate", "was shut", "rain",
-		"Lind", "again.", "\n\n", "M\xc3\xa1ra Lind's" };
+		"Lind", "again.", "\n\n", "M\xc3\xa1ra Lind's",
+		"on Monday", "on Tuesday", "last month", "on May 3",
+		"in early May 2031", "today", "two days later" };
 	Buffer text = { 0 };
 
 	if (draw(3) > 0) {
@@ -396,7 +456,7 @@ write_article(const char *file)
 		buffer_printf(&text, "Date: 2031-05-%02u\n\n", 1 + draw(9));
 	}
 	for (uint32_t i = draw(30); i > 0; i--)
-		buffer_printf(&text, "%s ", words[draw(14)]);
+		buffer_printf(&text, "%s ", words[draw(21)]);
 	if (draw(12) == 0)
 		buffer_add(&text, (Slice){ "\0", 1 });
 	folder_put_bytes(folder, file, buffer_cstr(&text), text.len);
@@ -556,7 +616,8 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_change), TEST(test_stamp), TEST(test_racy),
-		TEST(test_rec_change), TEST(test_empty_folder),
+		TEST(test_rec_change), TEST(test_inferred_day),
+		TEST(test_empty_folder),
 		TEST(test_damaged), TEST(test_full_disk), TEST(test_stopped),
 		TEST(test_killed), TEST(test_at_once), TEST(test_refresh),
 		TEST(test_order_free), TEST(test_order_free_names),

@@ -316,7 +316,9 @@ test_odd_numbers(void **state)
 		"99999999999999999999 years ago", "0 years ago", "0000-00-00",
 		"9999-12-31", "December 31, 9999", "in 9999 BC",
 		"9999999 weeks ago", "the 99th century", "the 0th century",
-		"25:61", "999999 years later", "February 29", "the 31st",
+		"25:61", "999.999 years ago", "999999 years later",
+		"In 9000. 5000 years later", "In 9000 BC. 5000 years earlier",
+		"February 29", "the 31st", "the 00th of May",
 		"every 9999999 years", "9999.9999 days", "1,2,3,4",
 		"a million million million years", "00 January 0000",
 	};
@@ -326,6 +328,8 @@ test_odd_numbers(void **state)
 		for (Day day = -3000000; day <= 3000000; day += 1500000) {
 			Got g;
 			find_in(rules, slice_of(odd[i]), day, &g);
+			for (size_t k = 0; k < g.found.len; k++)
+				assert_true(strlen(g.values[k].value) > 0);
 			got_free(&g);
 		}
 	}

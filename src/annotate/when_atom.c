@@ -221,10 +221,10 @@ classify_suffix(Atom *a, const Shape *n, Slice suffix)
 	bool am = slice_eq_nocase(suffix, SLICE("am"));
 	bool pm = slice_eq_nocase(suffix, SLICE("pm"));
 
-	for (int i = 0; i < 4 && n->runs == 1; i++)
+	for (int i = 0; i < 4 && n->runs == 1 && value >= 1; i++)
 		if (slice_eq_nocase(suffix, slice_of(ordinals[i])))
-			a->classes |= ATOM_BIT(ORD) | (value >= 1 &&
-			    value <= 31 ? ATOM_BIT(NTH) : 0);
+			a->classes |= ATOM_BIT(ORD) | (value <= 31 ?
+			    ATOM_BIT(NTH) : 0);
 	a->num = value;
 	if (slice_eq(suffix, SLICE("s")) && n->runs == 1 && value % 10 == 0)
 		a->classes |= digits == 4 ? ATOM_BIT(DECADE) :

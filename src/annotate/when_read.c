@@ -85,27 +85,26 @@ read_AGO(const Reading *r, WhenTerm *t)
 {
 	const Atom *number = reading_take(r, NUMBERS);
 	const Atom *unit = reading_take(r, LENGTHS);
-	int count = number == NULL ? 1000 :
+	int64_t count = number == NULL ? 1000 :
 	    (number->classes & ATOM_BIT(SOME)) != 0 ? COUNT_VAGUE :
 	    number->count;
 	TermUnit name = (TermUnit)unit->sym;
 
 	if (name <= UNIT_HOUR)
 		return read_hours_ago(r, t);
-	if (count == COUNT_VAGUE || count > 9999000)
-		return read_vague_ago(r, unit_grain(name), t);
 	if (name == UNIT_YEAR && count % 1000 != 0) {
 		name = UNIT_MONTH;
 		count *= 12;
-	}
-	if (name == UNIT_FORTNIGHT)
+	} else if (name == UNIT_FORTNIGHT) {
 		count *= 2;
-	if (name == UNIT_DECADE && r->b == REF_STORY) {
+	} else if (name == UNIT_DECADE && r->b == REF_STORY) {
 		name = UNIT_YEAR;
 		count *= 10;
 	}
-	t->count[0] = count;
-	return reading_shift(t, unit_grain(name), r->a * (count / 1000),
+	if (count < 0 || count > SHIFT_MAX * 1000)
+		return read_vague_ago(r, unit_grain(name), t);
+	t->count[0] = (int)count;
+	return reading_shift(t, unit_grain(name), r->a * (int)(count / 1000),
 	    (TermRef)r->b);
 }
 

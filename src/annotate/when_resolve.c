@@ -10,7 +10,10 @@
 
 #include "annotate/holiday.h"
 
-enum { AROUND = 2 };		/* candidates on each side */
+enum {
+	AROUND = 2,		/* candidates on each side */
+	YEAR_MAX = 9998		/* that has a name in TIMEX3 */
+};
 
 typedef struct {
 	const WhenTerm *t;
@@ -255,10 +258,13 @@ when_needs_anchor(const WhenTerm *t)
 Period
 when_period(const WhenTerm *t, WhenAnchor anchor)
 {
-	if (t->type == WHEN_SET)
-		return (Period){ 0 };
-	return t->kind == TERM_CALENDAR ? calendar(t, anchor) :
-	    t->kind == TERM_SHIFT ? shifted(t, anchor) : (Period){ 0 };
+	Period p = { 0 };
+
+	if (t->type != WHEN_SET && t->kind == TERM_CALENDAR)
+		p = calendar(t, anchor);
+	else if (t->type != WHEN_SET && t->kind == TERM_SHIFT)
+		p = shifted(t, anchor);
+	return p.year < -YEAR_MAX || p.year > YEAR_MAX ? (Period){ 0 } : p;
 }
 
 void

@@ -40,7 +40,7 @@ static const TermField fields[] = {
 	FIELD(pick, 0, PICK_SAME),
 	FIELD(ref, 0, REF_STORY),
 	FIELD(by, 0, UNIT_CENTURY),
-	FIELD(shift, -9999, 9999),
+	FIELD(shift, -SHIFT_MAX, SHIFT_MAX),
 	FIELD(nth, NTH_LAST, 99),
 	FIELD_AS("nthof", nth_grain, 0, 0, GRAIN_CENTURY),
 	FIELD_AS("hour", hour, -1, -1, 24),

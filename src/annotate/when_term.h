@@ -65,7 +65,7 @@ typedef enum {
 /* GRAIN_NONE for what is shorter than a day. */
 Grain	unit_grain(TermUnit unit);
 
-enum { LENGTH_PARTS = 3, COUNT_VAGUE = -1, NTH_LAST = -1 };
+enum { LENGTH_PARTS = 3, COUNT_VAGUE = -1, NTH_LAST = -1, SHIFT_MAX = 9999 };
 
 /* Every field is as large as an int: when_term.c has a table of them. */
 typedef struct {

@@ -170,7 +170,7 @@ bool
 period_days(Period p, Day *first, Day *last)
 {
 	*first = *last = DAY_NONE;
-	if (p.grain == GRAIN_NONE)
+	if (p.grain == GRAIN_NONE || p.year < 1)
 		return false;
 	Day begins = day_of(first_date(p));
 	Day ends = begins == DAY_NONE ? DAY_NONE : last_day(p, begins);

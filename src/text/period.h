@@ -41,7 +41,7 @@ Period	period_of(Day day, Grain grain);
 Period	period_widen(Period p, Grain grain);
 /* The n-th after p; before it when n is negative. */
 Period	period_shift(Period p, int n);
-/* Its days, both included; false outside the years 0 to 9999. */
+/* Its days, both included; false outside the years 1 to 9999. */
 bool	period_days(Period p, Day *first, Day *last);
 /* -1, 0, 1 by their beginnings. */
 int	period_order(Period a, Period b);
