@@ -207,6 +207,41 @@ test_events(void **state)
 		    numbers(), cases[i].expected);
 }
 
+/* With what the timeline's headings need, and of fewer of them. */
+static void
+test_event_days(void **state)
+{
+	(void)state;
+	const EventChoice all = { .after = DAY_NONE };
+	const EventChoice one = { .one_source = true, .after = DAY_NONE };
+	const EventChoice late = { .after = day_of((Date){ 2026, 2, 3 }) };
+	EventDay *days;
+	size_t n;
+
+	for (int o = 0; o < EVENT_ORDERS; o++) {
+		OK(query_event_days(ix, (EventOrder)o, &all, &arena, &days, &n,
+		    &err));
+		OK(query_events(ix, (EventOrder)o, SLICE(""), 0, &ids, &err));
+		assert_int_equal(n, ids.len);
+		for (size_t i = 0; i < n; i++)
+			assert_int_equal(days[i].id, ids.at[i]);
+	}
+	/* Those without a report come last. */
+	assert_true(days[0].reported != DAY_NONE);
+	assert_int_equal(days[n - 1].reported, DAY_NONE);
+	OK(query_event_days(ix, EVENTS_BY_DATE, &one, &arena, &days, &n,
+	    &err));
+	for (size_t i = 0; i < n; i++)
+		assert_int_equal(days[i].articles, 1);
+	assert_true(n > 0 && n < ids.len);
+	OK(query_event_days(ix, EVENTS_BY_DATE, &late, &arena, &days, &n,
+	    &err));
+	assert_true(n < ids.len);
+	for (size_t i = 0; i < n; i++)
+		assert_true(days[i].latest == DAY_NONE ||
+		    days[i].latest > late.after);
+}
+
 static void
 test_event(void **state)
 {
@@ -257,6 +292,7 @@ main(void)
 		cmocka_unit_test(test_entity_named),
 		cmocka_unit_test(test_entity_places),
 		cmocka_unit_test(test_events),
+		cmocka_unit_test(test_event_days),
 		cmocka_unit_test(test_event),
 	};
 

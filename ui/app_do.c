@@ -230,6 +230,9 @@ cancel(App *app)
 		session_search(&d->session, (Slice){0});
 	} else if (list != NULL && list->filter.len > 0) {
 		list_view_filter(list, (Slice){0});
+	} else if (list == &d->timeline && d->session.timeline.only != 0) {
+		d->session.timeline.only = 0;
+		list_view_stale(list);
 	} else if (d->session.focus.kind != FOCUS_NONE) {
 		session_unfocus(&d->session);
 	}
@@ -405,7 +408,8 @@ do_other(App *app, const Command *cmd)
 	default:
 		if (!do_show(app, cmd->id) && !do_screen(app, cmd) &&
 		    !app_correct(app, cmd) && !app_copy(app, cmd) &&
-		    !app_save(app, cmd) && !do_go(app, cmd, &err))
+		    !app_save(app, cmd) && !app_timeline(app, cmd) &&
+		    !do_go(app, cmd, &err))
 			app_error(app, &err);
 	}
 }

@@ -59,6 +59,8 @@ void	app_draw_status(const App *app, Canvas *c, Rect row);
 void	app_prompt_command(App *app, CommandId id, Slice text);
 /* Corrections; false when the command is none. */
 bool	app_correct(App *app, const Command *cmd);
+/* How the timeline is shown; false when the command is none of that. */
+bool	app_timeline(App *app, const Command *cmd);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);

@@ -165,6 +165,7 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 	bool ok = true;
 
 	d->layout = layout_make(rows, cols, &d->wish);
+	timeline_follow_focus(&d->timeline);
 	for (PaneId p = 0; p < PANES && ok; p++) {
 		View *v = desk_pane(d, p);
 		Rect body = desk_body(d, p);

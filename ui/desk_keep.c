@@ -51,6 +51,7 @@ remember_layout(Desk *d)
 		remember_setting(d, split_names[k], d->wish.split[k]);
 	}
 	remember_setting(d, "timeline-order", d->timeline.order);
+	remember_setting(d, "timeline-zoom", (int)d->session.timeline.zoom);
 	remember_setting(d, "people-order", d->people.order);
 }
 
@@ -106,6 +107,8 @@ restore_layout(Desk *d)
 	}
 	d->article.width = setting(d, "width", ARTICLE_VIEW_COLS);
 	d->timeline.order = order_setting(d, "timeline-order", EVENT_ORDERS);
+	d->session.timeline.zoom = (Zoom)order_setting(d, "timeline-zoom",
+	    ZOOMS);
 	d->people.order = order_setting(d, "people-order", ENTITY_ORDERS);
 }
 

@@ -60,6 +60,20 @@ draw_unfolded(const ListView *v, Canvas *c, Rect r)
 
 /* --- rows --- */
 
+/* A heading, and behind it the note on it. */
+static void
+draw_heading(const ListRow *row, Canvas *c, Rect r, int col)
+{
+	int note = col + (int)glyph_width(row->text[0]) + 2;
+	int end = r.col + r.cols;
+
+	canvas_field(c, r, r.row, col, end - col, row->text[0],
+	    row->style[0]);
+	if (row->text[1].len > 0 && note < end)
+		canvas_field(c, r, r.row, note, end - note, row->text[1],
+		    STYLE_DIM);
+}
+
 static void
 draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
     bool selected)
@@ -72,8 +86,7 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 		return;
 	}
 	if (list_is_heading(row->id)) {
-		canvas_field(c, r, r.row, col, r.cols - 1, row->text[0],
-		    row->style[0]);
+		draw_heading(row, c, r, col);
 		return;
 	}
 	canvas_puts(c, r, r.row, r.col, selected ? sg->here :

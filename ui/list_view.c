@@ -44,12 +44,14 @@ list_view_order(const ListView *v)
 	return v->class->orders != NULL ? v->class->orders[v->order] : "";
 }
 
+typedef bool Fetch(ListView *v, Slice filter, IdVec *out, Err *err);
+
 static bool
-fetch_filtered(ListView *v, Slice filter, IdVec *out, Err *err)
+fetch_filtered(ListView *v, Fetch *fetch, Slice filter, IdVec *out, Err *err)
 {
 	Arena a = {0};
 	Slice folded = fold_dup(&a, slice_trim(filter));
-	bool ok = v->class->fetch(v, folded, out, err);
+	bool ok = fetch(v, folded, out, err);
 
 	arena_free(&a);
 	return ok;
@@ -77,6 +79,12 @@ renewed_id(ListView *v)
 	return v->key_id;
 }
 
+static long long
+home(const ListView *v, long long id)
+{
+	return v->class->home != NULL ? v->class->home(v, id) : id;
+}
+
 bool
 list_view_fetch(ListView *v, Err *err)
 {
@@ -89,12 +97,13 @@ list_view_fetch(ListView *v, Err *err)
 	v->matches_known = false;
 	vec_clear(&v->known);
 	vec_clear(&v->list.ids);
-	if (!fetch_filtered(v, buffer_slice(&v->filter), &v->list.ids, err)) {
+	if (!fetch_filtered(v, v->class->fetch, buffer_slice(&v->filter),
+	    &v->list.ids, err)) {
 		vec_clear(&v->list.ids);
 		return false;
 	}
 	v->stale = v->renewed = false;
-	list_settle(&v->list, id);
+	list_settle(&v->list, home(v, id));
 	return true;
 }
 
@@ -103,7 +112,7 @@ list_view_select(ListView *v, long long id)
 {
 	Err err;
 
-	return list_view_fetch(v, &err) && list_select(&v->list, id);
+	return list_view_fetch(v, &err) && list_select(&v->list, home(v, id));
 }
 
 static bool
@@ -186,7 +195,8 @@ find_matches(ListView *v, Err *err)
 	if (v->matches_known && slice_eq(buffer_slice(&v->matched), query))
 		return true;
 	v->matches_known = query.len == 0 ||
-	    fetch_filtered(v, query, &ids, err);
+	    fetch_filtered(v, v->class->match != NULL ? v->class->match :
+	    v->class->fetch, query, &ids, err);
 	if (v->matches_known)
 		note_matches(v, &ids);
 	buffer_clear(&v->matched);

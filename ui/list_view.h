@@ -15,7 +15,7 @@ enum { LIST_COLS = 6 };
 
 typedef struct {
 	long long id;
-	Slice text[LIST_COLS];	/* of a heading only the first */
+	Slice text[LIST_COLS];	/* of a heading the first, and a note on it */
 	Style style[LIST_COLS];
 	bool lit;		/* in the sentence under the cursor */
 	bool focus;		/* what all panes follow */
@@ -54,6 +54,12 @@ typedef struct {
 	/* The id that a row's key has now, 0 = none.  NULL where ids stay the
 	 * same when the index is written anew. */
 	long long (*find)(const ListView *v, Slice key);
+	/* Adds the ids of rows that have the (folded) words of a search; NULL
+	 * where fetching with them as the filter tells it. */
+	bool (*match)(ListView *v, Slice words, IdVec *out, Err *err);
+	/* The id of the row that tells of an id, if it is not that itself; NULL
+	 * where it always is. */
+	long long (*home)(const ListView *v, long long id);
 	/* For a list that draws its rows itself; all may be NULL.  head() makes
 	 * ready what is drawn above the rows and tells how many rows of the
 	 * screen that takes; command() comes before the list's own. */

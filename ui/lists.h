@@ -10,6 +10,8 @@
 #include "ui/list_view.h"
 
 extern const ListClass timeline_list;	/* events by day */
+/* The focus changed: what is of it alone is listed again. */
+void timeline_follow_focus(ListView *v);
 extern const ListClass people_list;	/* v->kind: the EntityType */
 extern const ListClass articles_list;
 extern const ListClass results_list;	/* of the session's found_query */

@@ -12,6 +12,7 @@ libui_a_SOURCES = \
 	%D%/app_save.c \
 	%D%/app_search.c \
 	%D%/app_status.c \
+	%D%/app_timeline.c \
 	%D%/article_find.c \
 	%D%/article_find.h \
 	%D%/article_here.c \
@@ -34,6 +35,8 @@ libui_a_SOURCES = \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/context_list.c \
+	%D%/density.c \
+	%D%/density.h \
 	%D%/desk.c \
 	%D%/desk_jump.c \
 	%D%/desk_keep.c \
@@ -89,10 +92,16 @@ libui_a_SOURCES = \
 	%D%/term_draw.h \
 	%D%/term_out.c \
 	%D%/term_out.h \
+	%D%/timeline_head.c \
+	%D%/timeline_head.h \
 	%D%/timeline_list.c \
+	%D%/timeline_rows.c \
+	%D%/timeline_rows.h \
 	%D%/view.h \
 	%D%/wrap.c \
-	%D%/wrap.h
+	%D%/wrap.h \
+	%D%/zoom.c \
+	%D%/zoom.h
 
 # Prints the KEYS section of dossier(1) for "make update-keys".
 check_PROGRAMS += keys-mdoc

@@ -10,6 +10,7 @@
 #include "store/state.h"
 #include "text/fold.h"
 #include "ui/signs.h"
+#include "ui/zoom.h"
 #include "xref/dossier.h"
 
 /* A place in the dossier; article 0 is nowhere. */
@@ -40,6 +41,18 @@ typedef struct {
 	Arena arena;		/* of all the above */
 } Subject;
 
+/* What of the timeline is shown. */
+enum {
+	TIMELINE_ONE_SOURCE = 1 << 0,	/* what one article alone reports */
+	TIMELINE_TO_COME = 1 << 1,	/* after the last day of publication */
+	TIMELINE_FOCUS = 1 << 2		/* of the entity in focus, if one is */
+};
+
+typedef struct {
+	Zoom zoom;
+	unsigned only;
+} TimelineWish;
+
 typedef struct {
 	Dossier *dossier;
 	Index *index;
@@ -48,6 +61,7 @@ typedef struct {
 	uint32_t articles;	/* in the dossier */
 	Day first_day, last_day;	/* of publication; DAY_NONE = unknown */
 	Focus focus;
+	TimelineWish timeline;
 	Place here;		/* the article's cursor */
 	IdVec lit_entities;	/* named in the sentence under it */
 	IdVec lit_events;	/* that this sentence reports */

@@ -1,95 +1,225 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Events by day under headings of months, or by another order without
- * headings.  A heading's id is -(100 * (year + 1) + month), month 0 for what is
- * dated by years alone; -1 stands above what has no beginning.
+ * Events under headings of the calendar, or by another order.
  */
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "ui/density.h"
 #include "ui/lists.h"
+#include "ui/timeline_rows.h"
 
-/* v->data: the events in which the focused person takes part. */
+enum {
+	LABEL_CELLS = 34,	/* of the strip's labels at most, and blanks */
+	BARE_CELLS = 12,	/* a strip without labels at least */
+	HEAD_LEAST = 10		/* rows of a pane that has room for it */
+};
+
+/* v->data */
 typedef struct {
-	int64_t entity;
-	IdVec events;		/* by id */
-} Taken;
+	TimelineRows rows;
+	bool told;		/* .taken is of .entity: */
+	int64_t entity;		/* the focused person, and the rows, by id, */
+	IdVec taken;		/* with events in which he takes part */
+	int64_t only;		/* what is listed is of that one; 0 = all */
+} Kept;
 
-static const char *const orders[] = { "date", "reports", "title", NULL };
+static const char *const orders[] = { "date", "reports", "title", "reported",
+    NULL };
 
-static long long
-heading_of(Day earliest, bool by_year)
+static void
+drop(ListView *v)
 {
-	if (earliest == DAY_NONE || earliest == DAY_MIN)
-		return -1;
-	Date d = day_date(earliest);
+	Kept *kept = v->data;
 
-	return -(100LL * (d.year + 1) + (by_year ? 0 : d.month));
+	if (kept != NULL) {
+		timeline_rows_free(&kept->rows);
+		vec_free(&kept->taken);
+	}
+	free(kept);
+	v->data = NULL;
 }
 
-static bool
-fetch_days(ListView *v, Slice filter, IdVec *out, Err *err)
+static Kept *
+kept_of(ListView *v)
 {
-	Arena a = {0};
-	EventDay *days;
-	size_t n;
-	long long last = 0;
-	bool ok = query_event_days(v->view.session->index, filter, 0, &a,
-	    &days, &n, err);
+	Kept *kept = v->data;
 
-	for (size_t i = 0; ok && i < n; i++) {
-		long long heading = heading_of(days[i].earliest,
-		    days[i].by_year);
-
-		if (heading != last)
-			vec_push(out, heading);
-		vec_push(out, days[i].id);
-		last = heading;
+	if (kept == NULL) {
+		kept = v->data = must_alloc(NULL, sizeof(*kept));
+		*kept = (Kept){0};
 	}
-	arena_free(&a);
-	return ok;
+	return kept;
+}
+
+/* Whose events alone are wanted; 0 = all. */
+static int64_t
+wanted_entity(const Session *s)
+{
+	return s->timeline.only & TIMELINE_FOCUS &&
+	    s->focus.kind == FOCUS_ENTITY ? s->focus.id : 0;
 }
 
 static bool
 fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 {
-	return v->order == EVENTS_BY_DATE ? fetch_days(v, filter, out, err) :
-	    query_events(v->view.session->index, (EventOrder)v->order, filter,
-	    0, out, err);
+	Kept *kept = kept_of(v);
+
+	kept->told = false;
+	kept->only = wanted_entity(v->view.session);
+	return timeline_rows_fetch(&kept->rows, v->view.session,
+	    (EventOrder)v->order, filter, kept->only, out, err);
 }
 
-static Slice
-heading_text(ListView *v, long long id)
+static bool
+match(ListView *v, Slice words, IdVec *out, Err *err)
 {
-	long long year = -id / 100 - 1, month = -id % 100;
+	IdVec events = {0};
+	bool ok = query_events(v->view.session->index, EVENTS_BY_DATE, words,
+	    0, &events, err);
 
-	if (id == -1)
-		return SLICE("no beginning told");
-	if (month == 0)
-		return arena_printf(&v->arena, "%lld", year);
-	return arena_printf(&v->arena, "%lld %s", year,
-	    month_short((int)month));
+	timeline_rows_of(&kept_of(v)->rows, &events, out);
+	vec_free(&events);
+	return ok;
 }
 
-/* The date as it stands under its heading, whose month is not repeated:
- * "23-24", "~4", "30-2 Feb". */
+static const Member *
+member_of(const ListView *v, long long event)
+{
+	const Kept *kept = v->data;
+
+	return kept != NULL ? timeline_member(&kept->rows, event) : NULL;
+}
+
+static long long
+home(const ListView *v, long long id)
+{
+	const Member *m = member_of(v, id);
+
+	return m != NULL ? m->row : id;
+}
+
+void
+timeline_follow_focus(ListView *v)
+{
+	const Kept *kept = v->data;
+
+	if (kept != NULL && kept->only != wanted_entity(v->view.session))
+		v->stale = true;
+}
+
+/* --- rows ---------------------------------------------------------------- */
+
 static Slice
-date_text(ListView *v, const EventRow *event)
+take(Arena *a, Buffer *text)
+{
+	Slice kept = arena_dup(a, buffer_slice(text));
+
+	buffer_free(text);
+	return kept;
+}
+
+static void
+heading(ListView *v, ListRow *r)
+{
+	Head h = head_of(r->id);
+	Buffer text = {0}, gap = {0};
+
+	head_tell(h, v->view.session->timeline.zoom, &text);
+	if (h.weeks > 0)
+		head_tell_gap(h, &gap);
+	r->text[0] = take(&v->arena, &text);
+	r->text[1] = take(&v->arena, &gap);
+	r->style[0] = STYLE_HEADING;
+}
+
+/* The date where a month is not repeated: "23-24", "~4", "30-2 Feb". */
+static Slice
+day_text(ListView *v, const EventRow *event)
 {
 	char date[24];
-	Slice text = slice_of(edtf_short(&event->date,
-	    v->order != EVENTS_BY_DATE, date));
+	Slice text = slice_of(edtf_short(&event->date, false, date));
+	Slice month = event->earliest == DAY_MIN ? (Slice){0} :
+	    arena_printf(&v->arena, " %s",
+	    month_short(day_date(event->earliest).month));
+	size_t at = month.len > 0 ? slice_find(text, month, 0) : SIZE_MAX;
 
-	if (v->order == EVENTS_BY_DATE && event->earliest != DAY_MIN) {
-		Slice month = arena_printf(&v->arena, " %s",
-		    month_short(day_date(event->earliest).month));
-		size_t at = slice_find(text, month, 0);
+	if (at == SIZE_MAX)
+		return arena_dup(&v->arena, text);
+	return arena_printf(&v->arena, "%.*s%s", (int)at, date,
+	    date + at + month.len);
+}
 
-		if (at != SIZE_MAX)
-			return arena_printf(&v->arena, "%.*s%s", (int)at,
-			    date, date + at + month.len);
-	}
-	return arena_dup(&v->arena, text);
+static Slice
+hour_text(ListView *v, const EventRow *event)
+{
+	size_t at = slice_find_byte(event->edtf, 'T', 0);
+
+	if (at != SIZE_MAX)
+		return slice_sub(event->edtf, at + 1, at + 6);
+	return event->date.kind == EDTF_DAY ? SLICE("") : day_text(v, event);
+}
+
+static Slice
+weekday_text(ListView *v, const EventRow *event)
+{
+	char day[24];
+
+	if (event->date.kind != EDTF_DAY)
+		return day_text(v, event);
+	return arena_printf(&v->arena, "%.3s %.*s",
+	    day_long(event->earliest, day), SLICE_ARG(day_text(v, event)));
+}
+
+/* What a row of many events stands for: "Feb", "2026", "2020s". */
+static Slice
+stretch_text(ListView *v, Day earliest)
+{
+	Zoom zoom = v->view.session->timeline.zoom;
+	Buffer text = {0};
+
+	if (zoom == ZOOM_MONTH)
+		return slice_of(month_short(day_date(earliest).month));
+	zoom_tell(zoom, zoom_number(zoom, earliest), &text);
+	return take(&v->arena, &text);
+}
+
+/* The date as it stands under its heading. */
+static Slice
+date_text(ListView *v, const EventRow *event, uint32_t more)
+{
+	char date[24];
+
+	if (v->order == EVENTS_BY_DATE && more > 0)
+		return stretch_text(v, event->earliest);
+	if (v->order == EVENTS_BY_DATE)
+		switch (v->view.session->timeline.zoom) {
+		case ZOOM_HOUR: return hour_text(v, event);
+		case ZOOM_DAY: return day_text(v, event);
+		case ZOOM_WEEK: return weekday_text(v, event);
+		default: break;
+		}
+	return arena_dup(&v->arena, slice_of(edtf_short(&event->date,
+	    v->order != EVENTS_BY_DATE ||
+	    v->view.session->timeline.zoom >= ZOOM_YEAR, date)));
+}
+
+/* The rows with events of the entity; NULL when it cannot be told. */
+static const IdVec *
+taken_by(ListView *v, int64_t entity)
+{
+	Kept *kept = kept_of(v);
+	IdVec events = {0};
+	Err err;
+
+	if (kept->told && kept->entity == entity)
+		return &kept->taken;
+	kept->entity = entity;
+	kept->told = query_events(v->view.session->index, EVENTS_BY_DATE,
+	    (Slice){0}, entity, &events, &err);
+	timeline_rows_of(&kept->rows, &events, &kept->taken);
+	vec_free(&events);
+	return kept->told ? &kept->taken : NULL;
 }
 
 static int
@@ -100,53 +230,36 @@ by_id(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void
-drop(ListView *v)
-{
-	Taken *taken = v->data;
-
-	if (taken != NULL)
-		vec_free(&taken->events);
-	free(taken);
-	v->data = NULL;
-}
-
-/* What v->data says of the entity; NULL when it cannot be told. */
-static const Taken *
-taken_by(ListView *v, int64_t entity)
-{
-	Taken *taken = v->data;
-	Err err;
-
-	if (taken != NULL && taken->entity == entity)
-		return taken;
-	drop(v);
-	taken = must_alloc(NULL, sizeof(*taken));
-	*taken = (Taken){ .entity = entity };
-	v->data = taken;
-	if (!query_events(v->view.session->index, EVENTS_BY_DATE, (Slice){0},
-	    entity, &taken->events, &err)) {
-		drop(v);
-		return NULL;
-	}
-	if (taken->events.len > 0)
-		qsort(taken->events.at, taken->events.len,
-		    sizeof(*taken->events.at), by_id);
-	return taken;
-}
-
-/* Whether the focused person takes part in it. */
+/* Whether the focus is in the row, or takes part in what is. */
 static bool
-has_focus(ListView *v, long long event)
+has_focus(ListView *v, long long row)
 {
 	const Focus *f = &v->view.session->focus;
 
 	if (f->kind != FOCUS_ENTITY)
-		return f->kind == FOCUS_EVENT && f->id == event;
-	const Taken *taken = taken_by(v, f->id);
+		return f->kind == FOCUS_EVENT && home(v, f->id) == row;
+	const IdVec *taken = taken_by(v, f->id);
 
-	return taken != NULL && taken->events.len > 0 && bsearch(&event,
-	    taken->events.at, taken->events.len, sizeof(event), by_id) != NULL;
+	return taken != NULL && taken->len > 0 && bsearch(&row, taken->at,
+	    taken->len, sizeof(row), by_id) != NULL;
+}
+
+static bool
+is_lit(ListView *v, long long row)
+{
+	const IdVec *lit = &v->view.session->lit_events;
+
+	for (size_t i = 0; i < lit->len; i++)
+		if (home(v, lit->at[i]) == row)
+			return true;
+	return false;
+}
+
+static Slice
+title_text(ListView *v, const EventRow *event, uint32_t more)
+{
+	return more == 0 ? event->title : arena_printf(&v->arena,
+	    "+%u  %.*s", more, SLICE_ARG(event->title));
 }
 
 static bool
@@ -154,11 +267,12 @@ row(ListView *v, ListRow *r, Err *err)
 {
 	const Session *s = v->view.session;
 	bool each = s->articles <= SIGNS_MOST;
+	const Member *m = member_of(v, r->id);
+	uint32_t more = m != NULL ? m->more : 0;
 	EventRow event;
 
 	if (r->id < 0) {
-		r->text[0] = heading_text(v, r->id);
-		r->style[0] = STYLE_HEADING;
+		heading(v, r);
 		return true;
 	}
 	if (!(each ? query_event : query_event_brief)(s->index, r->id,
@@ -167,15 +281,15 @@ row(ListView *v, ListRow *r, Err *err)
 	r->key = event.key;
 	r->text[0] = signs_dots(s->signs, &v->arena, event.per_article,
 	    event.articles, s->articles);
-	r->text[1] = date_text(v, &event);
-	r->text[2] = event.title;
+	r->text[1] = date_text(v, &event, more);
+	r->text[2] = title_text(v, &event, more);
 	return true;
 }
 
 static void
 light(ListView *v, ListRow *r)
 {
-	r->lit = session_is_lit(&v->view.session->lit_events, r->id);
+	r->lit = is_lit(v, r->id);
 	r->focus = has_focus(v, r->id);
 }
 
@@ -183,13 +297,122 @@ static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
 	int dots = signs_cells(v->view.session->articles);
-	int date = v->order != EVENTS_BY_DATE ? 13 : cols < 40 ? 6 : 8;
+	bool year = v->order != EVENTS_BY_DATE ||
+	    v->view.session->timeline.zoom >= ZOOM_YEAR;
+	int date = year ? 13 : cols < 40 ? 6 : 8;
 
 	width[0] = cols < 26 ? 0 : dots;
 	width[1] = -date;
 	width[2] = cols - date - 1 - (width[0] > 0 ? dots + 1 : 0);
 	if (width[2] < 1)
 		width[2] = 1;
+}
+
+/* --- the strip: where the story is thick ---------------------------------- */
+
+/* "4 Mar", "Mar 2024", "2024", "2020s" */
+static void
+add_label(const Density *d, long number, bool year, Buffer *out)
+{
+	Zoom unit = d->unit;
+	Day day = zoom_first_day(unit, number);
+	Date date = day_date(day);
+
+	if (unit == ZOOM_DAY || unit == ZOOM_WEEK)
+		buffer_printf(out, "%d ", date.day);
+	if (unit < ZOOM_YEAR)
+		buffer_puts(out, month_short(date.month));
+	else
+		zoom_tell(unit, number, out);
+	if (unit < ZOOM_YEAR && year)
+		buffer_printf(out, " %d", date.year);
+}
+
+static int
+draw_bars(const ListView *v, const Density *d, Canvas *c, Rect row, int col)
+{
+	const Signs *sg = v->view.session->signs;
+	const Member *here = member_of(v, list_selected(&v->list));
+	long at = here != NULL && here->day != DAY_NONE ?
+	    zoom_number(d->unit, here->day) - d->first : -1;
+
+	for (int i = 0; i < d->count; i++, col++)
+		canvas_puts(c, row, row.row, col, d->at[i] == 0 ? sg->no_dot :
+		    sg->bars[((uint64_t)d->at[i] * 8 - 1) / d->most],
+		    i == at ? STYLE_SELECTED : STYLE_TEXT);
+	return col;
+}
+
+/* "(2) 4 Mar", or "16 Mar 2024 (1) by day" behind the bars. */
+static void
+add_end(const Density *d, bool last, Buffer *out)
+{
+	uint32_t beyond = last ? d->after : d->before;
+
+	if (!last && beyond > 0)
+		buffer_printf(out, "(%u) ", beyond);
+	if (!last || d->count > 1)
+		add_label(d, d->first + (last ? d->count - 1 : 0),
+		    last || d->unit == ZOOM_MONTH, out);
+	if (last && beyond > 0)
+		buffer_printf(out, " (%u)", beyond);
+	if (last)
+		buffer_printf(out, "%sby %s", out->len > 0 ? " " : "",
+		    zoom_name(d->unit));
+}
+
+static bool
+head(ListView *v, int rows, int *head_rows, Err *err)
+{
+	(void)err;
+	*head_rows = rows >= HEAD_LEAST && kept_of(v)->rows.days.len > 0;
+	return true;
+}
+
+static void
+draw_head(const ListView *v, Canvas *c, Rect r, int rows)
+{
+	const Kept *kept = v->data;
+	Rect row = { r.row, r.col + 1, rows, r.cols - 1 };
+	bool labels = row.cols >= LABEL_CELLS + BARE_CELLS;
+	Buffer first = {0}, last = {0};
+	Density d;
+
+	if (kept == NULL || rows == 0)
+		return;
+	density_make(kept->rows.days.at, kept->rows.days.len,
+	    row.cols - (labels ? LABEL_CELLS : 0), &d);
+	if (labels && d.count > 0) {
+		add_end(&d, false, &first);
+		add_end(&d, true, &last);
+	}
+	int col = canvas_text(c, row, row.row, row.col, buffer_slice(&first),
+	    STYLE_DIM) + labels;
+	col = draw_bars(v, &d, c, row, col) + labels;
+	canvas_text(c, row, row.row, col, buffer_slice(&last), STYLE_DIM);
+	buffer_free(&first);
+	buffer_free(&last);
+}
+
+/* --- the class ------------------------------------------------------------ */
+
+/* "4 events, one source only, to come, of the focus" */
+static void
+count(const ListView *v, size_t rows, Buffer *out)
+{
+	const Kept *kept = v->data;
+	const TimelineWish *wish = &v->view.session->timeline;
+
+	buffer_count(out, kept != NULL ? kept->rows.members.len : rows,
+	    "event");
+	if (wish->only & TIMELINE_ONE_SOURCE)
+		buffer_puts(out, ", one source");
+	if (wish->only & TIMELINE_TO_COME)
+		buffer_puts(out, ", to come");
+	if (kept != NULL && kept->only != 0)
+		buffer_puts(out, ", of the focus");
+	if (wish->zoom != ZOOM_DAY && v->order == EVENTS_BY_DATE)
+		buffer_printf(out, ", %s", zoom_name(wish->zoom));
 }
 
 static long long
@@ -210,6 +433,9 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 static const char *
 empty(const ListView *v)
 {
+	if (v->view.session->timeline.only != 0)
+		return "No event is of that kind. L tells what is left out; "
+		    "L a shows all.";
 	return dossier_has_rec(v->view.session->dossier) ?
 	    "dossier.rec lists no events yet: add Event records with a Date, "
 	    "a Title and a Source (dossier(5), key H)." :
@@ -230,5 +456,10 @@ const ListClass timeline_list = {
 	.unit = "event",
 	.unfold = 1u << 1 | 1u << 2,
 	.find = find,
+	.match = match,
+	.home = home,
+	.head = head,
+	.draw_head = draw_head,
+	.count = count,
 	.drop = drop,
 };

@@ -202,8 +202,11 @@ bool	query_doubts(Index *ix, Slice filter, IdVec *out, Err *err);
 bool	query_doubt(Index *ix, int64_t id, Arena *a, DoubtRow *out, Err *err);
 
 /* --- events --- */
-typedef enum { EVENTS_BY_DATE, EVENTS_BY_REPORTS, EVENTS_BY_TITLE } EventOrder;
-enum { EVENT_ORDERS = EVENTS_BY_TITLE + 1 };
+typedef enum {
+	EVENTS_BY_DATE, EVENTS_BY_REPORTS, EVENTS_BY_TITLE,
+	EVENTS_BY_REPORTED	/* by the day on which one was first reported */
+} EventOrder;
+enum { EVENT_ORDERS = EVENTS_BY_REPORTED + 1 };
 
 typedef struct {
 	int64_t id;
@@ -220,15 +223,29 @@ typedef struct {
 /* entity: only the events in whose reports it is named; 0 = all. */
 bool	query_events(Index *ix, EventOrder order, Slice filter,
 	    int64_t entity, IdVec *out, Err *err);
-/* The same by date, with what the headings between them need. */
+/* The same of fewer, with what headings between them need. */
+typedef struct {
+	Slice filter;
+	int64_t entity;
+	bool one_source;	/* that one article alone reports */
+	Day after;		/* that are still to come after that day;
+				   DAY_NONE = all */
+} EventChoice;
+
 typedef struct {
 	int64_t id;
 	Day earliest;		/* DAY_NONE: no beginning is told */
+	Day latest;		/* DAY_NONE: no end is told */
+	Day reported;		/* first; DAY_NONE: not known */
+	uint32_t articles, reports;
+	int minute;		/* of its day, -1 = no time is told */
 	bool by_year;		/* dated by a year or decade alone */
 } EventDay;
 
-bool	query_event_days(Index *ix, Slice filter, int64_t entity, Arena *a,
-	    EventDay **out, size_t *n, Err *err);
+bool	query_event_days(Index *ix, EventOrder order, const EventChoice *choice,
+	    Arena *a, EventDay **out, size_t *n, Err *err);
+/* Whether the time of any event is told more closely than by its day. */
+bool	query_events_have_hours(Index *ix);
 bool	query_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err);
 /* The same without per_article (NULL). */
 bool	query_event_brief(Index *ix, int64_t id, Arena *a, EventRow *out,

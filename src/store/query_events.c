@@ -6,26 +6,36 @@
 
 /* NULL is an open start, which comes first, or an open end: last. */
 #define BY_DATE "earliest, latest IS NULL, latest, folded, key"
+#define REPORTED "(SELECT min(a.published) FROM reports AS r " \
+	"JOIN articles AS a ON a.id = r.article WHERE r.event = events.id)"
 #define SELECT(columns, order) "SELECT " columns " FROM events " \
 	"WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
 	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
-	"WHERE event = id AND entity = ?2)) ORDER BY " order
+	"WHERE event = id AND entity = ?2)) " \
+	"AND (?3 = 0 OR articles = 1) " \
+	"AND (?4 IS NULL OR earliest > ?4 " \
+	"OR (planned AND ifnull(latest, '~') > ?4)) ORDER BY " order
+#define ORDERS(columns) { \
+	[EVENTS_BY_DATE] = SELECT(columns, BY_DATE), \
+	[EVENTS_BY_REPORTS] = \
+	    SELECT(columns, "articles DESC, reports DESC, " BY_DATE), \
+	[EVENTS_BY_TITLE] = SELECT(columns, "folded, " BY_DATE), \
+	[EVENTS_BY_REPORTED] = SELECT(columns, \
+	    REPORTED " IS NULL, " REPORTED ", " BY_DATE), \
+}
 
 bool
 query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
     IdVec *out, Err *err)
 {
-	static const char *const select[] = {
-		[EVENTS_BY_DATE] = SELECT("id", BY_DATE),
-		[EVENTS_BY_REPORTS] =
-		    SELECT("id", "articles DESC, reports DESC, " BY_DATE),
-		[EVENTS_BY_TITLE] = SELECT("id", "folded, " BY_DATE),
-	};
+	static const char *const select[] = ORDERS("id");
 	Arena arena = { 0 };
+	char day[16];
 
 	vec_clear(out);
 	bool ok = sql_ids(ix, err, out, select[order],
-	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity));
+	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity),
+	    sql_int(0), sql_day(DAY_NONE, day));
 	arena_free(&arena);
 	return ok;
 }
@@ -40,21 +50,53 @@ is_by_year(Slice edtf)
 	    (date.kind == EDTF_YEAR || date.kind == EDTF_DECADE);
 }
 
-bool
-query_event_days(Index *ix, Slice filter, int64_t entity, Arena *a,
-    EventDay **out, size_t *n, Err *err)
+/* Of "2026-02-04T10:30:00Z". */
+static int
+minute_of(Slice edtf)
 {
+	size_t at = slice_find_byte(edtf, 'T', 0);
+	const char *t = edtf.ptr + at + 1;
+
+	if (at == SIZE_MAX || edtf.len < at + 6)
+		return -1;
+	for (int i = 0; i < 5; i++)
+		if (i != 2 && (t[i] < '0' || t[i] > '9'))
+			return -1;
+	return ((t[0] - '0') * 10 + t[1] - '0') * 60 +
+	    (t[3] - '0') * 10 + t[4] - '0';
+}
+
+bool
+query_event_days(Index *ix, EventOrder order, const EventChoice *choice,
+    Arena *a, EventDay **out, size_t *n, Err *err)
+{
+	static const char *const select[] = ORDERS("id, earliest, latest, "
+	    REPORTED ", articles, reports, edtf");
 	VEC(EventDay) days = { 0 };
-	Rows r = sql_rows(ix, err, SELECT("id, earliest, edtf", BY_DATE),
-	    sql_text(fold_dup(a, slice_trim(filter))), sql_int(entity));
+	char after[16];
+	Rows r = sql_rows(ix, err, select[order],
+	    sql_text(fold_dup(a, slice_trim(choice->filter))),
+	    sql_int(choice->entity), sql_int(choice->one_source),
+	    sql_day(choice->after, after));
 
 	while (rows_next(&r)) {
 		EventDay day = { rows_int(&r, 0), rows_day(&r, 1),
-		    is_by_year(rows_peek(&r, 2)) };
+		    rows_day(&r, 2), rows_day(&r, 3), rows_u32(&r, 4),
+		    rows_u32(&r, 5), minute_of(rows_peek(&r, 6)),
+		    is_by_year(rows_peek(&r, 6)) };
 		vec_push(&days, day);
 	}
 	VEC_KEEP(a, EventDay, days, *out, *n);
 	return rows_end(&r);
+}
+
+bool
+query_events_have_hours(Index *ix)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT 1 FROM events "
+	    "WHERE instr(edtf, 'T') > 0 LIMIT ?", sql_int(1)) != 0;
 }
 
 static bool

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The rows of the timeline: the ids of events, with those of headings between
+ * them.  From months on, the events of a stretch are folded into one row, that
+ * of the event which the most articles report.
+ */
+#ifndef DOSSIER_UI_TIMELINE_ROWS_H
+#define DOSSIER_UI_TIMELINE_ROWS_H
+
+#include "ui/session.h"
+#include "ui/timeline_head.h"
+
+/* An event and the row that it is folded into, which may be its own. */
+typedef struct {
+	long long id, row;
+	Day day;		/* DAY_NONE: no beginning is told */
+	uint32_t more;		/* others in its row, if it is its own */
+} Member;
+
+typedef struct {
+	VEC(Member) members;	/* by id */
+	VEC(Day) days;		/* on which they begin, in order */
+} TimelineRows;
+
+void	timeline_rows_free(TimelineRows *t);
+/* Adds the ids of an order, with the folded filter; of the entity alone, if it
+ * is not 0. */
+bool	timeline_rows_fetch(TimelineRows *t, const Session *s, EventOrder order,
+	    Slice filter, int64_t entity, IdVec *out, Err *err);
+/* NULL when the event is not listed. */
+const Member *timeline_member(const TimelineRows *t, long long event);
+/* Each once, in no order; events that are not listed are left out. */
+void	timeline_rows_of(const TimelineRows *t, const IdVec *events,
+	    IdVec *out);
+
+#endif
