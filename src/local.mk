@@ -231,6 +231,8 @@ libcore_a_SOURCES = \
 	%D%/text/abbreviation.h \
 	%D%/text/codepoint.c \
 	%D%/text/codepoint.h \
+	%D%/text/contrast.c \
+	%D%/text/contrast.h \
 	%D%/text/day.c \
 	%D%/text/day.h \
 	%D%/text/day_parse.c \

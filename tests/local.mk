@@ -12,6 +12,7 @@ cmocka_tests = \
 	%D%/test_command \
 	%D%/test_concordance \
 	%D%/test_context \
+	%D%/test_contrast \
 	%D%/test_correct \
 	%D%/test_corrections \
 	%D%/test_csv \

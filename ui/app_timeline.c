@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How closely the timeline is told, and what of it. */
+/* How closely the timeline is told, what of it, and who tells an event. */
 #include "ui/app_priv.h"
 
 /* --- zoom ---------------------------------------------------------------- */
@@ -99,6 +99,36 @@ only(App *app, Slice letter)
 	app_message(app, "No kind of event has that letter: L tells them.");
 }
 
+/* --- comparing ----------------------------------------------------------- */
+
+/* The event under the timeline's cursor, in focus, or that the sentence under
+ * the article's cursor reports. */
+static int64_t
+event_here(const Desk *d)
+{
+	const Session *s = &d->session;
+
+	if (desk_view((Desk *)d) == &d->timeline.view)
+		return list_selected(&d->timeline.list);
+	if (s->focus.kind == FOCUS_EVENT)
+		return s->focus.id;
+	return s->lit_events.len > 0 ? s->lit_events.at[0] : 0;
+}
+
+static void
+compare(App *app)
+{
+	Desk *d = app->desk;
+	int64_t event = event_here(d);
+	Err err;
+
+	if (event == 0)
+		app_message(app, "No event is under the cursor: choose one in "
+		    "the timeline (t).");
+	else if (!desk_show_compared(d, event, &err))
+		app_error(app, &err);
+}
+
 bool
 app_timeline(App *app, const Command *cmd)
 {
@@ -107,6 +137,7 @@ app_timeline(App *app, const Command *cmd)
 	switch (cmd->id) {
 	case CMD_TIMELINE_FINER: zoom(app, zoom_finer(now)); break;
 	case CMD_TIMELINE_COARSER: zoom(app, zoom_coarser(now)); break;
+	case CMD_COMPARE: compare(app); break;
 	case CMD_TIMELINE_ONLY: only(app, cmd->text); break;
 	default: return false;
 	}

@@ -12,6 +12,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_INFO] = &info_list,
 	[OVER_CARD] = &card_list,
 	[OVER_CONTEXT] = &context_list,
+	[OVER_COMPARE] = &compare_list,
 	[OVER_MATRIX] = &matrix_list,
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,

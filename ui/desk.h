@@ -81,6 +81,8 @@ bool	desk_close_card(Desk *d);
 void	desk_show_matrix(Desk *d);
 /* Lists all mentions of an entity, which gets the focus, over the article. */
 bool	desk_show_context(Desk *d, int64_t id, Err *err);
+/* Opens the reports of an event for comparing over the article. */
+bool	desk_show_compared(Desk *d, int64_t event, Err *err);
 /* The focus changed: the list of mentions, where it is open, is of it. */
 void	desk_follow_focus(Desk *d);
 

@@ -84,6 +84,26 @@ desk_close_card(Desk *d)
 	return back;
 }
 
+/* --- comparing --- */
+
+bool
+desk_show_compared(Desk *d, int64_t event, Err *err)
+{
+	ListView *v = &d->over[OVER_COMPARE];
+	bool again = d->session.compared.id == event;
+
+	if (!session_compare(&d->session, event, err))
+		return false;
+	v->title = d->session.compared.title;
+	if (!again)
+		list_view_filter(v, (Slice){0});
+	list_view_stale(v);
+	desk_show(d, OVER_COMPARE);
+	if (!again)
+		v->list.cursor = v->list.top = 0;
+	return true;
+}
+
 /* --- the matrix --- */
 
 void

@@ -21,6 +21,7 @@ extern const ListClass lines_list;	/* of the session's lines_file */
 extern const ListClass help_list;	/* v->kind: the context it is for */
 extern const ListClass card_list;	/* of the session's card */
 extern const ListClass matrix_list;	/* v->kind: the EntityType */
+extern const ListClass compare_list;	/* of the session's compared */
 extern const ListClass context_list;	/* of the session's context */
 extern const ListClass info_list;	/* of the session's open article */
 

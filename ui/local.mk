@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 
 libui_a_SOURCES = \
+	%D%/accounts.c \
+	%D%/accounts.h \
 	%D%/app.c \
 	%D%/app.h \
 	%D%/app_copy.c \
@@ -34,6 +36,7 @@ libui_a_SOURCES = \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/compare_list.c \
 	%D%/context_list.c \
 	%D%/density.c \
 	%D%/density.h \

@@ -90,6 +90,7 @@ over_below(const OverStack *s)
 		[OVER_INFO] = "info",
 		[OVER_CARD] = "card",
 		[OVER_CONTEXT] = "context",
+		[OVER_COMPARE] = "comparison",
 		[OVER_MATRIX] = "matrix",
 		[OVER_LINES] = "lines",
 		[OVER_DOUBTS] = "doubts",

@@ -26,6 +26,7 @@ session_close(Session *s)
 	arena_free(&s->found_arena);
 	arena_free(&s->card.arena);
 	arena_free(&s->context.arena);
+	arena_free(&s->compared.arena);
 	arena_free(&s->lines_arena);
 	vec_free(&s->lit_entities);
 	vec_free(&s->lit_events);
@@ -63,6 +64,7 @@ session_refresh(Session *s)
 	count_articles(s);
 	refresh_subject(s, &s->card);
 	refresh_subject(s, &s->context);
+	s->compared.id = query_event_of_key(s->index, s->compared.key);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -244,6 +246,25 @@ session_tell_of(const Session *s, Subject *of, int64_t id, const char *word,
 	    word != NULL ? word : types[row.type], SLICE_ARG(row.name)).ptr;
 	arena_free(&of->arena);
 	*of = now;
+	return true;
+}
+
+bool
+session_compare(Session *s, int64_t event, Err *err)
+{
+	Subject now = { .id = event };
+	EventRow row;
+	char date[24];
+
+	if (!query_event_brief(s->index, event, &now.arena, &row, err)) {
+		arena_free(&now.arena);
+		return false;
+	}
+	now.key = row.key;
+	now.title = arena_printf(&now.arena, "COMPARE  %s  %.*s",
+	    edtf_short(&row.date, true, date), SLICE_ARG(row.title)).ptr;
+	arena_free(&s->compared.arena);
+	s->compared = now;
 	return true;
 }
 

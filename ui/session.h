@@ -32,7 +32,7 @@ typedef struct {
 	Arena arena;		/* of all the above */
 } Focus;
 
-/* The entity that a view tells of, whatever the focus. */
+/* The entity or event that a view tells of, whatever the focus. */
 typedef struct {
 	int64_t id;		/* 0 = none */
 	Slice key, name;
@@ -72,6 +72,7 @@ typedef struct {
 	Arena found_arena;
 	Subject card;		/* of which all is told */
 	Subject context;	/* of which all mentions are listed */
+	Subject compared;	/* the event whose reports are compared */
 	Slice lines_file;	/* of which the lines are shown */
 	Arena lines_arena;
 } Session;
@@ -99,6 +100,8 @@ void	session_find(Session *s, Slice query);
 /* From now on it is this entity; the word must outlive it. */
 bool	session_tell_of(const Session *s, Subject *of, int64_t id,
 	    const char *word, Err *err);
+/* The same of an event whose reports are compared. */
+bool	session_compare(Session *s, int64_t event, Err *err);
 void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every text is cut into items with a key each.  A first pass notes of every
+ * key the text that has it, or that several have; a second one keeps the items
+ * of those that one has alone.
+ */
+#include "text/contrast.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "text/fold.h"
+#include "text/word.h"
+
+enum {
+	SEVERAL = -1,		/* texts have the key */
+	LEAST_LEN = 4		/* bytes of a folded word with content */
+};
+
+typedef struct {
+	Slice key;		/* empty: the item is never told */
+	Span span;
+	ContrastKind kind;
+} Item;
+
+typedef struct {
+	const ContrastText *text;
+	size_t fact;		/* the next one */
+	uint32_t pos;
+} Reader;
+
+/* --- keys ---------------------------------------------------------------- */
+
+/* Words for numbers that news write out. */
+static const char *const numbers[] = {
+	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
+	"nine", "ten", "eleven", "twelve",
+};
+/* Short words that change what is said. */
+static const char *const short_words[] = { "not", "no", "nor", "all", "war",
+    "may" };
+/* Long ones that do not. */
+static const char *const empty_words[] = { "about", "after", "also", "been",
+    "before", "being", "from", "have", "having", "into", "more", "over",
+    "said", "some", "than", "that", "their", "them", "then", "there", "they",
+    "this", "those", "were", "what", "when", "which", "while", "will", "with",
+    "would" };
+
+static int
+find_word(const char *const *words, size_t n, Slice word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq(word, slice_of(words[i])))
+			return (int)i;
+	return -1;
+}
+
+#define FIND(words, word) \
+	find_word((words), sizeof(words) / sizeof((words)[0]), (word))
+
+/* "1,200" is 1200. */
+static Slice
+number_key(Arena *a, Slice folded)
+{
+	char *key = arena_alloc(a, folded.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.ptr[i] != ',')
+			key[n++] = folded.ptr[i];
+	return (Slice){ key, n };
+}
+
+/* Without the s of a plural or of a verb. */
+static Slice
+stem(Slice word)
+{
+	const char *p = word.ptr;
+	size_t n = word.len;
+
+	if (n > LEAST_LEN && p[n - 1] == 's' && p[n - 2] != 's')
+		n--;
+	return slice_sub(word, 0, n);
+}
+
+static void
+word_item(Arena *a, const Word *w, Slice folded, Item *out)
+{
+	int number = FIND(numbers, folded);
+
+	*out = (Item){ .span = w->span };
+	if (w->kind == WORD_NUMBER || number >= 0) {
+		out->kind = CONTRAST_NUMBER;
+		out->key = number >= 0 ? arena_printf(a, "%d", number) :
+		    number_key(a, folded);
+	} else if (w->kind == WORD_ALPHA && FIND(empty_words, folded) < 0 &&
+	    (folded.len >= LEAST_LEN || FIND(short_words, folded) >= 0)) {
+		out->key = stem(folded);
+	}
+}
+
+/* The next word, or the fact that begins at or before it. */
+static bool
+next_item(Reader *r, Arena *a, Item *out)
+{
+	const ContrastText *t = r->text;
+	const ContrastFact *fact = r->fact < t->fact_count ?
+	    &t->facts[r->fact] : NULL;
+	Word w;
+	bool more = word_next(t->text, &r->pos, &w);
+
+	if (fact != NULL && (!more || w.span.end > fact->span.start)) {
+		*out = (Item){ arena_printf(a, "=%.*s",
+		    SLICE_ARG(fact->value)), fact->span, CONTRAST_FACT };
+		r->fact++;
+		r->pos = fact->span.end;
+		return true;
+	}
+	if (more)
+		word_item(a, &w, fold_dup(a, slice_span(t->text, w.span)), out);
+	return more;
+}
+
+/* --- passes -------------------------------------------------------------- */
+
+static void
+note(Map *seen, const ContrastText *text, int64_t which, Arena *a)
+{
+	Reader r = { .text = text };
+	Item item;
+
+	while (next_item(&r, a, &item)) {
+		if (item.key.len == 0)
+			continue;
+		int64_t *by = map_put(seen, item.key, which);
+		if (*by != which)
+			*by = SEVERAL;
+	}
+}
+
+static void
+mark(const Map *seen, const ContrastText *text, Arena *scratch, Arena *a,
+    ContrastMarks *out)
+{
+	VEC(ContrastMark) marks = { 0 };
+	Reader r = { .text = text };
+	Item item;
+
+	while (next_item(&r, scratch, &item))
+		if (item.key.len > 0 && *map_get(seen, item.key) != SEVERAL)
+			vec_push(&marks, ((ContrastMark){ item.span,
+			    item.kind }));
+	out->count = marks.len;
+	out->at = arena_copy(a, marks.at, marks.len, sizeof *marks.at);
+	vec_free(&marks);
+}
+
+void
+contrast(const ContrastText *texts, size_t n, Arena *a, ContrastMarks *out)
+{
+	Map seen = { 0 };
+	Arena scratch = { 0 };
+
+	memset(out, 0, n * sizeof *out);
+	for (size_t i = 0; i < n && n > 1; i++)
+		note(&seen, &texts[i], (int64_t)i, &scratch);
+	for (size_t i = 0; i < n && n > 1; i++)
+		mark(&seen, &texts[i], &scratch, a, &out[i]);
+	map_free(&seen);
+	arena_free(&scratch);
+}
