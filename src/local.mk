@@ -200,6 +200,7 @@ libcore_a_SOURCES = \
 	%D%/store/index.h \
 	%D%/store/index_articles.c \
 	%D%/store/index_dates.c \
+	%D%/store/index_decided.c \
 	%D%/store/index_entities.c \
 	%D%/store/index_events.c \
 	%D%/store/index_hold.c \
@@ -274,6 +275,8 @@ libcore_a_SOURCES = \
 	%D%/xref/context.h \
 	%D%/xref/curate.c \
 	%D%/xref/curate.h \
+	%D%/xref/decide_events.c \
+	%D%/xref/decide_events.h \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \

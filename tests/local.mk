@@ -14,6 +14,7 @@ cmocka_tests = \
 	%D%/test_context \
 	%D%/test_contrast \
 	%D%/test_correct \
+	%D%/test_correct_events \
 	%D%/test_corrections \
 	%D%/test_csv \
 	%D%/test_curated \

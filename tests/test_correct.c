@@ -173,8 +173,8 @@ test_what_cannot_be(void **state)
 	keys(&r, "e y");
 	expect(&r, "No correction has that letter");
 	keys(&r, "t e");
-	expect(&r, "There is no name under the cursor");
-	keys(&r, "D");
+	expect(&r, "event: a add one of this sentence, p publication");
+	keys(&r, "Esc D");
 	expect(&r, "No doubts");
 	close_reader(&r);
 }

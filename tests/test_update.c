@@ -526,7 +526,7 @@ correct_something(Dossier *d)
 	static const char *const names[] = { "Emmanuel Macron",
 		"Angela Merkel", "Boris Johnson", "Johnson", "A. Petrov",
 		"Alexander Petrov", "Petrov", "Mohammed Hassan" };
-	Correction c = { .kind = (CorrectionKind)draw(CORRECTION_UNDO),
+	Correction c = { .kind = (CorrectionKind)draw(CORRECTION_EVENT_DATE),
 		.type = ENTITY_PERSON, .to = ENTITY_ORGANIZATION,
 		.name = slice_of(names[draw(8)]),
 		.other = slice_of(names[draw(8)]) };

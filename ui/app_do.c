@@ -407,7 +407,8 @@ do_other(App *app, const Command *cmd)
 	case CMD_QUIT_ALL: app->wish = APP_QUIT; break;
 	default:
 		if (!do_show(app, cmd->id) && !do_screen(app, cmd) &&
-		    !app_correct(app, cmd) && !app_copy(app, cmd) &&
+		    !app_event(app, cmd) && !app_correct(app, cmd) &&
+		    !app_copy(app, cmd) &&
 		    !app_save(app, cmd) && !app_timeline(app, cmd) &&
 		    !do_go(app, cmd, &err))
 			app_error(app, &err);

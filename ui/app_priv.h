@@ -59,6 +59,16 @@ void	app_draw_status(const App *app, Canvas *c, Rect row);
 void	app_prompt_command(App *app, CommandId id, Slice text);
 /* Corrections; false when the command is none. */
 bool	app_correct(App *app, const Command *cmd);
+/* Corrections of events and of days; false when the command is none. */
+bool	app_event(App *app, const Command *cmd);
+/* The event under the cursor, or in focus; 0 = none. */
+int64_t	app_event_here(const App *app);
+/* Tells how the words given to such a command are understood; false when there
+ * is nothing to tell. */
+bool	app_preview(const App *app, CommandId id, Slice words, Buffer *out);
+/* The n-th completion of these words. */
+bool	app_complete_event(App *app, CommandId id, Slice words, int n,
+	    Buffer *out);
 /* How the timeline is shown; false when the command is none of that. */
 bool	app_timeline(App *app, const Command *cmd);
 /* The n-th completion of the words given to such a command. */

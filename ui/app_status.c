@@ -160,7 +160,8 @@ draw_prompt(const App *app, Canvas *c, Rect row)
 	    command_named(slice_sub(line, 0,
 	    slice_find_byte(line, ' ', 0)));
 
-	if (id != CMD_NONE)
+	if (id != CMD_NONE && !app_preview(app, id, slice_trim(slice_sub(line,
+	    slice_find_byte(line, ' ', 0), line.len)), &note))
 		buffer_puts(&note, command_info(id)->help);
 	else if (app->prompt.kind == '/')
 		buffer_add(&note, buffer_slice(&app->prompt_note));

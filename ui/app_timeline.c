@@ -101,25 +101,11 @@ only(App *app, Slice letter)
 
 /* --- comparing ----------------------------------------------------------- */
 
-/* The event under the timeline's cursor, in focus, or that the sentence under
- * the article's cursor reports. */
-static int64_t
-event_here(const Desk *d)
-{
-	const Session *s = &d->session;
-
-	if (desk_view((Desk *)d) == &d->timeline.view)
-		return list_selected(&d->timeline.list);
-	if (s->focus.kind == FOCUS_EVENT)
-		return s->focus.id;
-	return s->lit_events.len > 0 ? s->lit_events.at[0] : 0;
-}
-
 static void
 compare(App *app)
 {
 	Desk *d = app->desk;
-	int64_t event = event_here(d);
+	int64_t event = app_event_here(app);
 	Err err;
 
 	if (event == 0)

@@ -183,17 +183,24 @@ article_follow(const ArticleView *v, Jump *out, Err *err)
 	return DID_JUMP;
 }
 
+Span
+article_view_sentence(const ArticleView *v)
+{
+	Spans sentences = SPANS(v->body.sentences, v->body.sentence_count);
+	size_t over = spans_over(sentences, v->offset);
+
+	return over < sentences.len ? spans_get(sentences, over) : (Span){0};
+}
+
 void
 article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events)
 {
 	const ArticleBody *b = &v->body;
-	Spans sentences = SPANS(b->sentences, b->sentence_count);
-	Span here = { v->offset, v->offset + 1 };
-	size_t over = spans_over(sentences, v->offset);
+	Span here = article_view_sentence(v);
 	const ReportRow *r;
 
-	if (over < sentences.len)
-		here = spans_get(sentences, over);
+	if (here.end == here.start)
+		here = (Span){ v->offset, v->offset + 1 };
 	vec_clear(entities);
 	for (size_t i = spans_from(mentions(v), here.start);
 	    i < b->mention_count && b->mentions[i].span.start < here.end; i++)

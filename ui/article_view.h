@@ -42,6 +42,8 @@ bool	article_view_go(ArticleView *v, Place place, Err *err);
 Place	article_view_here(const ArticleView *v);
 /* The entities and events of the sentence under the cursor, in text order. */
 void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
+/* The sentence under the cursor; empty where none is. */
+Span	article_view_sentence(const ArticleView *v);
 /* The name under the cursor or the first one on its line, 0 when none. */
 int64_t	article_view_name(const ArticleView *v);
 /* Its words as they stand there, on one line; empty when there is none. */

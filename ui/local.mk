@@ -9,6 +9,7 @@ libui_a_SOURCES = \
 	%D%/app_correct.c \
 	%D%/app_do.c \
 	%D%/app_draw.c \
+	%D%/app_event.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
 	%D%/app_save.c \

@@ -12,7 +12,8 @@
 enum {
 	LABEL_CELLS = 34,	/* of the strip's labels at most, and blanks */
 	BARE_CELLS = 12,	/* a strip without labels at least */
-	HEAD_LEAST = 10		/* rows of a pane that has room for it */
+	HEAD_LEAST = 10,	/* rows of a pane that has room for it */
+	NOTE = 3		/* a column that only unfolds */
 };
 
 /* v->data */
@@ -283,6 +284,7 @@ row(ListView *v, ListRow *r, Err *err)
 	    event.articles, s->articles);
 	r->text[1] = date_text(v, &event, more);
 	r->text[2] = title_text(v, &event, more);
+	r->text[NOTE] = event.note;
 	return true;
 }
 
@@ -454,7 +456,7 @@ const ListClass timeline_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "event",
-	.unfold = 1u << 1 | 1u << 2,
+	.unfold = 1u << 1 | 1u << 2 | 1u << NOTE,
 	.find = find,
 	.match = match,
 	.home = home,

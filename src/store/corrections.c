@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "base/vec.h"
+#include "text/edtf.h"
 
 enum { MADE_LEN = 20 };		/* 2026-02-04T10:00:00Z */
 
@@ -18,6 +19,7 @@ enum { MADE_LEN = 20 };		/* 2026-02-04T10:00:00Z */
 typedef struct {
 	const char *name;
 	bool type, to, named, other, of;
+	bool file, words, with, date;
 } Rule;
 
 static const Rule rules[CORRECTION_KINDS] = {
@@ -34,6 +36,23 @@ static const Rule rules[CORRECTION_KINDS] = {
 	[CORRECTION_NO_NAME] = { "no-name", .type = true, .named = true },
 	[CORRECTION_UNSURE] = { "unsure", .type = true, .named = true,
 		.other = true },
+	[CORRECTION_EVENT_DATE] = { "event-date", .named = true, .file = true,
+		.words = true, .date = true },
+	[CORRECTION_EVENT_TITLE] = { "event-title", .named = true,
+		.file = true, .words = true, .other = true },
+	[CORRECTION_EVENT_HIDE] = { "event-hide", .named = true,
+		.file = true, .words = true },
+	[CORRECTION_EVENT_CONFIRM] = { "event-confirm", .named = true,
+		.file = true, .words = true },
+	[CORRECTION_EVENT_MERGE] = { "event-merge", .named = true,
+		.file = true, .words = true, .other = true, .with = true },
+	[CORRECTION_EVENT_SPLIT] = { "event-split", .named = true,
+		.file = true, .words = true },
+	[CORRECTION_EVENT_ADD] = { "event-add", .file = true, .words = true,
+		.other = true, .date = true },
+	[CORRECTION_EVENT_NOTE] = { "event-note", .named = true,
+		.file = true, .words = true, .other = true },
+	[CORRECTION_PUBLISHED] = { "published", .file = true, .date = true },
 	[CORRECTION_UNDO] = { "undo", .of = true },
 };
 
@@ -87,6 +106,39 @@ is_made(Slice s)
 	return true;
 }
 
+static bool
+is_day(Slice s)
+{
+	size_t used;
+
+	return day_parse(s, &used) != DAY_NONE && used == s.len;
+}
+
+static bool
+is_edtf(Slice s)
+{
+	Edtf date;
+	Err err;
+
+	return edtf_parse(s, &date, &err);
+}
+
+static const char *
+lacking_place(const Rule *rule, const Correction *c)
+{
+	if (rule->file && c->place.file.len == 0)
+		return "File";
+	if (rule->words && c->place.words.len == 0)
+		return "Words";
+	if (rule->with && (c->with.file.len == 0 || c->with.words.len == 0))
+		return "WithFile and WithWords";
+	if (rule->date && !rule->words && !is_day(c->date))
+		return "Date: YYYY-MM-DD";
+	if (rule->date && !is_edtf(c->date))
+		return "Date: EDTF";
+	return NULL;
+}
+
 /* The first field that the rule wants and the record has not, or NULL. */
 static const char *
 lacking(const Rule *rule, const Rec *rec, Correction *c)
@@ -101,7 +153,7 @@ lacking(const Rule *rule, const Rec *rec, Correction *c)
 		return "Other";
 	if (rule->of && c->of.len == 0)
 		return "Of: the Id of another record";
-	return NULL;
+	return lacking_place(rule, c);
 }
 
 static void
@@ -113,6 +165,18 @@ read_record(Reader *r, const Rec *rec)
 		.name = rec_flat(r->arena, rec_get(rec, "Name")),
 		.other = rec_flat(r->arena, rec_get(rec, "Other")),
 		.of = rec_flat(r->arena, rec_get(rec, "Of")),
+		.place = {
+			.file = rec_flat(r->arena, rec_get(rec, "File")),
+			.words = rec_flat(r->arena, rec_get(rec, "Words")),
+			.before = rec_flat(r->arena, rec_get(rec, "Before")),
+			.after = rec_flat(r->arena, rec_get(rec, "After")),
+		},
+		.with = {
+			.file = rec_flat(r->arena, rec_get(rec, "WithFile")),
+			.words = rec_flat(r->arena,
+			    rec_get(rec, "WithWords")),
+		},
+		.date = rec_flat(r->arena, rec_get(rec, "Date")),
 		.line = rec->line,
 	};
 
@@ -194,6 +258,47 @@ corrections_last(const Corrections *c)
 	return NULL;
 }
 
+bool
+correction_is_of_name(CorrectionKind kind)
+{
+	return rules[kind].type;
+}
+
+static Slice
+tell_event(Arena *a, const Correction *c)
+{
+	switch (c->kind) {
+	case CORRECTION_EVENT_DATE:
+		return arena_printf(a, "\"%.*s\" is of %.*s",
+		    SLICE_ARG(c->name), SLICE_ARG(c->date));
+	case CORRECTION_EVENT_TITLE:
+		return arena_printf(a, "\"%.*s\" is called \"%.*s\"",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	case CORRECTION_EVENT_HIDE:
+		return arena_printf(a, "\"%.*s\" is hidden",
+		    SLICE_ARG(c->name));
+	case CORRECTION_EVENT_CONFIRM:
+		return arena_printf(a, "\"%.*s\" is confirmed",
+		    SLICE_ARG(c->name));
+	case CORRECTION_EVENT_MERGE:
+		return arena_printf(a, "\"%.*s\" and \"%.*s\" are one event",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	case CORRECTION_EVENT_SPLIT:
+		return arena_printf(a, "%.*s reports another event than "
+		    "\"%.*s\"", SLICE_ARG(c->place.file),
+		    SLICE_ARG(c->name));
+	case CORRECTION_EVENT_ADD:
+		return arena_printf(a, "\"%.*s\" is an event of %.*s",
+		    SLICE_ARG(c->other), SLICE_ARG(c->date));
+	case CORRECTION_EVENT_NOTE:
+		return arena_printf(a, "\"%.*s\" has the note \"%.*s\"",
+		    SLICE_ARG(c->name), SLICE_ARG(c->other));
+	default:
+		return arena_printf(a, "%.*s was published on %.*s",
+		    SLICE_ARG(c->place.file), SLICE_ARG(c->date));
+	}
+}
+
 Slice
 correction_tell(Arena *a, const Correction *c)
 {
@@ -220,6 +325,8 @@ correction_tell(Arena *a, const Correction *c)
 		    "open", SLICE_ARG(c->name), SLICE_ARG(c->other));
 	case CORRECTION_UNDO:
 		break;
+	default:
+		return tell_event(a, c);
 	}
 	return arena_printf(a, "%.*s is undone", SLICE_ARG(c->of));
 }
@@ -269,6 +376,13 @@ print(Buffer *out, const Correction *c, int64_t at)
 	rec_write(out, "Other", c->other);
 	if (rule->to)
 		rec_write(out, "To", slice_of(entity_type_name(c->to)));
+	rec_write(out, "File", c->place.file);
+	rec_write(out, "Words", c->place.words);
+	rec_write(out, "Before", c->place.before);
+	rec_write(out, "After", c->place.after);
+	rec_write(out, "WithFile", c->with.file);
+	rec_write(out, "WithWords", c->with.words);
+	rec_write(out, "Date", c->date);
 	rec_write(out, "Of", c->of);
 	put_made(out);
 	buffer_putc(out, '\n');

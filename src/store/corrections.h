@@ -22,15 +22,34 @@ typedef enum {
 	CORRECTION_TYPE,	/* Name is of the type To */
 	CORRECTION_NO_NAME,	/* Name is no name */
 	CORRECTION_UNSURE,	/* whether Name and Other are one is left open */
+	/* Of an event: the one that the place reports, of several Name. */
+	CORRECTION_EVENT_DATE,	/* it is of Date */
+	CORRECTION_EVENT_TITLE,	/* it is called Other */
+	CORRECTION_EVENT_HIDE,	/* it is none */
+	CORRECTION_EVENT_CONFIRM,
+	CORRECTION_EVENT_MERGE,	/* that of the other place, Other, is the same */
+	CORRECTION_EVENT_SPLIT,	/* the place reports another one */
+	CORRECTION_EVENT_ADD,	/* the place reports Other, of Date */
+	CORRECTION_EVENT_NOTE,	/* Other is to be noted of it */
+	CORRECTION_PUBLISHED,	/* the place's file was published on Date */
 	CORRECTION_UNDO		/* Of is taken back */
 } CorrectionKind;
 enum { CORRECTION_KINDS = CORRECTION_UNDO + 1 };
+
+/* What is found in an article, by its words (W3C TextQuoteSelector). */
+typedef struct {
+	Slice file, words;
+	Slice before, after;	/* beside them in their paragraph */
+} WordPlace;
 
 typedef struct {
 	CorrectionKind kind;
 	Slice id;		/* empty before it is written */
 	EntityType type, to;
 	Slice name, other;
+	WordPlace place;
+	WordPlace with;		/* without .before and .after */
+	Slice date;		/* EDTF */
 	Slice of;		/* the id of what is undone */
 	uint32_t line;
 	bool undone;		/* a later record cancels it */
@@ -46,6 +65,8 @@ typedef struct {
 Corrections corrections_parse(Arena *a, Slice bytes);
 /* The last one that is not undone, and no undoing itself; NULL when none. */
 const Correction *corrections_last(const Corrections *c);
+/* Whether it is about a name, in every article. */
+bool	correction_is_of_name(CorrectionKind kind);
 /* One sentence for a person: "Kirill Budanov and Kyrylo Budanov are one". */
 Slice	correction_tell(Arena *a, const Correction *c);
 

@@ -16,6 +16,8 @@ typedef struct {
 	Slice file, title, source, author, url;
 	Day date;		/* DAY_NONE = not said */
 	uint32_t line;
+	uint32_t date_line;	/* in corrections.rec, where a reader says so;
+				   0 = none does */
 } CuratedArticle;
 
 typedef struct {

@@ -123,6 +123,30 @@ query_article_count(Index *ix)
 	    "SELECT count(*) FROM articles", NULL, 0);
 }
 
+uint32_t
+query_articles_of_day(Index *ix, Day day)
+{
+	char text[16];
+	Err err;
+
+	return (uint32_t)sql_number(ix, &err, 0, "SELECT count(*) "
+	    "FROM articles WHERE published = ?", sql_day(day, text));
+}
+
+bool
+query_published_day(Index *ix, int n, Day *out)
+{
+	Err err;
+	Rows r = sql_rows(ix, &err, "SELECT DISTINCT published FROM articles "
+	    "WHERE published IS NOT NULL ORDER BY published LIMIT 1 OFFSET ?",
+	    sql_int(n));
+	bool found = rows_next(&r);
+
+	if (found)
+		*out = rows_day(&r, 0);
+	return rows_end(&r) && found;
+}
+
 bool
 query_days(Index *ix, Day *first, Day *last)
 {

@@ -103,7 +103,7 @@ static bool
 read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 {
 	Rows r = sql_rows(ix, err, "SELECT key, title, edtf, status, planned, "
-	    "reports, articles, line FROM events WHERE id = ?", sql_int(id));
+	    "reports, articles, line, note FROM events WHERE id = ?", sql_int(id));
 	bool found = rows_next(&r);
 
 	if (found)
@@ -117,6 +117,7 @@ read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 			.reports = rows_u32(&r, 5),
 			.articles = rows_u32(&r, 6),
 			.line = rows_u32(&r, 7),
+			.note = rows_text(&r, 8, a),
 		};
 	if (!rows_end(&r))
 		return false;

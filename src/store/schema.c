@@ -247,6 +247,7 @@ const char schema_sql[] =
 "	line INTEGER NOT NULL,"
 "	reports INTEGER NOT NULL,"
 "	articles INTEGER NOT NULL,"	/* with a report */
+"	note TEXT,"			/* a reader's */
 "	folded TEXT NOT NULL"		/* title, edtf: lines */
 ");"
 

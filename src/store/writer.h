@@ -162,6 +162,24 @@ typedef struct {
 bool	index_clear_events(Index *ix, Err *err);
 bool	index_put_event(Index *ix, const EventIn *in, Err *err);
 
+/* --- events that are there: what readers decided --- */
+/* The event that is reported in the span, of several the one of that title;
+ * 0 when none is. */
+int64_t	index_event_at(Index *ix, int64_t article, Span span, Slice title);
+bool	index_event_key_is_free(Index *ix, Slice key);
+int64_t	index_next_event(Index *ix);	/* an id that is free */
+typedef enum { EVENT_TITLE, EVENT_STATUS, EVENT_NOTE } EventField;
+bool	index_change_event(Index *ix, int64_t id, EventField field,
+	    Slice value, Err *err);
+bool	index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date,
+	    Err *err);
+bool	index_drop_event(Index *ix, int64_t id, Err *err);
+/* The reports of `from` become those of `into`. */
+bool	index_join_events(Index *ix, int64_t into, int64_t from, Err *err);
+/* Those in the span become those of a new event, put without any. */
+bool	index_split_event(Index *ix, int64_t id, int64_t article, Span span,
+	    const EventIn *new, Err *err);
+
 /* Problems are named by where they come from, so that they can be replaced:
  * a file of the dossier, "dossier.rec" with the line (0 = none), or "" for the
  * folder itself. */

@@ -147,7 +147,7 @@ tell_articles(Index *ix, const Curated *c, Arena *a, Err *err)
 
 	for (size_t i = 0; ok && i < c->article_count; i++) {
 		const CuratedArticle *art = &c->articles[i];
-		if (query_article_of_file(ix, art->file) == 0)
+		if (art->line > 0 && query_article_of_file(ix, art->file) == 0)
 			ok = put_mistake(ix, art->line, arena_printf(a,
 			    "There is no article %.*s: write its name as it "
 			    "stands in the folder",

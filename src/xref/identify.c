@@ -71,7 +71,7 @@ collect_decided(Identify *id)
 	id->decided_by = arena_new(&id->arena, const Correction *, all->count);
 	for (size_t i = 0; i < all->count; i++) {
 		const Correction *c = &all->at[i];
-		if (c->undone || c->kind == CORRECTION_UNDO ||
+		if (c->undone || !correction_is_of_name(c->kind) ||
 		    c->kind == CORRECTION_UNSURE)
 			continue;
 		id->decided_by[id->decided_count] = c;

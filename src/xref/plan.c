@@ -102,8 +102,46 @@ read_recs(Maker *m)
 	p->rec.changed = is_rec_changed(&p->rec) ||
 	    (p->leftover && p->rec.known == NULL);
 	p->fix.changed = is_rec_changed(&p->fix);
-	if (p->rec.changed)
+	if (p->rec.changed || p->fix.changed)
 		plan_parse(p);
+}
+
+/* The record of an article, made when there is none; the array has room. */
+static CuratedArticle *
+record_of(Curated *c, Slice file)
+{
+	for (size_t i = 0; i < c->article_count; i++)
+		if (slice_eq(c->articles[i].file, file))
+			return &c->articles[i];
+	CuratedArticle *new = &c->articles[c->article_count++];
+
+	*new = (CuratedArticle){ .file = file, .date = DAY_NONE };
+	return new;
+}
+
+/* Days of publication that readers corrected stand as if dossier.rec said so:
+ * an article whose record is another one is read again. */
+static void
+correct_days(Plan *p)
+{
+	Curated *c = &p->curated;
+	const Corrections *all = &p->corrections;
+	CuratedArticle *room = arena_new(&p->arena, CuratedArticle,
+	    c->article_count + all->count);
+
+	for (size_t i = 0; i < c->article_count; i++)
+		room[i] = c->articles[i];
+	c->articles = room;
+	for (size_t i = 0; i < all->count; i++) {
+		const Correction *by = &all->at[i];
+		size_t used;
+
+		if (by->undone || by->kind != CORRECTION_PUBLISHED)
+			continue;
+		CuratedArticle *record = record_of(c, by->place.file);
+		record->date = day_parse(by->date, &used);
+		record->date_line = by->line;
+	}
 }
 
 void
@@ -114,6 +152,7 @@ plan_parse(Plan *p)
 	p->parsed = true;
 	p->curated = curated_parse(&p->arena, p->rec.bytes);
 	p->corrections = corrections_parse(&p->arena, p->fix.bytes);
+	correct_days(p);
 	for (size_t i = 0; i < p->curated.article_count; i++)
 		map_put(&p->records, p->curated.articles[i].file, (int64_t)i);
 }
@@ -137,8 +176,9 @@ plan_record_hash(const CuratedArticle *record)
 	uint64_t hash = slice_hash(SLICE("\n"), 0);
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		hash = slice_hash(SLICE("\n"), slice_hash(parts[i], hash));
-	const uint32_t numbers[] = { (uint32_t)record->date, record->line };
-	for (size_t i = 0; i < 2; i++)
+	const uint32_t numbers[] = { (uint32_t)record->date, record->line,
+		record->date_line };
+	for (size_t i = 0; i < 2 + (record->date_line > 0); i++)
 		for (int shift = 0; shift < 32; shift += 8) {
 			char byte = (char)(numbers[i] >> shift & 0xff);
 			hash = slice_hash((Slice){ &byte, 1 }, hash);
@@ -183,7 +223,7 @@ is_readable(Maker *m, const IndexedFile *known)
 static bool
 is_changed(Maker *m, const Listed *listed, const IndexedFile *known)
 {
-	if (m->p->rec.changed && known->curated !=
+	if (m->p->parsed && known->curated !=
 	    plan_record_hash(plan_record(m->p, listed->name)))
 		return true;
 	if (!is_same_stamp(listed->stamp, known->stamp))

@@ -13,6 +13,7 @@
 
 #include "article/title.h"
 #include "xref/curate.h"
+#include "xref/decide_events.h"
 #include "xref/identify.h"
 #include "xref/plan.h"
 #include "xref/publication.h"
@@ -90,7 +91,9 @@ override(Article *art, const CuratedArticle *c, Arena *a)
 	if (c->date != DAY_NONE) {
 		art->published = c->date;
 		art->published_by = PUBLISHED_CURATED;
-		art->published_why = arena_printf(a,
+		art->published_why = c->date_line > 0 ? arena_printf(a,
+		    "A reader says so: corrections.rec line %u.",
+		    (unsigned)c->date_line) : arena_printf(a,
 		    "dossier.rec line %u says so.", (unsigned)c->line);
 	}
 }
@@ -325,6 +328,7 @@ put_whole(Pass *p, Err *err)
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
 	    same_update(p->ix, err) && shared_update(p->ix, err) &&
 	    curate_events(p->ix, &plan->curated, &p->mistakes, err) &&
+	    decide_events(p->ix, &plan->corrections, err) &&
 	    put_problem(p, &plan->rec, err) &&
 	    put_problem(p, &plan->fix, err);
 }

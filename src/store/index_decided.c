@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes events that are in the index already, as readers decided. */
+#include "store/writer.h"
+
+#include "store/sql.h"
+#include "text/fold.h"
+
+int64_t
+index_event_at(Index *ix, int64_t article, Span span, Slice title)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT e.id FROM reports AS r "
+	    "JOIN events AS e ON e.id = r.event WHERE r.article = ? "
+	    "AND r.start < ? AND r.end > ? "
+	    "ORDER BY e.title <> ?, r.start, e.key LIMIT 1",
+	    sql_int(article), sql_int(span.end), sql_int(span.start),
+	    sql_text(title));
+}
+
+bool
+index_event_key_is_free(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT 1 FROM events WHERE key = ?",
+	    sql_text(key)) == 0;
+}
+
+int64_t
+index_next_event(Index *ix)
+{
+	Err err;
+
+	return 1 + sql_number(ix, &err, 0, "SELECT ifnull(max(id), 0) "
+	    "FROM events WHERE id > ?", sql_int(0));
+}
+
+/* What a filter looks into. */
+static bool
+fold_event(Index *ix, int64_t id, Err *err)
+{
+	Arena a = { 0 };
+	EventRow row;
+	bool ok = query_event_brief(ix, id, &a, &row, err);
+
+	if (ok) {
+		Slice folded = arena_printf(&a, "%.*s\n%.*s\n%.*s",
+		    SLICE_ARG(fold_dup(&a, row.title)),
+		    SLICE_ARG(fold_dup(&a, row.edtf)),
+		    SLICE_ARG(fold_dup(&a, row.note)));
+		ok = sql_run(ix, err, "UPDATE events SET folded = ? "
+		    "WHERE id = ?", sql_text(folded), sql_int(id));
+	}
+	arena_free(&a);
+	return ok;
+}
+
+bool
+index_change_event(Index *ix, int64_t id, EventField field, Slice value,
+    Err *err)
+{
+	static const char *const sql[] = {
+		[EVENT_TITLE] = "UPDATE events SET title = ? WHERE id = ?",
+		[EVENT_STATUS] = "UPDATE events SET status = ? WHERE id = ?",
+		[EVENT_NOTE] = "UPDATE events SET note = ? WHERE id = ?",
+	};
+
+	return sql_run(ix, err, sql[field], sql_text(value), sql_int(id)) &&
+	    fold_event(ix, id, err);
+}
+
+bool
+index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date, Err *err)
+{
+	char earliest[16], latest[16];
+
+	return sql_run(ix, err, "UPDATE events SET (edtf, earliest, latest) = "
+	    "(?, ?, ?) WHERE id = ?", sql_text(edtf),
+	    sql_day(date->earliest, earliest), sql_day(date->latest, latest),
+	    sql_int(id)) && fold_event(ix, id, err);
+}
+
+bool
+index_drop_event(Index *ix, int64_t id, Err *err)
+{
+	return sql_run(ix, err, "DELETE FROM event_entities WHERE event = ?",
+	    sql_int(id)) &&
+	    sql_run(ix, err, "DELETE FROM reports WHERE event = ?",
+	    sql_int(id)) &&
+	    sql_run(ix, err, "DELETE FROM events WHERE id = ?", sql_int(id));
+}
+
+/* Who and how many, after its reports changed. */
+static bool
+count_event(Index *ix, int64_t id, Err *err)
+{
+	return sql_run(ix, err, "DELETE FROM event_entities WHERE event = ?",
+	    sql_int(id)) &&
+	    sql_run(ix, err, "INSERT OR IGNORE INTO event_entities "
+	    "SELECT r.event, m.entity FROM reports AS r JOIN mentions AS m "
+	    "ON m.article = r.article AND m.start >= r.start "
+	    "AND m.end <= r.end AND m.entity IS NOT NULL WHERE r.event = ?",
+	    sql_int(id)) &&
+	    sql_run(ix, err, "UPDATE events SET (reports, articles) ="
+	    " (SELECT count(*), count(DISTINCT article) FROM reports"
+	    " WHERE event = ?1) WHERE id = ?1", sql_int(id));
+}
+
+bool
+index_join_events(Index *ix, int64_t into, int64_t from, Err *err)
+{
+	return sql_run(ix, err, "INSERT OR IGNORE INTO reports "
+	    "SELECT ?, article, start, end, role FROM reports "
+	    "WHERE event = ?", sql_int(into), sql_int(from)) &&
+	    index_drop_event(ix, from, err) && count_event(ix, into, err);
+}
+
+bool
+index_split_event(Index *ix, int64_t id, int64_t article, Span span,
+    const EventIn *new, Err *err)
+{
+	return index_put_event(ix, new, err) &&
+	    sql_run(ix, err, "UPDATE reports SET event = ? WHERE event = ? "
+	    "AND article = ? AND start < ? AND end > ?", sql_int(new->id),
+	    sql_int(id), sql_int(article), sql_int(span.end),
+	    sql_int(span.start)) &&
+	    count_event(ix, new->id, err) && count_event(ix, id, err);
+}

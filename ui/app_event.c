@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a reader corrects of events, and of the days on which articles were
+ * published.  As for names: every way is a command, E shows a menu of them,
+ * whose letter opens the prompt with what is there now.  While a date is typed
+ * the prompt tells how it is understood.
+ */
+#include <string.h>
+
+#include "store/rec.h"
+#include "text/fold.h"
+#include "ui/app_priv.h"
+#include "xref/decide_events.h"
+
+typedef struct {
+	char letter;
+	CommandId id;
+	bool asks;		/* for words, on the prompt */
+	const char *word;	/* in the menu */
+} Way;
+
+static const Way ways[] = {
+	{ 'd', CMD_EVENT_DATE, true, "date" },
+	{ 't', CMD_EVENT_TITLE, true, "title" },
+	{ 'n', CMD_EVENT_NOTE, true, "note" },
+	{ 'm', CMD_EVENT_MERGE, true, "merge with" },
+	{ 's', CMD_EVENT_SPLIT, false, "split this report off" },
+	{ 'c', CMD_EVENT_CONFIRM, false, "confirm" },
+	{ 'h', CMD_EVENT_HIDE, false, "hide" },
+	{ 'a', CMD_EVENT_ADD, true, "add one of this sentence" },
+	{ 'p', CMD_PUBLISHED, true, "publication day" },
+};
+enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
+
+/* --- what is under the cursor -------------------------------------------- */
+
+int64_t
+app_event_here(const App *app)
+{
+	Desk *d = app->desk;
+	const Session *s = &d->session;
+	const View *v = desk_view(d);
+
+	if (v == &d->timeline.view)
+		return list_selected(&d->timeline.list);
+	if (v == &d->over[OVER_COMPARE].view)
+		return s->compared.id;
+	if (v == &d->article.view && s->lit_events.len > 0)
+		return s->focus.kind == FOCUS_EVENT && session_is_lit(
+		    &s->lit_events, s->focus.id) ? s->focus.id :
+		    s->lit_events.at[0];
+	return s->focus.kind == FOCUS_EVENT ? s->focus.id : 0;
+}
+
+/* Its report in the sentence under the article's cursor, else its first. */
+static bool
+find_report(App *app, int64_t event, Arena *a, Location *out, Err *err)
+{
+	const Session *s = &app->desk->session;
+	Location *places;
+	Slice *roles;
+	size_t n;
+
+	if (!query_event_reports(s->index, event, a, &places, &roles, &n, err))
+		return false;
+	if (n == 0)
+		return err_set(err, "No article reports this event: change it "
+		    "in dossier.rec");
+	*out = places[0];
+	for (size_t i = 0; i < n; i++)
+		if (places[i].article == s->here.article &&
+		    places[i].span.start <= s->here.offset &&
+		    places[i].span.end > s->here.offset)
+			*out = places[i];
+	return true;
+}
+
+/* An event as a correction names it. */
+static bool
+name_event(App *app, int64_t event, Arena *a, WordPlace *place, Slice *title,
+    Err *err)
+{
+	Index *ix = app->desk->session.index;
+	ArticleBody body;
+	EventRow row;
+	Location at = {0};
+
+	if (event == 0)
+		return err_set(err, "No event is under the cursor: choose one "
+		    "in the timeline (t), or go to a report (])");
+	if (!query_event_brief(ix, event, a, &row, err) ||
+	    !find_report(app, event, a, &at, err) ||
+	    !query_body(ix, at.article, a, &body, err))
+		return false;
+	*place = word_place(&body, at.span, a);
+	*title = row.title;
+	return true;
+}
+
+/* --- the ways ------------------------------------------------------------ */
+
+static bool
+is_date(Slice text, Err *err)
+{
+	Edtf date;
+
+	return edtf_parse(text, &date, err);
+}
+
+/* The event of that title, or one with these words; without words the focus. */
+static int64_t
+find_other(const App *app, Slice words, int64_t not_this, Arena *a)
+{
+	const Session *s = &app->desk->session;
+	IdVec ids = {0};
+	int64_t found = 0;
+	EventRow row;
+	Err err;
+
+	if (words.len == 0)
+		return s->focus.kind == FOCUS_EVENT ? s->focus.id : 0;
+	if (!query_events(s->index, EVENTS_BY_DATE, fold_dup(a, words), 0,
+	    &ids, &err))
+		ids.len = 0;
+	for (size_t i = 0; i < ids.len; i++) {
+		if (ids.at[i] == not_this)
+			continue;
+		if (found == 0 || (query_event_brief(s->index, ids.at[i], a,
+		    &row, &err) && slice_eq(row.title, words)))
+			found = ids.at[i];
+	}
+	vec_free(&ids);
+	return found;
+}
+
+static bool
+make_merge(App *app, Correction *c, Slice words, Arena *a, Err *err)
+{
+	int64_t event = app_event_here(app);
+	int64_t other = find_other(app, words, event, a);
+
+	if (other == 0 || other == event)
+		return err_set(err, "Say which other event is the same: Tab "
+		    "completes its title, or focus it before (Enter)");
+	return name_event(app, other, a, &c->with, &c->other, err);
+}
+
+/* Only the report that the article's cursor stands in, of several. */
+static bool
+check_split(App *app, Arena *a, Err *err)
+{
+	const Session *s = &app->desk->session;
+	EventRow row;
+
+	if (!query_event_brief(s->index, app_event_here(app), a, &row, err))
+		return false;
+	if (desk_view(app->desk) != &app->desk->article.view)
+		return err_set(err, "Go to the report that is of another "
+		    "event (Enter, * and #), and split it off there");
+	return row.reports > 1 || err_set(err, "It has one report only: "
+	    "nothing can be split off");
+}
+
+static bool
+make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
+{
+	if (!name_event(app, app_event_here(app), a, &c->place, &c->name, err))
+		return false;
+	switch (cmd->id) {
+	case CMD_EVENT_DATE:
+		c->kind = CORRECTION_EVENT_DATE;
+		c->date = cmd->text;
+		return is_date(cmd->text, err);
+	case CMD_EVENT_MERGE:
+		c->kind = CORRECTION_EVENT_MERGE;
+		return make_merge(app, c, cmd->text, a, err);
+	case CMD_EVENT_SPLIT:
+		c->kind = CORRECTION_EVENT_SPLIT;
+		return check_split(app, a, err);
+	case CMD_EVENT_CONFIRM: c->kind = CORRECTION_EVENT_CONFIRM; break;
+	case CMD_EVENT_HIDE: c->kind = CORRECTION_EVENT_HIDE; break;
+	default:
+		c->kind = cmd->id == CMD_EVENT_TITLE ?
+		    CORRECTION_EVENT_TITLE : CORRECTION_EVENT_NOTE;
+		c->other = cmd->text;
+		return cmd->text.len > 0 || err_set(err, "Say which words");
+	}
+	return true;
+}
+
+/* "2026-02-04 Talks begin": without words the sentence's own beginning. */
+static bool
+make_event(App *app, Correction *c, Slice text, Arena *a, Err *err)
+{
+	const ArticleView *v = &app->desk->article;
+	size_t end = slice_find_byte(text, ' ', 0);
+	Span at = article_view_sentence(v);
+
+	c->kind = CORRECTION_EVENT_ADD;
+	c->date = slice_sub(text, 0, end);
+	if (v->body.row.id == 0 || at.end <= at.start)
+		return err_set(err, "No sentence is under the cursor");
+	c->place = word_place(&v->body, at, a);
+	c->other = slice_trim(slice_sub(text, c->date.len, text.len));
+	if (c->other.len == 0)
+		c->other = event_title(c->place.words);
+	return is_date(c->date, err);
+}
+
+static bool
+make_published(App *app, Correction *c, Slice text, Err *err)
+{
+	const ArticleRow *row = &app->desk->article.body.row;
+	size_t used;
+
+	c->kind = CORRECTION_PUBLISHED;
+	c->place.file = row->file;
+	c->date = text;
+	if (row->id == 0)
+		return err_set(err, "No article is open");
+	return (day_parse(text, &used) != DAY_NONE && used == text.len) ||
+	    err_set(err, "\"%.*s\" is no day: write it as 2026-02-04",
+	    SLICE_ARG(text));
+}
+
+static void
+correct(App *app, const Command *cmd)
+{
+	Correction c = {0};
+	Arena a = {0};
+	Err err;
+	bool ok = cmd->id == CMD_EVENT_ADD ?
+	    make_event(app, &c, cmd->text, &a, &err) :
+	    cmd->id == CMD_PUBLISHED ?
+	    make_published(app, &c, cmd->text, &err) :
+	    make_change(app, cmd, &c, &a, &err);
+
+	if (ok && dossier_correct(app->desk->session.dossier, &c, &err)) {
+		app_message(app, "%.*s.  U takes it back.",
+		    SLICE_ARG(correction_tell(&a, &c)));
+		app->wish = APP_UPDATE;
+	} else {
+		app_error(app, &err);
+	}
+	arena_free(&a);
+}
+
+/* --- the menu, the prompt ------------------------------------------------ */
+
+static void
+menu(App *app)
+{
+	Buffer b = {0};
+	bool event = app_event_here(app) != 0;
+	const char *comma = "";
+
+	buffer_puts(&b, "event:");
+	for (size_t i = 0; i < WAYS; i++) {
+		bool other = ways[i].id == CMD_EVENT_ADD ||
+		    ways[i].id == CMD_PUBLISHED;
+
+		if (!event && !other)
+			continue;
+		buffer_printf(&b, "%s %c %s", comma, ways[i].letter,
+		    ways[i].word);
+		comma = ",";
+	}
+	app_message(app, "%s", buffer_cstr(&b));
+	app->letter = CMD_EVENT;
+	buffer_free(&b);
+}
+
+/* What is there now, to be edited. */
+static Slice
+present(App *app, CommandId id, Arena *a)
+{
+	const ArticleRow *row = &app->desk->article.body.row;
+	char *day = arena_alloc(a, 16);
+	EventRow event = {0};
+	Err err;
+
+	if (id == CMD_PUBLISHED || id == CMD_EVENT_ADD)
+		return arena_printf(a, "%s%s", day_iso(row->published, day),
+		    id == CMD_EVENT_ADD ? " " : "");
+	if (!query_event_brief(app->desk->session.index, app_event_here(app),
+	    a, &event, &err))
+		return (Slice){0};
+	return id == CMD_EVENT_DATE ? event.edtf :
+	    id == CMD_EVENT_TITLE ? event.title :
+	    id == CMD_EVENT_NOTE ? event.note : (Slice){0};
+}
+
+static void
+choose(App *app, char letter)
+{
+	Arena a = {0};
+
+	for (size_t i = 0; i < WAYS; i++) {
+		Command cmd = { .id = ways[i].id };
+
+		if (ways[i].letter != letter)
+			continue;
+		if (ways[i].asks)
+			app_prompt_command(app, cmd.id,
+			    present(app, cmd.id, &a));
+		else
+			correct(app, &cmd);
+		arena_free(&a);
+		return;
+	}
+	app_message(app, "No correction has that letter: E tells them.");
+}
+
+bool
+app_event(App *app, const Command *cmd)
+{
+	bool here = cmd->id == CMD_EVENT || (cmd->id == CMD_CORRECT &&
+	    desk_view(app->desk) == &app->desk->timeline.view);
+
+	if (here && cmd->text.len > 0)
+		choose(app, cmd->text.ptr[0]);
+	else if (here)
+		menu(app);
+	else if (cmd->id >= CMD_EVENT_DATE && cmd->id <= CMD_PUBLISHED)
+		correct(app, cmd);
+	else
+		return false;
+	return true;
+}
+
+/* --- while it is typed --------------------------------------------------- */
+
+static bool
+preview_day(const App *app, Slice text, Buffer *out)
+{
+	const Session *s = &app->desk->session;
+	size_t used;
+	Day day = day_parse(text, &used);
+	char told[24];
+
+	if (day == DAY_NONE || used != text.len)
+		return false;
+	buffer_puts(out, day_long(day, told));
+	size_t others = query_articles_of_day(s->index, day);
+	if (others > 0) {
+		buffer_puts(out, ", that of ");
+		buffer_count(out, others, "article");
+	}
+	return true;
+}
+
+bool
+app_preview(const App *app, CommandId id, Slice words, Buffer *out)
+{
+	Slice text = id == CMD_EVENT_ADD ? slice_sub(words, 0,
+	    slice_find_byte(words, ' ', 0)) : words;
+	Edtf date;
+	char told[96];
+	Err err;
+
+	if (id == CMD_PUBLISHED)
+		return preview_day(app, text, out);
+	if ((id != CMD_EVENT_DATE && id != CMD_EVENT_ADD) ||
+	    !edtf_parse(text, &date, &err))
+		return false;
+	buffer_puts(out, edtf_long(&date, told));
+	return true;
+}
+
+static bool
+complete_title(const Session *s, Slice words, int n, Buffer *out)
+{
+	IdVec ids = {0};
+	Arena a = {0};
+	EventRow row;
+	Err err;
+	bool ok = query_events(s->index, EVENTS_BY_DATE, fold_dup(&a, words),
+	    0, &ids, &err) && (size_t)n < ids.len &&
+	    query_event_brief(s->index, ids.at[n], &a, &row, &err);
+
+	if (ok)
+		buffer_add(out, row.title);
+	vec_free(&ids);
+	arena_free(&a);
+	return ok;
+}
+
+bool
+app_complete_event(App *app, CommandId id, Slice words, int n, Buffer *out)
+{
+	const Session *s = &app->desk->session;
+	char day[16];
+	Day found;
+
+	if (id == CMD_EVENT_MERGE)
+		return complete_title(s, words, n, out);
+	if (id != CMD_PUBLISHED || !query_published_day(s->index, n, &found))
+		return false;
+	buffer_puts(out, day_iso(found, day));
+	return true;
+}
