@@ -60,8 +60,8 @@ cmocka_tests = \
 	%D%/test_spelling \
 	%D%/test_state \
 	%D%/test_state_saving \
+	%D%/test_stretches \
 	%D%/test_tagger \
-	%D%/test_timeline \
 	%D%/test_update \
 	%D%/test_utf8 \
 	%D%/test_when \

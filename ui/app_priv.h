@@ -69,6 +69,8 @@ bool	app_preview(const App *app, CommandId id, Slice words, Buffer *out);
 /* The n-th completion of these words. */
 bool	app_complete_event(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);
+/* Tells why what is under the cursor is what it is said to be. */
+void	app_explain(App *app);
 /* How the timeline is shown; false when the command is none of that. */
 bool	app_timeline(App *app, const Command *cmd);
 /* The n-th completion of the words given to such a command. */

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The last row: a prompt, a message, or hints and where the cursor is. */
+#include "store/rec.h"
 #include "ui/app_priv.h"
 #include "ui/fill.h"
+
+/* For the words of a date, and of a row that has room for more of them. */
+enum { DATE_CELLS = 9, DATE_CELLS_WIDE = 18, WIDE_COLS = 100, DATE_COLS = 50 };
 
 static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
     CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
@@ -72,6 +76,28 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 	draw_hint(d, c, row, col, CMD_HELP, end);
 }
 
+/* "  Wednesday = 4 Feb": what a date means that does not say it all itself. */
+static void
+add_date(const Desk *d, int cols, Buffer *out)
+{
+	const DateRow *date = desk_date_here(d);
+	int cells = cols < WIDE_COLS ? DATE_CELLS : DATE_CELLS_WIDE;
+	Arena a = {0};
+
+	if (cols < DATE_COLS || date == NULL || date->edtf.len == 0 ||
+	    date->anchor.by == ANCHOR_NONE)
+		return;
+	Slice words = rec_flat(&a, slice_span(d->article.body.text,
+	    date->span));
+	buffer_puts(out, "  ");
+	glyph_print(words, cells, false, out);
+	if ((int)glyph_width_up_to(words, cells) > cells)
+		buffer_puts(out, d->session.signs->cut);
+	buffer_puts(out, " = ");
+	date_tell(date, d->article.body.row.published, out);
+	arena_free(&a);
+}
+
 /* "line 12/64", or the row of a list. */
 static void
 add_position(const App *app, Buffer *out)
@@ -85,6 +111,7 @@ add_position(const App *app, Buffer *out)
 		if (d->article.lines.len > 0)
 			buffer_printf(out, "line %zu/%zu", d->article.line + 1,
 			    d->article.lines.len);
+		add_date(d, app->cols, out);
 		return;
 	}
 	const List *list = &((const ListView *)v)->list;
@@ -138,7 +165,7 @@ draw_status(const App *app, Canvas *c, Rect row)
 
 	canvas_fill(c, row, STYLE_BAR);
 	add_position(app, &right);
-	int end = row.cols - 1 - (int)right.len;
+	int end = row.cols - 1 - (int)glyph_width(buffer_slice(&right));
 
 	if (end > 0)
 		canvas_text(c, row, row.row, end, buffer_slice(&right),

@@ -144,6 +144,12 @@ article_view_form(const ArticleView *v, Arena *a)
 	    v->body.mentions[i].span));
 }
 
+bool
+article_view_is_on_name(const ArticleView *v)
+{
+	return name_here(v) != 0;
+}
+
 int64_t
 article_view_name(const ArticleView *v)
 {

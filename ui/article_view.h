@@ -44,6 +44,7 @@ Place	article_view_here(const ArticleView *v);
 void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
 /* The sentence under the cursor; empty where none is. */
 Span	article_view_sentence(const ArticleView *v);
+bool	article_view_is_on_name(const ArticleView *v);
 /* The name under the cursor or the first one on its line, 0 when none. */
 int64_t	article_view_name(const ArticleView *v);
 /* Its words as they stand there, on one line; empty when there is none. */

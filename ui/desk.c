@@ -16,6 +16,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_MATRIX] = &matrix_list,
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,
+	[OVER_DATES] = &dates_list,
 };
 
 Desk *
@@ -38,6 +39,7 @@ void
 desk_free(Desk *d)
 {
 	article_view_free(&d->article);
+	article_dates_free(&d->dates);
 	list_view_free(&d->timeline);
 	list_view_free(&d->people);
 	for (OverId o = OVER_NONE + 1; o < OVERS; o++)
@@ -106,6 +108,16 @@ desk_under_cursor(const Desk *d)
 	return jump;
 }
 
+const DateRow *
+desk_date_here(const Desk *d)
+{
+	const ArticleView *v = &d->article;
+	Span line = v->lines.len > 0 ? v->lines.at[v->line].span : (Span){0};
+
+	return article_dates_find(&d->dates, v->offset, line,
+	    article_view_sentence(v));
+}
+
 Rect
 desk_body(const Desk *d, PaneId pane)
 {
@@ -167,6 +179,8 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 
 	d->layout = layout_make(rows, cols, &d->wish);
 	timeline_follow_focus(&d->timeline);
+	ok = article_dates_fetch(&d->dates, d->session.index,
+	    d->article.body.row.id, err);
 	for (PaneId p = 0; p < PANES && ok; p++) {
 		View *v = desk_pane(d, p);
 		Rect body = desk_body(d, p);
@@ -231,6 +245,7 @@ desk_refresh(Desk *d)
 	uint32_t rank = d->article.body.row.rank;
 
 	session_refresh(&d->session);
+	article_dates_free(&d->dates);
 	d->over[OVER_CARD].title = d->session.card.title;
 	d->over[OVER_CONTEXT].title = d->session.context.title;
 	d->article.view.class->refresh(&d->article.view);

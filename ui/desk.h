@@ -6,6 +6,7 @@
 #ifndef DOSSIER_UI_DESK_H
 #define DOSSIER_UI_DESK_H
 
+#include "ui/article_dates.h"
 #include "ui/layout.h"
 #include "ui/lists.h"
 #include "ui/over.h"
@@ -28,6 +29,7 @@ typedef struct Desk Desk;
 struct Desk {
 	Session session;
 	ArticleView article;
+	ArticleDates dates;	/* of the open article */
 	ListView timeline, people;
 	ListView over[OVERS];	/* the first is not used */
 	OverStack overs;	/* those that are open */
@@ -72,6 +74,9 @@ void	desk_focus_pane(Desk *d, PaneId pane);
 /* What the cursor is on, in the pane that has the keys, or whose card it is:
  * an entity or event, id 0 when it is on none. */
 Jump	desk_under_cursor(const Desk *d);
+/* The time expression at the article's cursor, or the first on its line or in
+ * its sentence; NULL when there is none. */
+const DateRow *desk_date_here(const Desk *d);
 /* Opens the card of an entity over the article. */
 bool	desk_show_card(Desk *d, int64_t id, Err *err);
 /* Shows the card again that the open one was opened from; false when there is

@@ -25,6 +25,7 @@ extern const ListClass compare_list;	/* of the session's compared */
 extern const ListClass context_list;	/* of the session's context */
 extern const ListClass info_list;	/* of the session's open article */
 
+extern const ListClass dates_list;	/* of the session's open article */
 extern const ListClass doubts_list;	/* names that may be one */
 /* The doubt that a row of that list belongs to. */
 long long doubt_of_row(long long row);

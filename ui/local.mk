@@ -10,12 +10,15 @@ libui_a_SOURCES = \
 	%D%/app_do.c \
 	%D%/app_draw.c \
 	%D%/app_event.c \
+	%D%/app_explain.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
 	%D%/app_save.c \
 	%D%/app_search.c \
 	%D%/app_status.c \
 	%D%/app_timeline.c \
+	%D%/article_dates.c \
+	%D%/article_dates.h \
 	%D%/article_find.c \
 	%D%/article_find.h \
 	%D%/article_here.c \
@@ -39,6 +42,7 @@ libui_a_SOURCES = \
 	%D%/command.h \
 	%D%/compare_list.c \
 	%D%/context_list.c \
+	%D%/dates_list.c \
 	%D%/density.c \
 	%D%/density.h \
 	%D%/desk.c \

@@ -94,6 +94,7 @@ over_below(const OverStack *s)
 		[OVER_MATRIX] = "matrix",
 		[OVER_LINES] = "lines",
 		[OVER_DOUBTS] = "doubts",
+		[OVER_DATES] = "dates",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

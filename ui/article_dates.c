@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/article_dates.h"
+
+#include "text/edtf.h"
+
+void
+article_dates_free(ArticleDates *d)
+{
+	arena_free(&d->arena);
+	*d = (ArticleDates){0};
+}
+
+bool
+article_dates_fetch(ArticleDates *d, Index *ix, int64_t article, Err *err)
+{
+	if (d->article == article)
+		return true;
+	article_dates_free(d);
+	d->article = article;
+	return article == 0 || query_dates(ix, article, &d->arena, &d->at,
+	    &d->count, err);
+}
+
+/* The first that ends behind a position. */
+static size_t
+date_from(const ArticleDates *d, uint32_t pos)
+{
+	size_t low = 0, high = d->count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (d->at[mid].span.end <= pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static const DateRow *
+first_in(const ArticleDates *d, Span span)
+{
+	size_t i = date_from(d, span.start);
+
+	return i < d->count && d->at[i].span.start < span.end ?
+	    &d->at[i] : NULL;
+}
+
+const DateRow *
+article_dates_find(const ArticleDates *d, uint32_t pos, Span line,
+    Span sentence)
+{
+	const DateRow *found = first_in(d, (Span){ pos, pos + 1 });
+
+	if (found == NULL)
+		found = first_in(d, line);
+	return found != NULL ? found : first_in(d, sentence);
+}
+
+void
+date_tell(const DateRow *row, Day published, Buffer *out)
+{
+	Edtf date;
+	char text[24];
+	Err err;
+
+	if (row->edtf.len == 0 || !edtf_parse(row->edtf, &date, &err)) {
+		buffer_add(out, row->value);
+		return;
+	}
+	bool year = published == DAY_NONE || date.earliest == DAY_MIN ||
+	    day_date(date.earliest).year != day_date(published).year;
+	buffer_puts(out, edtf_short(&date, year, text));
+}
