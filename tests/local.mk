@@ -65,7 +65,8 @@ cmocka_tests = \
 	%D%/test_update \
 	%D%/test_utf8 \
 	%D%/test_when \
-	%D%/test_word
+	%D%/test_word \
+	%D%/test_words
 
 script_tests = \
 	%D%/e2e/copy.sh \

@@ -31,6 +31,16 @@ jump(App *app, const Jump *j)
 	buffer_free(&note);
 }
 
+/* Whether the cursor is in a list of names, or in what tells of one. */
+static bool
+chooses_name(Desk *d)
+{
+	const View *v = desk_view(d);
+
+	return v == &d->people.view || v == &d->over[OVER_CARD].view ||
+	    v == &d->over[OVER_MATRIX].view;
+}
+
 /* Shows what is told of the entity under the cursor, or of the focus: of that
  * first where `focus` says so and the cursor was not put on one in a list. */
 static bool
@@ -40,15 +50,26 @@ show_of(Desk *d, bool focus, bool (*show)(Desk *, int64_t, Err *), Err *err)
 	const View *v = desk_view(d);
 	Jump here = desk_under_cursor(d);
 	int64_t id = here.kind == JUMP_ENTITY ? here.id : 0;
-	bool chosen = v == &d->people.view || v == &d->over[OVER_CARD].view ||
-	    v == &d->over[OVER_MATRIX].view;
 
-	if (f->kind == FOCUS_ENTITY && !chosen &&
+	if (f->kind == FOCUS_ENTITY && !chooses_name(d) &&
 	    (focus || id == 0 || v != &d->article.view))
 		id = f->id;
 	return id != 0 ? show(d, id, err) : err_set(err,
 	    "No name is under the cursor: ) goes to the next one, p to the "
 	    "people.");
+}
+
+/* The cursor on the first words of the name that was chosen in a list, or of
+ * the focus, else on those that are read. */
+static bool
+show_quotations(Desk *d, Err *err)
+{
+	const Focus *f = &d->session.focus;
+	Jump here = desk_under_cursor(d);
+	int64_t id = chooses_name(d) && here.id != 0 ? here.id :
+	    f->kind == FOCUS_ENTITY ? f->id : 0;
+
+	return desk_show_quotations(d, id, err);
 }
 
 /* Of the article, or of the name among the people. */
@@ -358,6 +379,7 @@ do_go(App *app, const Command *cmd, Err *err)
 	case CMD_INFO: return show_info(d, err);
 	case CMD_CARD: return show_of(d, false, desk_show_card, err);
 	case CMD_CONTEXT: return show_of(d, true, desk_show_context, err);
+	case CMD_QUOTATIONS: return show_quotations(d, err);
 	case CMD_NEXT_MENTION: return step_focus(app, n, err);
 	case CMD_PREV_MENTION: return step_focus(app, -n, err);
 	default: return true;

@@ -70,6 +70,8 @@ close_article(ArticleView *v)
 	arena_free(&v->arena);
 	v->body = (ArticleBody){0};
 	v->reach = NULL;
+	v->quotations = NULL;
+	v->quotation_count = 0;
 	haystack_free(&v->haystack);
 	vec_clear(&v->lines);
 	vec_clear(&v->matches);
@@ -82,16 +84,24 @@ close_article(ArticleView *v)
 static bool
 open_article(ArticleView *v, int64_t id, Err *err)
 {
+	Index *ix = v->view.session->index;
 	Arena arena = {0};
 	ArticleBody body;
 
-	if (!query_body(v->view.session->index, id, &arena, &body, err)) {
+	QuotationAt *quotations;
+	size_t n;
+
+	if (!query_body(ix, id, &arena, &body, err) ||
+	    !query_quotation_places(ix, QUOTATIONS_BY_PLACE, SLICE(""), 0, id,
+	    &arena, &quotations, &n, err)) {
 		arena_free(&arena);
 		return false;
 	}
 	close_article(v);
 	v->arena = arena;
 	v->body = body;
+	v->quotations = quotations;
+	v->quotation_count = n;
 	v->reach = article_reaches(&v->body, &v->arena);
 	if (v->cols >= 0)
 		wrap_article(&v->body, v->cols, &v->lines);
@@ -283,7 +293,8 @@ count_of(const Command *cmd)
 }
 
 static Did
-step_spans(ArticleView *v, const Command *cmd, Spans spans, int step, Err *err)
+step_spans(ArticleView *v, const Command *cmd, Spans spans, int step,
+    const char *what, Err *err)
 {
 	uint32_t to = v->offset;
 	bool ok = spans_step(spans, v->offset, step, count_of(cmd), &to);
@@ -294,8 +305,7 @@ step_spans(ArticleView *v, const Command *cmd, Spans spans, int step, Err *err)
 		return DID;
 	err_set(err, "There is no %s %s in this article; %s opens the %s "
 	    "article.", step > 0 ? "further" : "earlier",
-	    cmd->id == CMD_NEXT_NAME || cmd->id == CMD_PREV_NAME ?
-	    "name" : "report of an event",
+	    what,
 	    step > 0 ? "J" : "K", step > 0 ? "next" : "previous");
 	return DID_FAIL;
 }
@@ -383,12 +393,18 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 	case CMD_PREV_NAME:
 		return step_spans(v, cmd,
 		    SPANS(b->mentions, b->mention_count),
-		    cmd->id == CMD_NEXT_NAME ? 1 : -1, err);
+		    cmd->id == CMD_NEXT_NAME ? 1 : -1, "name", err);
+	case CMD_NEXT_QUOTATION:
+	case CMD_PREV_QUOTATION:
+		return step_spans(v, cmd,
+		    SPANS(v->quotations, v->quotation_count),
+		    cmd->id == CMD_NEXT_QUOTATION ? 1 : -1, "quotation", err);
 	case CMD_NEXT_EVENT:
 	case CMD_PREV_EVENT:
 		return step_spans(v, cmd,
 		    SPANS(b->reports, b->report_count),
-		    cmd->id == CMD_NEXT_EVENT ? 1 : -1, err);
+		    cmd->id == CMD_NEXT_EVENT ? 1 : -1,
+		    "report of an event", err);
 	case CMD_FOLLOW:
 		return article_follow(v, out, err);
 	case CMD_SEARCH_NEXT:

@@ -7,6 +7,7 @@
 #ifndef DOSSIER_UI_ARTICLE_VIEW_H
 #define DOSSIER_UI_ARTICLE_VIEW_H
 
+#include "store/quotations.h"
 #include "ui/article_find.h"
 #include "ui/view.h"
 #include "ui/wrap.h"
@@ -28,6 +29,8 @@ typedef struct {
 	int width;		/* wanted text width, 0 = the whole pane */
 	bool whole_rows;	/* rows span the terminal: scrolling is cheap */
 	bool moved;		/* the cursor went somewhere by a jump */
+	QuotationAt *quotations;	/* of the article, by place */
+	size_t quotation_count;
 	uint32_t *reach;	/* the greatest end of the reports up to each */
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/card.h"
 
+#include "store/quotations.h"
 #include "xref/context.h"
 
 enum {
@@ -237,6 +238,45 @@ add_events(Gather *g)
 	return ok;
 }
 
+/* What he said, as it is told: "≈ ..." where that it was he is understood. */
+static bool
+add_quotation(Gather *g, int64_t id)
+{
+	QuotationRow q;
+	Arena texts = {0};
+	ArticleBody body;
+	bool ok = query_quotation(g->s->index, id, g->a, &q, g->err) &&
+	    query_plain_body(g->s->index, q.article, &texts, &body, g->err);
+
+	if (ok)
+		add(g, (CardFact){ .label = "Said",
+		    .text = arena_printf(g->a, "%s%.*s",
+		    speaker_is_inferred(q.by) ? g->s->signs->inferred : "",
+		    SLICE_ARG(context_shown(&body, q.span, &texts))),
+		    .number = q.others > 0 ? arena_printf(g->a, "+%u",
+		    q.others) : (Slice){0},
+		    .where = origin_of(g, q.article),
+		    .jump = { .kind = JUMP_PLACE,
+		    .place = { q.article, q.span.start } } });
+	arena_free(&texts);
+	return ok;
+}
+
+static bool
+add_quotations(Gather *g)
+{
+	IdVec ids = {0};
+	bool ok = query_quotations(g->s->index, QUOTATIONS_BY_PLACE,
+	    SLICE(""), g->id, 0, &ids, g->err);
+
+	for (size_t i = 0; ok && i < ids.len && i < MOST; i++)
+		ok = add_quotation(g, ids.at[i]);
+	if (ok)
+		add_more(g, "Said", ids.len);
+	vec_free(&ids);
+	return ok;
+}
+
 static bool
 add_company(Gather *g)
 {
@@ -270,5 +310,5 @@ card_gather(const Session *s, int64_t entity, Arena *a, CardFacts *out,
 		return false;
 	add_record(&g);
 	return add_roles(&g) && add_forms(&g) && add_events(&g) &&
-	    add_company(&g) && add_merges(&g);
+	    add_company(&g) && add_quotations(&g) && add_merges(&g);
 }

@@ -17,6 +17,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_LINES] = &lines_list,
 	[OVER_DOUBTS] = &doubts_list,
 	[OVER_DATES] = &dates_list,
+	[OVER_QUOTATIONS] = &quotations_list,
 };
 
 Desk *

@@ -88,6 +88,9 @@ void	desk_show_matrix(Desk *d);
 bool	desk_show_context(Desk *d, int64_t id, Err *err);
 /* Opens the reports of an event for comparing over the article. */
 bool	desk_show_compared(Desk *d, int64_t event, Err *err);
+/* All quotations over the article, the cursor on the first words of an entity,
+ * or, id 0, on those at the article's cursor or behind it. */
+bool	desk_show_quotations(Desk *d, int64_t id, Err *err);
 /* The focus changed: the list of mentions, where it is open, is of it. */
 void	desk_follow_focus(Desk *d);
 

@@ -181,3 +181,42 @@ desk_show_context(Desk *d, int64_t id, Err *err)
 	buffer_free(&note);
 	return ok;
 }
+
+/* --- quotations --- */
+
+/* The first words of an entity, or those at the article's cursor or behind it;
+ * 0 when there are none. */
+static bool
+nearest_words(Desk *d, int64_t entity, int64_t *out, Err *err)
+{
+	Place here = article_view_here(&d->article);
+	Arena a = {0};
+	QuotationAt *at;
+	size_t n, i = 0;
+	bool ok = query_quotation_places(d->session.index,
+	    QUOTATIONS_BY_PLACE, SLICE(""), entity,
+	    entity != 0 ? 0 : here.article, &a, &at, &n, err);
+
+	*out = 0;
+	while (ok && entity == 0 && i + 1 < n &&
+	    at[i].span.end <= here.offset)
+		i++;
+	if (ok && i < n)
+		*out = at[i].id;
+	arena_free(&a);
+	return ok;
+}
+
+bool
+desk_show_quotations(Desk *d, int64_t id, Err *err)
+{
+	bool read = over_top(&d->overs) != OVER_QUOTATIONS;
+	int64_t words;
+
+	if (!nearest_words(d, id, &words, err))
+		return false;
+	desk_show(d, OVER_QUOTATIONS);
+	if (read && words != 0)
+		list_view_select(&d->over[OVER_QUOTATIONS], words);
+	return true;
+}

@@ -23,6 +23,7 @@ extern const ListClass card_list;	/* of the session's card */
 extern const ListClass matrix_list;	/* v->kind: the EntityType */
 extern const ListClass compare_list;	/* of the session's compared */
 extern const ListClass context_list;	/* of the session's context */
+extern const ListClass quotations_list;
 extern const ListClass info_list;	/* of the session's open article */
 
 extern const ListClass dates_list;	/* of the session's open article */

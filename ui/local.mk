@@ -85,6 +85,7 @@ libui_a_SOURCES = \
 	%D%/problems_list.c \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/quotations_list.c \
 	%D%/results_list.c \
 	%D%/session.c \
 	%D%/session.h \

@@ -95,6 +95,7 @@ over_below(const OverStack *s)
 		[OVER_LINES] = "lines",
 		[OVER_DOUBTS] = "doubts",
 		[OVER_DATES] = "dates",
+		[OVER_QUOTATIONS] = "quotations",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

@@ -117,7 +117,8 @@ index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
 
 /* --- reading ------------------------------------------------------------- */
 
-#define SELECT(order) "SELECT q.id FROM quotations AS q " \
+#define SELECT(order) "SELECT q.id, q.article, coalesce(q.speaker, 0), " \
+	"q.start, q.end, a.published FROM quotations AS q " \
 	"JOIN articles AS a ON a.id = q.article " \
 	"LEFT JOIN entities AS e ON e.id = q.speaker " \
 	"WHERE (?1 = '' OR instr(q.folded, ?1) > 0 " \
@@ -125,15 +126,16 @@ index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
 	"AND (?2 = 0 OR e.id = ?2) AND (?3 = 0 OR q.article = ?3) " \
 	"ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
 
+static const char *const select[] = {
+	[QUOTATIONS_BY_PLACE] = SELECT(""),
+	[QUOTATIONS_BY_SPEAKER] =
+	    SELECT("e.folded_name IS NULL, e.folded_name, e.id, "),
+};
+
 bool
 query_quotations(Index *ix, QuotationOrder order, Slice filter,
     int64_t entity, int64_t article, IdVec *out, Err *err)
 {
-	static const char *const select[] = {
-		[QUOTATIONS_BY_PLACE] = SELECT(""),
-		[QUOTATIONS_BY_SPEAKER] =
-		    SELECT("e.folded_name IS NULL, e.folded_name, "),
-	};
 	Arena arena = { 0 };
 
 	vec_clear(out);
@@ -142,6 +144,33 @@ query_quotations(Index *ix, QuotationOrder order, Slice filter,
 	    sql_int(article));
 	arena_free(&arena);
 	return ok;
+}
+
+bool
+query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
+    int64_t entity, int64_t article, Arena *a, QuotationAt **out, size_t *n,
+    Err *err)
+{
+	VEC(QuotationAt) all = { 0 };
+	Rows r = sql_rows(ix, err, select[order],
+	    sql_text(fold_dup(a, slice_trim(filter))), sql_int(entity),
+	    sql_int(article));
+
+	while (rows_next(&r))
+		vec_push(&all, ((QuotationAt){ .id = rows_int(&r, 0),
+		    .article = rows_int(&r, 1), .entity = rows_int(&r, 2),
+		    .span = rows_span(&r, 3), .published = rows_day(&r, 5) }));
+	VEC_KEEP(a, QuotationAt, all, *out, *n);
+	return rows_end(&r);
+}
+
+int64_t
+query_quotation_of_key(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0,
+	    "SELECT id FROM quotations WHERE key = ?", sql_text(key));
 }
 
 static QuoteKind
@@ -170,7 +199,11 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 	    "coalesce(q.cue_end, 0), coalesce(q.said_start, 0), "
 	    "coalesce(q.said_end, 0), q.utterance, coalesce(q.speaker, 0), "
 	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
-	    "AND o.speaker <> q.speaker) "
+	    "AND o.speaker <> q.speaker), "
+	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
+	    "AND o.folded <> q.folded), "
+	    "(SELECT count(DISTINCT o.article) FROM quotations AS o "
+	    "WHERE o.same = q.same AND o.article <> q.article) "
 	    "FROM quotations AS q JOIN articles AS a ON a.id = q.article "
 	    "WHERE q.id = ?",
 	    sql_int(id));
@@ -185,7 +218,9 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 			.said = rows_span(&r, 9),
 			.utterance = rows_u32(&r, 11),
 			.entity = rows_int(&r, 12),
-			.differs = rows_int(&r, 13) != 0 };
+			.differs = rows_int(&r, 13) != 0,
+			.reworded = rows_int(&r, 14) != 0,
+			.others = rows_u32(&r, 15) };
 	if (!rows_end(&r))
 		return false;
 	return found || err_set(err, "The quotation is no longer in the "

@@ -64,13 +64,29 @@ typedef struct {
 	int64_t entity;		/* 0: not known */
 	uint32_t utterance;
 	bool differs;		/* the same words are given to another one */
+	bool reworded;		/* they are not quite the same there */
+	uint32_t others;	/* other articles that have them */
 } QuotationRow;
+
+/* What a list needs of each: where it stands, under whom. */
+typedef struct {
+	Span span;
+	int64_t id, article;
+	int64_t entity;		/* 0: not known */
+	Day published;		/* of the article */
+} QuotationAt;
 
 typedef enum { QUOTATIONS_BY_PLACE, QUOTATIONS_BY_SPEAKER } QuotationOrder;
 
 /* entity: only his, article: only those in it; 0 = all. */
 bool	query_quotations(Index *ix, QuotationOrder order, Slice filter,
 	    int64_t entity, int64_t article, IdVec *out, Err *err);
+/* The same with what they are sorted and grouped by. */
+bool	query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
+	    int64_t entity, int64_t article, Arena *a, QuotationAt **out,
+	    size_t *n, Err *err);
+/* 0 when none has that key. */
+int64_t	query_quotation_of_key(Index *ix, Slice key);
 bool	query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out,
 	    Err *err);
 /* Keys of the same words elsewhere, in the order of articles. */

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* What was said, on the screen: the list of it, the steps through an article,
+ * a person's card. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "reader.h"
+
+static int
+setup(void **state)
+{
+	(void)state;
+	folder = folder_make();
+	recognise = true;
+	folder_put(folder, "1.txt", "Title: One\nSource: Post\n"
+	    "Date: 2024-01-01\n\n"
+	    "Chancellor Angela Merkel met President Emmanuel Macron in "
+	    "Berlin on Monday. \"The ferries will sail again on Friday "
+	    "morning,\" Merkel said. \"Nobody has to wait longer,\" she "
+	    "said.\n\n"
+	    "\"We have seen such promises before, and they were broken,\" "
+	    "officials said.\n");
+	folder_put(folder, "2.txt", "Title: Two\nSource: Wire\n"
+	    "Date: 2024-01-02\n\n"
+	    "President Emmanuel Macron was in Berlin. \"The ferries will sail "
+	    "again on Friday morning,\" Macron said. \"I am content,\" Macron "
+	    "told reporters.\n");
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	folder_remove(folder);
+	return 0;
+}
+
+/* Of text in ASCII. */
+static void
+expect_at_cursor(Reader *r, const char *text)
+{
+	Buffer screen = {0};
+
+	canvas_print(&r->canvas, &screen);
+	Slice rest = buffer_slice(&screen), line = {0};
+
+	for (int i = 0; i <= r->canvas.cursor_row; i++)
+		slice_line(&rest, &line);
+	line = slice_sub(line, (size_t)r->canvas.cursor_col, line.len);
+	if (!slice_starts(line, slice_of(text)))
+		fail_msg("\"%s\" is not at the cursor:\n%s", text,
+		    buffer_cstr(&screen));
+	buffer_free(&screen);
+}
+
+static void
+open_wide(Reader *r)
+{
+	open_reader(r);
+	app_resize(r->app, 40, 200);
+	draw(r);
+}
+
+static void
+test_by_speaker(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_wide(&r);
+	keys(&r, "W");
+	expect(&r, "5 quotations by speaker");
+	expect(&r, " Angela Merkel");
+	expect(&r, " Emmanuel Macron");
+	expect(&r, " speaker not known");
+	expect(&r, "+1!");
+	expect(&r, "officials: \"We have seen such promises");
+	/* The one that is read has the cursor, and its reasons under it. */
+	expect(&r, "in 1 other article, given to others");
+	keys(&r, "j");
+	expect(&r, "speaker understood from \"she\"");
+	close_reader(&r);
+}
+
+static void
+test_orders_and_filter(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_wide(&r);
+	keys(&r, "W S");
+	expect(&r, "quotations by date");
+	expect(&r, " Mon 1 Jan 2024");
+	expect(&r, "\342\211\210 Angela Merkel");
+	keys(&r, "S");
+	expect(&r, "quotations by article");
+	expect(&r, " 1/2 One");
+	expect(&r, " 2/2 Two");
+	keys(&r, "&");
+	type(&r, "macron");
+	expect(&r, "2 quotations by article");
+	expect_not(&r, " 1/2 One");
+	keys(&r, "Esc &");
+	type(&r, "promises");
+	expect(&r, "1 quotation by article");
+	close_reader(&r);
+}
+
+/* Enter goes to the words, q comes back; what is chosen stays so over an
+ * update that gives rows new numbers. */
+static void
+test_follow(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_wide(&r);
+	keys(&r, "p g * W Enter");
+	expect(&r, "q back to quotations");
+	keys(&r, "W G");
+	expect(&r, "officials");
+	keys(&r, "Enter q");
+	expect(&r, "QUOTATIONS");
+	folder_put(folder, "0.txt", "Title: Zero\nDate: 2023-01-01\n\n"
+	    "\"Nothing was ever decided in this place at all,\" Merkel "
+	    "said.\n");
+	reload(&r);
+	expect(&r, "quotations by speaker");
+	expect(&r, "6/6");
+	close_reader(&r);
+}
+
+static void
+test_steps(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_reader(&r);
+	keys(&r, "g \"");
+	expect_at_cursor(&r, "The ferries will sail");
+	keys(&r, "\"");
+	expect_at_cursor(&r, "Nobody has to");
+	keys(&r, "2 \"");
+	expect_at_cursor(&r, "We have seen such");
+	expect(&r, "There is no further quotation in this article");
+	keys(&r, ";");
+	expect_at_cursor(&r, "Nobody has to");
+	keys(&r, "2 ;");
+	expect(&r, "There is no earlier quotation in this article");
+	close_reader(&r);
+}
+
+static void
+test_card(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_wide(&r);
+	keys(&r, "p &");
+	type(&r, "merkel");
+	keys(&r, "I &");
+	type(&r, "said");
+	expect(&r, "3 facts");
+	expect(&r, "Said   The ferries will sail again on Friday morning");
+	expect(&r, "Said   \342\211\210 Nobody has to wait longer");
+	keys(&r, "G Enter");
+	expect_at_cursor(&r, "Nobody has to");
+	close_reader(&r);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+		TEST(test_by_speaker),
+		TEST(test_orders_and_filter),
+		TEST(test_follow),
+		TEST(test_steps),
+		TEST(test_card),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
