@@ -319,6 +319,7 @@ test_odd_numbers(void **state)
 		"25:61", "999.999 years ago", "999999 years later",
 		"In 9000. 5000 years later", "In 9000 BC. 5000 years earlier",
 		"February 29", "the 31st", "the 00th of May",
+		"every 99999999th week", "the 99999999th century",
 		"every 9999999 years", "9999.9999 days", "1,2,3,4",
 		"a million million million years", "00 January 0000",
 	};

@@ -135,6 +135,8 @@ read_EVERY(const Reading *r, WhenTerm *t)
 
 	if (unit == NULL)
 		return read_every_name(r, t);
+	if (ord != NULL && ord->num > SHIFT_MAX)
+		return false;
 	int count = ord != NULL ? ord->num * 1000 : number != NULL ?
 	    count_of(number, unit) : r->a * 1000;
 	set_length(t, count, (TermUnit)unit->sym);
