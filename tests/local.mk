@@ -2,6 +2,7 @@
 
 # Each is one file of the same name, linked with all three libraries.
 cmocka_tests = \
+	%D%/test_accounts \
 	%D%/test_arena \
 	%D%/test_article \
 	%D%/test_ascii \

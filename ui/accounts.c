@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/accounts.h"
 
+#include "store/rec.h"
+#include "ui/article_dates.h"
 #include "xref/cite.h"
 
 enum { TEXT_BYTES = 800 };	/* of an account at most */
@@ -24,28 +26,67 @@ words_of(const ArticleBody *body, Span span, Arena *a)
 	return text;
 }
 
-/* Body is read where the article is another than that of the account before,
- * and lives in the arena texts. */
+/* The article that was read last; accounts of one follow one another. */
+typedef struct {
+	ArticleBody body;
+	ArticleDates dates;
+	Arena arena;		/* of the body */
+} Reading;
+
+static bool
+read_article(Reading *r, Index *ix, int64_t article, Err *err)
+{
+	if (r->body.row.id == article)
+		return true;
+	arena_clear(&r->arena);
+	return query_body(ix, article, &r->arena, &r->body, err) &&
+	    article_dates_fetch(&r->dates, ix, article, err);
+}
+
+/* The dates in the span that have a place in the calendar, found again by
+ * their words in the account's text. */
+static void
+find_dates(Account *account, const Reading *r, Span span, Arena *a)
+{
+	size_t pos = 0;
+
+	account->dates = arena_new(a, ContrastFact, r->dates.count);
+	for (size_t i = 0; i < r->dates.count; i++) {
+		const DateRow *d = &r->dates.at[i];
+
+		if (d->span.start < span.start || d->span.end > span.end ||
+		    d->edtf.len == 0)
+			continue;
+		Slice words = rec_flat(a, slice_span(r->body.text, d->span));
+		size_t at = slice_find(account->text, words, pos);
+		if (at == SIZE_MAX)
+			continue;
+		pos = at + words.len;
+		account->dates[account->date_count++] = (ContrastFact){
+			{ (uint32_t)at, (uint32_t)pos },
+			arena_dup(a, d->edtf) };
+	}
+}
+
 static bool
 read_account(Accounts *a, Index *ix, const Location *at, Slice role,
-    Arena *texts, ArticleBody *body, Err *err)
+    Reading *r, Err *err)
 {
-	if (body->row.id != at->article) {
-		arena_clear(texts);
-		if (!query_body(ix, at->article, texts, body, err))
-			return false;
-	}
-	const ArticleRow *row = &body->row;
+	if (!read_article(r, ix, at->article, err))
+		return false;
+	const ArticleRow *row = &r->body.row;
+	Account *account = &a->at[a->count++];
 
-	a->at[a->count++] = (Account){
+	*account = (Account){
 		.source = arena_dup(&a->arena, row->source.len > 0 ?
 		    row->source : row->file),
 		.note = slice_eq(role, SLICE("report")) ? (Slice){0} :
 		    arena_dup(&a->arena, role),
 		.published = row->published,
-		.text = words_of(body, at->span, &a->arena),
+		.text = words_of(&r->body, at->span, &a->arena),
 		.place = { at->article, at->span.start },
 	};
+	find_dates(account, r, at->span, &a->arena);
 	return true;
 }
 
@@ -56,7 +97,8 @@ mark(Accounts *a)
 	ContrastMarks *marks = arena_new(&a->arena, ContrastMarks, a->count);
 
 	for (size_t i = 0; i < a->count; i++)
-		texts[i] = (ContrastText){ .text = a->at[i].text };
+		texts[i] = (ContrastText){ a->at[i].text, a->at[i].dates,
+			a->at[i].date_count };
 	contrast(texts, a->count, &a->arena, marks);
 	for (size_t i = 0; i < a->count; i++)
 		a->at[i].marks = marks[i];
@@ -65,8 +107,7 @@ mark(Accounts *a)
 bool
 accounts_of_event(Accounts *a, Index *ix, int64_t event, Err *err)
 {
-	ArticleBody body = {0};
-	Arena texts = {0};
+	Reading r = {0};
 	Location *places;
 	Slice *roles;
 
@@ -77,10 +118,10 @@ accounts_of_event(Accounts *a, Index *ix, int64_t event, Err *err)
 
 	a->at = arena_new(&a->arena, Account, n);
 	for (size_t i = 0; ok && i < n; i++)
-		ok = read_account(a, ix, &places[i], roles[i], &texts, &body,
-		    err);
+		ok = read_account(a, ix, &places[i], roles[i], &r, err);
 	if (ok)
 		mark(a);
-	arena_free(&texts);
+	article_dates_free(&r.dates);
+	arena_free(&r.arena);
 	return ok;
 }

@@ -16,6 +16,8 @@ typedef struct {
 	Day published;
 	Slice text;		/* on one line, as a reader sees it */
 	Place place;
+	ContrastFact *dates;	/* in the text, with the days they mean */
+	size_t date_count;
 	ContrastMarks marks;	/* what no other account has */
 } Account;
 
