@@ -81,6 +81,27 @@ test_date(void **state)
 	close_reader(&r);
 }
 
+/* Hours are told where events have them, in their order. */
+static void
+test_hours(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_timeline(&r);
+	keys(&r, ")");
+	expect(&r, "No event here is told more closely than by its day.");
+	keys(&r, ":");
+	type(&r, "event-date 2024-03-11T17:30:00Z");
+	keys(&r, "j :");
+	type(&r, "event-date 2024-03-11T09:05:00Z");
+	keys(&r, ") g");
+	expect(&r, "Mon 11 Mar 2024");
+	expect(&r, "\342\226\270\342\227\217\302\267    09:05 Ferries stop");
+	expect(&r, "17:30 Bridge opens");
+	close_reader(&r);
+}
+
 static void
 test_title_note_hide(void **state)
 {
@@ -193,6 +214,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_date, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_hours, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_title_note_hide, setup,
 		    teardown),
 		cmocka_unit_test_setup_teardown(test_merge_and_split, setup,

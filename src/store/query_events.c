@@ -5,7 +5,8 @@
 #include "text/fold.h"
 
 /* NULL is an open start, which comes first, or an open end: last. */
-#define BY_DATE "earliest, latest IS NULL, latest, folded, key"
+#define BY_DATE "earliest, latest IS NULL, latest, " \
+	"CASE substr(edtf, 11, 1) WHEN 'T' THEN edtf ELSE '~' END, folded, key"
 #define REPORTED "(SELECT min(a.published) FROM reports AS r " \
 	"JOIN articles AS a ON a.id = r.article WHERE r.event = events.id)"
 #define SELECT(columns, order) "SELECT " columns " FROM events " \
