@@ -89,6 +89,13 @@ libcore_a_SOURCES = \
 	%D%/annotate/subject.h \
 	%D%/annotate/tagger.c \
 	%D%/annotate/tagger.h \
+	%D%/annotate/telling.c \
+	%D%/annotate/telling.h \
+	%D%/annotate/telling_line.c \
+	%D%/annotate/telling_part.c \
+	%D%/annotate/telling_part.h \
+	%D%/annotate/telling_words.c \
+	%D%/annotate/telling_words.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
 	%D%/annotate/units.c \
@@ -227,6 +234,8 @@ libcore_a_SOURCES = \
 	%D%/store/state.h \
 	%D%/store/state_rec.c \
 	%D%/store/state_rec.h \
+	%D%/store/tellings.c \
+	%D%/store/tellings.h \
 	%D%/store/writer.h \
 	%D%/text/abbreviation.c \
 	%D%/text/abbreviation.h \
@@ -280,6 +289,11 @@ libcore_a_SOURCES = \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \
+	%D%/xref/event.c \
+	%D%/xref/event.h \
+	%D%/xref/event_join.c \
+	%D%/xref/event_link.c \
+	%D%/xref/event_priv.h \
 	%D%/xref/export.c \
 	%D%/xref/export.h \
 	%D%/xref/export_articles.c \
@@ -348,6 +362,8 @@ libcore_a_SOURCES = \
 	%D%/xref/shared.h \
 	%D%/xref/source.c \
 	%D%/xref/source.h \
+	%D%/xref/timeline.c \
+	%D%/xref/timeline.h \
 	%D%/xref/times.c \
 	%D%/xref/times.h \
 	%D%/xref/update.c \

@@ -23,6 +23,7 @@ cmocka_tests = \
 	%D%/test_desk \
 	%D%/test_dossier \
 	%D%/test_edtf \
+	%D%/test_event \
 	%D%/test_export \
 	%D%/test_file \
 	%D%/test_fold \
@@ -63,6 +64,8 @@ cmocka_tests = \
 	%D%/test_state_saving \
 	%D%/test_stretches \
 	%D%/test_tagger \
+	%D%/test_telling \
+	%D%/test_timeline \
 	%D%/test_update \
 	%D%/test_utf8 \
 	%D%/test_when \
@@ -132,6 +135,8 @@ case_tables = \
 	%D%/cases/same.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/spellings.txt \
+	%D%/cases/telling_words.txt \
+	%D%/cases/tellings.txt \
 	%D%/cases/titles.txt \
 	%D%/cases/urls.txt \
 	%D%/cases/utf8.txt \

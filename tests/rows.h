@@ -53,8 +53,13 @@ static const char *const rows_queries[] = {
 	" sure, person, place, organization, " ROWS_ENTITY " FROM mentions",
 	"SELECT " ROWS_ENTITY " AS e, " ROWS_FILE ", count"
 	" FROM entity_articles",
-	"SELECT key, title, edtf, earliest, latest, status, planned, line,"
-	" reports, articles, folded FROM events",
+	"SELECT id, key, title, edtf, earliest, latest, status, kind, planned,"
+	" put_off, dates_differ, figures_differ, weight, line, reports,"
+	" articles, folded FROM events",
+	"SELECT " ROWS_FILE " AS a, n, start, end, part_start, part_end,"
+	" skip_start, skip_end, content, shown, block, date, until, kind, role,"
+	" opening, put_off, heading, words"
+	" FROM tellings",
 	"SELECT " ROWS_EVENT " AS e, " ROWS_FILE ", start, end, role"
 	" FROM reports",
 	"SELECT " ROWS_EVENT " AS e, " ROWS_ENTITY " FROM event_entities",

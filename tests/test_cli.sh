@@ -51,7 +51,8 @@ keys() {
 	people | places | organizations) echo id name variants roles \
 	    mentions articles first last merged_because ;;
 	timeline) echo id title edtf earliest latest people places \
-	    articles weight status reports ;;
+	    articles weight status reports kind planned put_off \
+	    dates_differ figures_differ ;;
 	quotes) echo file start end text kind speaker speaker_id cue same_as \
 	    id speaker_by speaker_words speakers_differ ;;
 	shared) echo id words kind spans ;;

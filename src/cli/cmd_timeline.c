@@ -18,6 +18,11 @@ static const Column columns[] = {
 	{ "weight", NULL, FIT_NUMBER },
 	{ "status", NULL, FIT_KEEP },
 	{ "reports", NULL, FIT_WRAP },
+	{ "kind", NULL, FIT_KEEP },
+	{ "planned", NULL, FIT_KEEP },
+	{ "put_off", NULL, FIT_KEEP },
+	{ "dates_differ", NULL, FIT_KEEP },
+	{ "figures_differ", NULL, FIT_KEEP },
 };
 
 static bool
@@ -74,9 +79,14 @@ put_event(Job *j, Arena *a, const EventRow *row, bool *more, Err *err)
 	    people,
 	    places,
 	    field_number(row->articles),
-	    field_number(row->reports),
+	    field_number(row->weight),
 	    field_text(row->status),
 	    reports,
+	    field_text(row->kind),
+	    field_bool(row->planned),
+	    field_bool(row->put_off),
+	    field_bool(row->dates_differ),
+	    field_bool(row->figures_differ),
 	});
 	return true;
 }

@@ -119,6 +119,7 @@ drop_contents(Index *ix, int64_t id, Err *err)
 	    sql_run(ix, err, "DELETE FROM blocks WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM sentences WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM dates WHERE article = ?", of) &&
+	    sql_run(ix, err, "DELETE FROM tellings WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM reports WHERE article = ?", of);
 }
 

@@ -100,11 +100,9 @@ count_event(Index *ix, int64_t id, Err *err)
 	    sql_run(ix, err, "INSERT OR IGNORE INTO event_entities "
 	    "SELECT r.event, m.entity FROM reports AS r JOIN mentions AS m "
 	    "ON m.article = r.article AND m.start >= r.start "
-	    "AND m.end <= r.end AND m.entity IS NOT NULL WHERE r.event = ?",
+	    "AND m.start < r.end AND m.end <= r.end AND m.entity IS NOT NULL WHERE r.event = ?",
 	    sql_int(id)) &&
-	    sql_run(ix, err, "UPDATE events SET (reports, articles) ="
-	    " (SELECT count(*), count(DISTINCT article) FROM reports"
-	    " WHERE event = ?1) WHERE id = ?1", sql_int(id));
+	    count_reports(ix, id, err);
 }
 
 bool

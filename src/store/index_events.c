@@ -29,9 +29,20 @@ put_report(Index *ix, int64_t event, const ReportIn *in, Err *err)
 	    sql_text(in->role)) &&
 	    sql_run(ix, err, "INSERT OR IGNORE INTO event_entities "
 	    "SELECT ?, entity FROM mentions WHERE article = ? "
-	    "AND start >= ? AND end <= ? AND entity IS NOT NULL",
+	    "AND start >= ? AND start < ?4 AND end <= ?4 "
+	    "AND entity IS NOT NULL",
 	    sql_int(event), sql_int(in->article), sql_int(in->span.start),
 	    sql_int(in->span.end));
+}
+
+bool
+count_reports(Index *ix, int64_t event, Err *err)
+{
+	return sql_run(ix, err, "UPDATE events SET (reports, articles, weight)"
+	    " = (SELECT ifnull(sum(n), 0), count(*),"
+	    " ifnull(sum(2 + min(n, 3)), 0) FROM (SELECT count(*) AS n"
+	    " FROM reports WHERE event = ?1 GROUP BY article))"
+	    " WHERE id = ?1", sql_int(event));
 }
 
 static Slice
@@ -50,19 +61,21 @@ index_put_event(Index *ix, const EventIn *in, Err *err)
 	char earliest[16], latest[16];
 	bool ok = sql_run(ix, err,
 	    "INSERT INTO events (id, key, title, edtf, earliest, latest,"
-	    " status, planned, line, reports, articles, folded)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
+	    " status, kind, planned, put_off, dates_differ, figures_differ,"
+	    " line, reports, articles, weight, folded)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
 	    sql_int(in->id), sql_text(in->key), sql_text(in->title),
 	    sql_text(in->edtf), sql_day(in->earliest, earliest),
 	    sql_day(in->latest, latest), sql_text(in->status),
-	    sql_int(in->planned), sql_int(in->line),
+	    sql_text(in->kind.len > 0 ? in->kind : SLICE("happened")),
+	    sql_int(in->planned), sql_int(in->put_off),
+	    sql_int(in->dates_differ), sql_int(in->figures_differ),
+	    sql_int(in->line),
 	    sql_text(folded_lines(ix, in->title, in->edtf)));
 
 	for (size_t i = 0; ok && i < in->report_count; i++)
 		ok = put_report(ix, in->id, &in->reports[i], err);
-	return ok && sql_run(ix, err, "UPDATE events SET (reports, articles) ="
-	    " (SELECT count(*), count(DISTINCT article) FROM reports"
-	    " WHERE event = ?1) WHERE id = ?1", sql_int(in->id));
+	return ok && count_reports(ix, in->id, err);
 }
 
 /* --- problems ------------------------------------------------------------ */

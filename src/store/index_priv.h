@@ -63,4 +63,7 @@ bool	passages_take(Index *ix, int64_t article, Err *err);
 /* The order of the articles has to be found anew.  In index_articles.c. */
 bool	set_order_stale(Index *ix, Err *err);
 
+/* Of an event, after its reports were written.  In index_events.c. */
+bool	count_reports(Index *ix, int64_t event, Err *err);
+
 #endif

@@ -104,7 +104,8 @@ static bool
 read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 {
 	Rows r = sql_rows(ix, err, "SELECT key, title, edtf, status, planned, "
-	    "reports, articles, line, note FROM events WHERE id = ?", sql_int(id));
+	    "reports, articles, line, note, kind, put_off, dates_differ, "
+	    "figures_differ, weight FROM events WHERE id = ?", sql_int(id));
 	bool found = rows_next(&r);
 
 	if (found)
@@ -119,6 +120,11 @@ read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 			.articles = rows_u32(&r, 6),
 			.line = rows_u32(&r, 7),
 			.note = rows_text(&r, 8, a),
+			.kind = rows_text(&r, 9, a),
+			.put_off = rows_int(&r, 10) != 0,
+			.dates_differ = rows_int(&r, 11) != 0,
+			.figures_differ = rows_int(&r, 12) != 0,
+			.weight = rows_u32(&r, 13),
 		};
 	if (!rows_end(&r))
 		return false;

@@ -235,6 +235,35 @@ const char schema_sql[] =
 "	PRIMARY KEY (article, start)"
 ") WITHOUT ROWID;"
 
+/* Sentences, or parts of them, that tell what happened: of these and of those
+ * of other articles events are made. */
+"CREATE TABLE tellings ("
+"	article INTEGER NOT NULL,"
+"	n INTEGER NOT NULL,"		/* from 0, in text order */
+"	start INTEGER NOT NULL,"	/* the sentence */
+"	end INTEGER NOT NULL,"
+"	part_start INTEGER NOT NULL,"	/* what of it could be a title */
+"	part_end INTEGER NOT NULL,"
+"	skip_start INTEGER NOT NULL,"	/* ... without this inside */
+"	skip_end INTEGER NOT NULL,"
+"	content INTEGER NOT NULL,"	/* 1: the part is what was said */
+"	shown TEXT,"			/* of the part, where Markdown hides
+					   some of it */
+"	block INTEGER NOT NULL,"	/* counted through the article */
+"	date INTEGER,"			/* start of the time expression; NULL =
+					   it has none */
+"	until INTEGER,"			/* ... that ends a range */
+"	kind TEXT NOT NULL,"		/* happened, said, deadline, since */
+"	role TEXT NOT NULL,"		/* report, announced, mention */
+"	opening INTEGER NOT NULL,"	/* 1: begins with a pronoun, 2: with
+					   "the", "this" */
+"	put_off INTEGER NOT NULL,"	/* 1: it was to be, and was not */
+"	heading INTEGER NOT NULL,"	/* 1: stands in a heading */
+"	words TEXT NOT NULL,"		/* by which it is compared: stems, and
+					   "#12:strike" for a figure */
+"	PRIMARY KEY (article, n)"
+") WITHOUT ROWID;"
+
 "CREATE TABLE events ("
 "	id INTEGER PRIMARY KEY,"
 "	key TEXT NOT NULL UNIQUE,"	/* made from date and title */
@@ -242,8 +271,15 @@ const char schema_sql[] =
 "	edtf TEXT NOT NULL,"		/* its time, ISO 8601-2 */
 "	earliest TEXT,"			/* days of edtf; NULL = open */
 "	latest TEXT,"
-"	status TEXT NOT NULL,"		/* curated */
-"	planned INTEGER NOT NULL,"	/* 1: dossier.rec says so */
+"	status TEXT NOT NULL,"		/* automatic, curated */
+"	kind TEXT NOT NULL,"		/* happened, said, deadline, since */
+"	planned INTEGER NOT NULL,"	/* 1: dossier.rec says so, or nobody
+					   tells that it has happened */
+"	put_off INTEGER NOT NULL,"	/* 1: postponed or cancelled */
+"	dates_differ INTEGER NOT NULL," /* 1: between reports */
+"	figures_differ INTEGER NOT NULL,"
+"	weight INTEGER NOT NULL,"	/* 3 for each article, 1 for a second
+					   and third report in it */
 "	line INTEGER NOT NULL,"
 "	reports INTEGER NOT NULL,"
 "	articles INTEGER NOT NULL,"	/* with a report */
@@ -257,7 +293,7 @@ const char schema_sql[] =
 "	article INTEGER NOT NULL,"
 "	start INTEGER NOT NULL,"
 "	end INTEGER NOT NULL,"
-"	role TEXT NOT NULL,"		/* report, announced */
+"	role TEXT NOT NULL,"		/* report, announced, mention */
 "	PRIMARY KEY (event, article, start, end)"
 ") WITHOUT ROWID;"
 "CREATE INDEX reports_article ON reports (article);"

@@ -151,7 +151,9 @@ typedef struct {
 typedef struct {
 	int64_t id;		/* from 1, small */
 	Slice key, title, edtf, status;	/* status as OUTPUT.md has it */
-	bool planned;
+	Slice kind;		/* as in telling.h; empty: happened */
+	bool planned, put_off;
+	bool dates_differ, figures_differ;
 	Day earliest, latest;
 	const ReportIn *reports;
 	size_t report_count;

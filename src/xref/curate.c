@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/curate.h"
 
+#include <string.h>
+
 #include "store/query.h"
 #include "text/fold.h"
 #include "xref/key.h"
@@ -69,46 +71,94 @@ role_of(const CuratedEvent *e, const SourceRef *ref)
 	return SLICE("report");
 }
 
-static bool
-put_event(Index *ix, const CuratedEvent *e, int64_t id, const SourceRef *refs,
-    size_t first, Map *used, Arena *a, Err *err)
+static void
+read_event(const CuratedEvent *e, const SourceRef *refs, Map *used, Arena *a,
+    EventIn *out)
 {
 	ReportIn *reports = arena_new(a, ReportIn, e->source_count);
-	EventIn in = {
-		.id = id, .key = key_make(a, used, key_content(a,
-		    e->edtf, e->title)),
+
+	*out = (EventIn){
+		.key = key_make(a, used, key_content(a, e->edtf, e->title)),
 		.title = e->title, .edtf = e->edtf, .status = SLICE("curated"),
 		.planned = slice_eq(e->status, SLICE("planned")),
 		.earliest = e->date.earliest, .latest = e->date.latest,
 		.reports = reports, .line = e->line,
 	};
-
-	for (size_t i = 0; i < e->source_count; i++) {
-		const SourceRef *ref = &refs[first + i];
-		if (ref->found == 1)
-			reports[in.report_count++] = (ReportIn){
-				ref->article, ref->span, role_of(e, ref) };
-	}
-	return index_put_event(ix, &in, err);
+	for (size_t i = 0; i < e->source_count; i++)
+		if (refs[i].found == 1)
+			reports[out->report_count++] = (ReportIn){
+				refs[i].article, refs[i].span,
+				role_of(e, &refs[i]) };
 }
 
-static bool
-put_events(Index *ix, const Curated *c, const SourceRef *refs, Err *err)
+static EventIn *
+read_events(const Curated *c, const SourceRef *refs, Map *used, Arena *a)
 {
-	Arena arena = { 0 };
-	Map used = { 0 };
-	size_t at = 0;
-	bool ok = index_clear_events(ix, err);
+	EventIn *events = arena_new(a, EventIn, c->event_count);
 
-	for (size_t i = 0; ok && i < c->event_count; i++) {
-		arena_clear(&arena);
-		ok = put_event(ix, &c->events[i], (int64_t)i + 1, refs, at,
-		    &used, &arena, err);
-		at += c->events[i].source_count;
+	for (size_t i = 0; i < c->event_count; i++) {
+		read_event(&c->events[i], refs, used, a, &events[i]);
+		refs += c->events[i].source_count;
 	}
-	map_free(&used);
-	arena_free(&arena);
-	return ok;
+	return events;
+}
+
+/* --- what is found of them ----------------------------------------------- */
+
+static bool
+share_sentence(const EventIn *a, const EventIn *b)
+{
+	for (size_t i = 0; i < a->report_count; i++)
+		for (size_t k = 0; k < b->report_count; k++) {
+			const ReportIn *x = &a->reports[i];
+			const ReportIn *y = &b->reports[k];
+			if (x->article == y->article &&
+			    x->span.start < y->span.end &&
+			    y->span.start < x->span.end)
+				return true;
+		}
+	return false;
+}
+
+/* One lies inside the other. */
+static bool
+is_same_time(const EventIn *a, const EventIn *b)
+{
+	return (a->earliest >= b->earliest && a->latest <= b->latest) ||
+	    (b->earliest >= a->earliest && b->latest <= a->latest);
+}
+
+static void
+take_in(EventIn *to, const EventIn *from, Arena *a)
+{
+	ReportIn *all = arena_new(a, ReportIn, to->report_count +
+	    from->report_count);
+	size_t n = to->report_count;
+
+	memcpy(all, to->reports, n * sizeof *all);
+	for (size_t i = 0; i < from->report_count; i++) {
+		EventIn one = { .reports = &from->reports[i],
+			.report_count = 1 };
+		if (!share_sentence(&one, to))
+			all[n++] = from->reports[i];
+	}
+	to->reports = all;
+	to->report_count = n;
+	to->dates_differ |= from->dates_differ;
+	to->figures_differ |= from->figures_differ;
+	to->put_off |= from->put_off;
+}
+
+bool
+curate_takes(EventIn *events, size_t n, const EventIn *found, Arena *a)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is_same_time(&events[i], found) &&
+		    share_sentence(&events[i], found)) {
+			take_in(&events[i], found, a);
+			return true;
+		}
+	return false;
 }
 
 /* --- problems ------------------------------------------------------------ */
@@ -184,7 +234,8 @@ put_problems(Index *ix, const Curated *c, const MistakeVec *names,
 }
 
 bool
-curate_events(Index *ix, const Curated *c, const MistakeVec *names, Err *err)
+curate_events(Index *ix, const Curated *c, const MistakeVec *names, Map *used,
+    Arena *a, EventIn **out, Err *err)
 {
 	VEC(SourceRef) refs = { 0 };
 
@@ -195,8 +246,9 @@ curate_events(Index *ix, const Curated *c, const MistakeVec *names, Err *err)
 			vec_push(&refs, ref);
 		}
 	bool ok = source_find(ix, refs.at, refs.len, err) &&
-	    put_events(ix, c, refs.at, err) &&
 	    put_problems(ix, c, names, refs.at, refs.len, err);
+	if (ok)
+		*out = read_events(c, refs.at, used, a);
 	vec_free(&refs);
 	return ok;
 }

@@ -7,6 +7,7 @@
 #define DOSSIER_XREF_CURATE_H
 
 #include "annotate/known.h"
+#include "base/map.h"
 #include "base/vec.h"
 #include "store/writer.h"
 
@@ -16,8 +17,13 @@ typedef VEC(RecMistake) MistakeVec;
 /* All names, then all aliases, under the index of the entity in c; a name that
  * two have goes to the first. */
 void	curate_names(const Curated *c, Known *k, Arena *a, MistakeVec *out);
-/* Replaces the events and the problems of dossier.rec, among them `names`. */
+/* The events, without ids, in the arena; replaces the problems of dossier.rec,
+ * among them `names`.  *used: see key_make(). */
 bool	curate_events(Index *ix, const Curated *c, const MistakeVec *names,
-	    Err *err);
+	    Map *used, Arena *a, EventIn **out, Err *err);
+/* Gives the reports of a found event to the first of these that has one of its
+ * sentences and a time inside or around its own; false when none has. */
+bool	curate_takes(EventIn *events, size_t n, const EventIn *found,
+	    Arena *a);
 
 #endif

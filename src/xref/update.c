@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "annotate/telling_words.h"
 #include "article/title.h"
+#include "store/tellings.h"
 #include "xref/curate.h"
 #include "xref/decide_events.h"
 #include "xref/identify.h"
@@ -21,6 +23,7 @@
 #include "xref/said.h"
 #include "xref/same.h"
 #include "xref/shared.h"
+#include "xref/timeline.h"
 
 enum { BATCH_BYTES = 4 << 20, BATCH_FILES = 500 };
 
@@ -42,6 +45,8 @@ typedef struct {
 	Arena article;		/* cleared for each */
 	Buffer bytes;		/* of its file */
 	Reading reading;
+	TellingWords *words;	/* made when they are first needed */
+	Tellings tellings;
 	Said said;
 } Pass;
 
@@ -106,6 +111,21 @@ names_read(const Pass *p)
 		p->reading.furniture.at, p->reading.furniture.len };
 }
 
+/* What the article tells, with times or without. */
+static bool
+put_tellings(Pass *p, int64_t id, const Article *art, const DatesIn *dates,
+    Err *err)
+{
+	if (p->words == NULL)
+		p->words = telling_words_new();
+	const TellingIn in = { p->words, art, p->reading.sentences.at,
+		p->reading.sentences.len, dates->found, dates->count };
+
+	tellings_find(&p->tellings, &in);
+	return index_put_tellings(p->ix, id, art, &p->tellings, dates->found,
+	    err);
+}
+
 static bool
 put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 {
@@ -123,7 +143,9 @@ put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 	return index_put_article(p->ix, &in, err) && said_put(&p->said, p->ix,
 	    query_article_of_file(p->ix, file->file), file->file, art,
 	    p->reading.sentences.at, p->reading.sentences.len,
-	    &p->reading.names, err);
+	    &p->reading.names, err) &&
+	    put_tellings(p, query_article_of_file(p->ix, file->file), art,
+	    &in.dates, err);
 }
 
 static bool
@@ -327,7 +349,8 @@ put_whole(Pass *p, Err *err)
 	    publication_infer(p->ix, &p->reading.times, err) &&
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
 	    same_update(p->ix, err) && shared_update(p->ix, err) &&
-	    curate_events(p->ix, &plan->curated, &p->mistakes, err) &&
+	    timeline_update(p->ix, &plan->curated, &p->mistakes,
+	    !p->d->no_names, err) &&
 	    decide_events(p->ix, &plan->corrections, err) &&
 	    put_problem(p, &plan->rec, err) &&
 	    put_problem(p, &plan->fix, err);
@@ -380,6 +403,8 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	arena_free(&p.article);
 	buffer_free(&p.bytes);
 	reading_free(&p.reading);
+	tellings_free(&p.tellings);
+	telling_words_free(p.words);
 	said_free(&p.said);
 	return ok;
 }

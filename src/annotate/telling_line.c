@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+/* A sentence read into tokens, and the words by which it is compared. */
+#include <string.h>
+
+#include "annotate/telling_part.h"
+
+enum { WORDS_MOST = 24 };	/* of one part of a telling */
+
+Slice
+telling_word(const TellingLine *l, size_t i)
+{
+	return slice_span(l->text, l->at[i].span);
+}
+
+/* --- tokens -------------------------------------------------------------- */
+
+static char
+mark_of(Slice word)
+{
+	static const struct {
+		const char *from;
+		char to;
+	} marks[] = {
+		{ "\xe2\x80\x9c", '"' }, { "\xe2\x80\x9d", '"' },
+		{ "\xe2\x80\x9e", '"' }, { "\xc2\xab", '"' },
+		{ "\xc2\xbb", '"' }, { "\xe2\x80\x93", '-' },
+		{ "\xe2\x80\x94", '-' }, { "[", '(' }, { "]", ')' },
+		{ "!", '.' }, { "?", '.' },
+	};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (slice_eq(word, slice_of(marks[i].from)))
+			return marks[i].to;
+	return word.len == 1 ? word.ptr[0] : '\'';
+}
+
+static bool
+is_finite(Slice word, unsigned class)
+{
+	if (class & (TELL_PAST | TELL_PRESENT | TELL_MAYBE))
+		return true;
+	return (class == 0 || class & (TELL_PUT_OFF | TELL_FUTURE)) &&
+	    word.len > 4 && slice_ends(word, SLICE("ed"));
+}
+
+static TellingToken
+token_of(const TellingIn *in, const Word *w)
+{
+	Slice word = slice_span(in->article->text, w->span);
+	TellingToken t = { .span = w->span, .kind = (uint8_t)w->kind,
+		.upper = w->upper, .when = TELLING_NO_TIME };
+
+	if (w->kind == WORD_PUNCT)
+		t.mark = mark_of(word);
+	else if (w->kind == WORD_ALPHA)
+		t.is = telling_words_look(in->words, word);
+	t.finite = is_finite(word, t.is) && (!w->upper || t.is != 0);
+	if (slice_eq_nocase(word, SLICE("will")) || slice_eq(word,
+	    SLICE("shall")))
+		t.finite = true;
+	return t;
+}
+
+/* A hyphen inside a word parts nothing. */
+static bool
+is_inside(Slice text, const Word *w)
+{
+	return w->kind == WORD_PUNCT && !w->space_before &&
+	    text.ptr[w->span.start] == '-';
+}
+
+void
+telling_read_line(Tellings *t, const TellingIn *in, Span sentence,
+    size_t when)
+{
+	Slice text = slice_sub(in->article->text, 0, sentence.end);
+	uint32_t pos = sentence.start;
+	Word w;
+
+	vec_clear(&t->tokens);
+	while (word_next(text, &pos, &w)) {
+		TellingToken token = token_of(in, &w);
+		if (is_inside(text, &w))
+			token.mark = '\'';
+		while (when < in->found_count &&
+		    in->found[when].span.end <= w.span.start)
+			when++;
+		if (when < in->found_count &&
+		    in->found[when].span.start < w.span.end)
+			token = (TellingToken){ .span = w.span,
+				.kind = (uint8_t)w.kind,
+				.when = (uint32_t)when };
+		vec_push(&t->tokens, token);
+	}
+	t->work += t->tokens.len;
+}
+
+/* --- words --------------------------------------------------------------- */
+
+/* "Ukrainian" tells who takes part although it is no name. */
+static bool
+is_demonym(Slice word)
+{
+	static const Slice endings[] = {
+		SLICE_INIT("ian"), SLICE_INIT("ean"), SLICE_INIT("can"),
+		SLICE_INIT("ish"), SLICE_INIT("ese"), SLICE_INIT("raeli"),
+		SLICE_INIT("raqi"), SLICE_INIT("ians"), SLICE_INIT("cans")
+	};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (word.len > 4 && slice_ends(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* Names are compared as the entities that they mean. */
+static bool
+is_compared(const TellingLine *l, size_t i, bool heading)
+{
+	const TellingToken *t = &l->at[i];
+	Slice word = telling_word(l, i);
+
+	if (t->kind != WORD_ALPHA || t->when != TELLING_NO_TIME ||
+	    word.len < 3 || t->is & (TELL_COMMON | TELL_SAY | TELL_FUTURE))
+		return false;
+	return !t->upper || i == 0 || heading || is_demonym(word) ||
+	    l->at[i - 1].mark == '"';
+}
+
+static bool
+has_word(const Buffer *b, Span words, Slice word)
+{
+	Slice all = slice_sub((Slice){ b->ptr, b->len }, words.start, b->len);
+
+	for (size_t at = 0; (at = slice_find(all, word, at)) != SIZE_MAX;
+	    at += word.len)
+		if ((at == 0 || all.ptr[at - 1] == ' ') &&
+		    (at + word.len == all.len || all.ptr[at + word.len] ==
+		    ' '))
+			return true;
+	return false;
+}
+
+/* Adds what b holds behind `from` as a word, if it is a new one. */
+static bool
+keep_word(Buffer *b, Span words, size_t from)
+{
+	char word[64];
+	size_t len = b->len - from;
+
+	if (len == 0 || len > sizeof word) {
+		b->len = from;
+		return false;
+	}
+	memcpy(word, b->ptr + from, len);
+	b->len = from;
+	if (from > words.start) {
+		if (has_word(b, words, (Slice){ word, len }))
+			return false;
+		buffer_putc(b, ' ');
+	}
+	buffer_add(b, (Slice){ word, len });
+	return true;
+}
+
+/* "first:TALK" of "the first round of talks": what is counted is not what
+ * another number counts. */
+static void
+add_ordinal(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
+    Span words)
+{
+	for (size_t k = i + 1; k < l->count && k < i + 4; k++) {
+		size_t from = t->words.len;
+		Slice ordinal = telling_word(l, i);
+		for (size_t c = 0; c < ordinal.len; c++)
+			buffer_putc(&t->words, (char)(ordinal.ptr[c] | 0x20));
+		buffer_putc(&t->words, ':');
+		if (l->at[k].kind == WORD_ALPHA && telling_words_stem(
+		    in->words, telling_word(l, k), &t->words)) {
+			keep_word(&t->words, words, from);
+			return;
+		}
+		t->words.len = from;
+	}
+}
+
+static void
+add_figure(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
+    Span words)
+{
+	size_t from = t->words.len, noun = i + 1;
+	Slice figure = telling_word(l, i);
+
+	while (noun < l->count && noun < i + 3 && l->at[noun].is != 0)
+		noun++;
+	if (l->at[i].when != TELLING_NO_TIME || figure.len > 12 ||
+	    noun >= l->count || l->at[noun].kind != WORD_ALPHA ||
+	    l->at[noun].upper || l->at[noun].when != TELLING_NO_TIME)
+		return;
+	buffer_putc(&t->words, '#');
+	buffer_add(&t->words, figure);
+	buffer_putc(&t->words, ':');
+	telling_words_stem(in->words, telling_word(l, noun), &t->words);
+	keep_word(&t->words, words, from);
+}
+
+static void
+add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
+    TokenRange r, bool heading, Span words)
+{
+	int n = 0;
+
+	for (size_t i = r.first; i < r.end && n < WORDS_MOST; i++) {
+		size_t from = t->words.len;
+		if (l->at[i].kind == WORD_NUMBER)
+			add_figure(t, in, l, i, words);
+		if (l->at[i].is & TELL_ORDINAL)
+			add_ordinal(t, in, l, i, words);
+		if (!is_compared(l, i, heading))
+			continue;
+		telling_words_stem(in->words, telling_word(l, i), &t->words);
+		n += keep_word(&t->words, words, from);
+	}
+}
+
+Span
+telling_words_of(Tellings *t, const TellingIn *in, const TellingLine *l,
+    TokenRange part, TokenRange all, bool heading)
+{
+	Span words = { (uint32_t)t->words.len, (uint32_t)t->words.len };
+	const TokenRange before = { all.first, part.first };
+	const TokenRange behind = { part.end, all.end };
+
+	add_words(t, in, l, part, heading, words);
+	if (all.first < part.first || part.end < all.end) {
+		if (t->words.len > words.start)
+			buffer_putc(&t->words, ' ');
+		buffer_putc(&t->words, ';');
+		add_words(t, in, l, before, heading, words);
+		add_words(t, in, l, behind, heading, words);
+	}
+	words.end = (uint32_t)t->words.len;
+	return words;
+}

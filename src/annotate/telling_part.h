@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside annotate only: a sentence as telling.c sees it, and its clauses. */
+#ifndef DOSSIER_ANNOTATE_TELLING_PART_H
+#define DOSSIER_ANNOTATE_TELLING_PART_H
+
+#include "annotate/telling.h"
+#include "annotate/telling_words.h"
+#include "text/word.h"
+
+struct TellingToken {
+	Span span;
+	uint8_t kind;		/* WordKind */
+	char mark;		/* of punctuation: , ; : ( ) - " or 0 */
+	bool upper;
+	bool finite;		/* may be a finite verb */
+	unsigned is;		/* TellClass */
+	uint32_t when;		/* whose words these are, or
+				   TELLING_NO_TIME */
+};
+
+typedef struct {
+	Slice text;
+	const TellingToken *at;
+	size_t count;
+} TellingLine;			/* one sentence */
+
+/* Tokens [first, end). */
+typedef struct {
+	size_t first, end;
+} TokenRange;
+
+/* Reads a sentence into t->tokens; the first time expression that may stand in
+ * it is in->found[when].  In telling_line.c, as the next two. */
+void	telling_read_line(Tellings *t, const TellingIn *in, Span sentence,
+	    size_t when);
+/* The bytes of a token. */
+Slice	telling_word(const TellingLine *l, size_t token);
+/* Adds to t->words those of the part, then behind ";" those of the rest. */
+Span	telling_words_of(Tellings *t, const TellingIn *in,
+	    const TellingLine *l, TokenRange part, TokenRange all,
+	    bool heading);
+/* The clause around tokens [first, end), which are a time expression. */
+TokenRange telling_clause(const TellingLine *l, TokenRange when);
+/* What was said in the sentence, if that can be told from who said it. */
+bool	telling_content(const TellingLine *l, TokenRange *out);
+/* What of a clause, or of a whole sentence, can be its title, and what of that
+ * may be left out. */
+Span	telling_title(const TellingLine *l, TokenRange clause, Span *skip);
+
+#endif

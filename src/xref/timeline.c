@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+#include "xref/timeline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/title.h"
+#include "store/tellings.h"
+#include "xref/event.h"
+#include "xref/key.h"
+
+enum { KEY_BYTES = 300 };
+
+/* What could be the title of a telling. */
+typedef struct {
+	Span part, skip;
+	Slice shown;		/* instead of these; empty: as in the text */
+	int64_t speaker;	/* 0: the part tells it, or nobody does */
+} Title;
+
+typedef struct {
+	Index *ix;
+	Arena arena, article;	/* article: cleared for each */
+	Map features;		/* words and entities -> numbers */
+	VEC(uint8_t) kinds;	/* of every feature */
+	Map keys;
+	TellingArticle *articles;
+	size_t article_count;
+	VEC(EventTelling) tellings;
+	VEC(Title) titles;	/* of each */
+	VEC(uint32_t) scratch;
+	VEC(EventFigure) figures;	/* of one telling */
+	Events events;
+	EventIn *curated;
+	size_t curated_count;
+	VEC(EventIn) out;
+} Making;
+
+/* --- tellings as they are compared --------------------------------------- */
+
+static uint32_t
+feature_of(Making *m, Slice name, FeatureKind kind)
+{
+	uint32_t feature = (uint32_t)*map_put(&m->features, name,
+	    (int64_t)m->features.count);
+
+	if (feature == m->kinds.len)
+		vec_push(&m->kinds, (uint8_t)kind);
+	return feature;
+}
+
+static uint32_t
+feature_of_entity(Making *m, int64_t entity)
+{
+	char name[32];
+
+	memcpy(name, "e:", 2);
+	memcpy(name + 2, &entity, sizeof entity);
+	return feature_of(m, (Slice){ name, 2 + sizeof entity },
+	    FEATURE_ENTITY);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* What was gathered, each once. */
+static const uint32_t *
+keep_features(Making *m, uint32_t *count)
+{
+	size_t n = 0;
+
+	if (m->scratch.len > 1)
+		qsort(m->scratch.at, m->scratch.len, sizeof *m->scratch.at,
+		    by_number);
+	for (size_t i = 0; i < m->scratch.len; i++)
+		if (n == 0 || m->scratch.at[n - 1] != m->scratch.at[i])
+			m->scratch.at[n++] = m->scratch.at[i];
+	*count = (uint32_t)n;
+	return arena_copy(&m->arena, m->scratch.at, n,
+	    sizeof *m->scratch.at);
+}
+
+/* "#12:strike", "first:TALK" */
+static void
+add_figure(Making *m, Slice word, EventFigure *out)
+{
+	size_t colon = slice_find_byte(word, ':', 0);
+
+	*out = (EventFigure){ .ordinal = word.ptr[0] != '#',
+		.number = feature_of(m, slice_sub(word, 0, colon),
+		    FEATURE_WORD),
+		.of = feature_of(m, slice_sub(word, colon + 1, word.len),
+		    FEATURE_WORD) };
+}
+
+/* The words up to ";", which goes; false when there was none. */
+static bool
+cut_core(Slice *words, Slice *core)
+{
+	size_t end = slice_find_byte(*words, ';', 0);
+
+	*core = slice_sub(*words, 0, end);
+	*words = slice_sub(*words, end == SIZE_MAX ? words->len : end + 1,
+	    words->len);
+	return end != SIZE_MAX;
+}
+
+static FeatureKind
+kind_of_word(Slice word, bool counts)
+{
+	if (counts)
+		return FEATURE_COUNTED;
+	return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' ? FEATURE_ACT :
+	    FEATURE_WORD;
+}
+
+static void
+add_word(Making *m, Slice word)
+{
+	const bool counts = slice_find_byte(word, ':', 0) != SIZE_MAX;
+
+	if (word.len > 0 && word.ptr[0] != '#')
+		vec_push(&m->scratch, feature_of(m, word,
+		    kind_of_word(word, counts)));
+	if (counts) {
+		EventFigure f;
+		add_figure(m, word, &f);
+		vec_push(&m->figures, f);
+	}
+}
+
+static void
+add_words(Making *m, Slice words)
+{
+	while (words.len > 0) {
+		size_t end = slice_find_byte(words, ' ', 0);
+
+		add_word(m, slice_sub(words, 0, end));
+		words = slice_sub(words, end == SIZE_MAX ? words.len : end + 1,
+		    words.len);
+	}
+}
+
+/* Days as events have them: open ends told, no time at all as none. */
+static void
+set_days(const TellingRow *row, Arena *a, EventTelling *t)
+{
+	Edtf edtf;
+	Err err;
+
+	t->earliest = t->latest = DAY_NONE;
+	if (row->edtf.len == 0 || !edtf_parse(row->edtf, &edtf, &err) ||
+	    (edtf.earliest == DAY_MIN && edtf.latest == DAY_MAX))
+		return;
+	t->earliest = edtf.earliest;
+	t->latest = edtf.latest;
+	t->edtf = arena_dup(a, row->edtf);
+	if (row->edtf_until.len == 0 || row->latest_until == DAY_NONE ||
+	    row->latest_until < edtf.earliest || edtf.earliest == DAY_MIN)
+		return;
+	char first[16], last[16];
+	t->latest = row->latest_until;
+	t->edtf = arena_printf(a, "%s/%s", day_iso(t->earliest, first),
+	    day_iso(t->latest, last));
+}
+
+/* What stands around the telling: names, and who speaks in it. */
+typedef struct {
+	TellingName *names;
+	size_t name_count, name;
+	TellingQuote *quotes;
+	size_t quote_count, quote;
+} Around;
+
+/* Those in `where`, which lies in the sentence. */
+static void
+add_names(Making *m, Around *w, Span sentence, Span where)
+{
+	while (w->name < w->name_count &&
+	    w->names[w->name].span.end <= sentence.start)
+		w->name++;
+	for (size_t i = w->name; i < w->name_count &&
+	    w->names[i].span.start < where.end; i++)
+		if (w->names[i].span.start >= where.start)
+			vec_push(&m->scratch, feature_of_entity(m,
+			    w->names[i].entity));
+}
+
+static int64_t
+set_speaker(Making *m, Around *w, EventTelling *t)
+{
+	int64_t speaker = 0;
+
+	while (w->quote < w->quote_count &&
+	    w->quotes[w->quote].span.end <= t->sentence.start)
+		w->quote++;
+	for (size_t i = w->quote; i < w->quote_count &&
+	    w->quotes[i].span.start < t->sentence.end; i++) {
+		const TellingQuote *q = &w->quotes[i];
+		if (q->span.end <= t->sentence.start)
+			continue;
+		if (q->marked)
+			t->utterance = q->utterance + 1;
+		if (q->entity != 0 && speaker == 0)
+			speaker = q->entity;
+	}
+	if (speaker != 0)
+		t->speaker = 1 + feature_of_entity(m, speaker);
+	return speaker;
+}
+
+static void
+add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
+{
+	const Telling *from = &row->telling;
+	EventTelling t = {
+		.article = article, .published = m->articles[article].published,
+		.sentence = from->sentence, .block = from->block,
+		.title = from->part.end - from->part.start,
+		.kind = from->kind, .role = from->role,
+		.opening = from->opening, .put_off = from->put_off,
+		.heading = from->heading };
+
+	Slice rest = row->words, core;
+	const bool in_part = cut_core(&rest, &core);
+	vec_clear(&m->scratch);
+	vec_clear(&m->figures);
+	add_words(m, core);
+	add_names(m, w, from->sentence, in_part ? from->part : from->sentence);
+	t.core = keep_features(m, &t.core_count);
+	add_words(m, rest);
+	add_names(m, w, from->sentence, from->sentence);
+	t.features = keep_features(m, &t.feature_count);
+	t.figures = arena_copy(&m->arena, m->figures.at, m->figures.len,
+	    sizeof *m->figures.at);
+	t.figure_count = (uint32_t)m->figures.len;
+	set_days(row, &m->arena, &t);
+	int64_t speaker = set_speaker(m, w, &t);
+	vec_push(&m->tellings, t);
+	vec_push(&m->titles, ((Title){ from->part, from->skip,
+	    row->shown.len > 0 ? arena_dup(&m->arena, row->shown) :
+	    SLICE(""), from->content ? speaker : 0 }));
+}
+
+/* "next month, on August 2": of two times of one part the wider goes. */
+static void
+drop_wider(Making *m, size_t first)
+{
+	for (size_t i = first; i < m->tellings.len; i++) {
+		EventTelling *t = &m->tellings.at[i];
+		const Span *a = &m->titles.at[i].part;
+		for (size_t k = i; k-- > first && m->tellings.at[k]
+		    .sentence.start == t->sentence.start;) {
+			EventTelling *u = &m->tellings.at[k];
+			const Span *b = &m->titles.at[k].part;
+			if (t->earliest == DAY_NONE ||
+			    u->earliest == DAY_NONE || t->kind != u->kind ||
+			    a->start >= b->end || b->start >= a->end)
+				continue;
+			if (t->earliest >= u->earliest &&
+			    t->latest <= u->latest)
+				u->earliest = u->latest = DAY_NONE;
+			else if (u->earliest >= t->earliest &&
+			    u->latest <= t->latest)
+				t->earliest = t->latest = DAY_NONE;
+		}
+	}
+}
+
+static bool
+read_article(Making *m, uint32_t article, Err *err)
+{
+	const int64_t id = m->articles[article].id;
+	TellingRow *rows;
+	Around w = { 0 };
+	size_t n;
+
+	arena_clear(&m->article);
+	if (!index_tellings(m->ix, id, &m->article, &rows, &n, err) ||
+	    !index_telling_names(m->ix, id, &m->article, &w.names,
+	    &w.name_count, err) || !index_telling_quotes(m->ix, id,
+	    &m->article, &w.quotes, &w.quote_count, err))
+		return false;
+	const size_t first = m->tellings.len;
+	for (size_t i = 0; i < n; i++)
+		add_telling(m, article, &rows[i], &w);
+	drop_wider(m, first);
+	return true;
+}
+
+static bool
+find_events(Making *m, Err *err)
+{
+	bool ok = index_telling_articles(m->ix, &m->arena, &m->articles,
+	    &m->article_count, err);
+
+	for (size_t i = 0; ok && i < m->article_count; i++)
+		ok = read_article(m, (uint32_t)i, err);
+	if (ok)
+		events_find(&(EventsIn){ m->tellings.at, m->tellings.len,
+		    m->kinds.at, (uint32_t)m->kinds.len }, &m->arena,
+		    &m->events);
+	return ok;
+}
+
+/* --- events as they are written ------------------------------------------ */
+
+static Slice
+upper_first(Arena *a, Slice s)
+{
+	Slice copy = arena_dup(a, s);
+
+	if (copy.len > 0 && copy.ptr[0] >= 'a' && copy.ptr[0] <= 'z')
+		((char *)copy.ptr)[0] = (char)(copy.ptr[0] - 'a' + 'A');
+	return copy;
+}
+
+static bool
+text_of(Making *m, uint32_t telling, Span span, Slice *out, Err *err)
+{
+	return index_telling_text(m->ix,
+	    m->articles[m->tellings.at[telling].article].id, span, &m->arena,
+	    out, err);
+}
+
+/* The words of a title as they stand in the article. */
+static bool
+cut_title(Making *m, uint32_t telling, Slice *out, Err *err)
+{
+	const Title *t = &m->titles.at[telling];
+	Slice head = t->shown, tail = SLICE("");
+	bool ok = true;
+
+	if (head.len == 0 && t->skip.end == t->skip.start)
+		ok = text_of(m, telling, t->part, &head, err);
+	else if (head.len == 0)
+		ok = text_of(m, telling, (Span){ t->part.start,
+		    t->skip.start }, &head, err) && text_of(m, telling,
+		    (Span){ t->skip.end, t->part.end }, &tail, err);
+	*out = one_line(&m->arena, arena_printf(&m->arena, "%.*s%.*s",
+	    SLICE_ARG(head), SLICE_ARG(tail)));
+	return ok;
+}
+
+/* "Mara Voss: the talks go on" */
+static bool
+name_event(Making *m, uint32_t telling, Slice *out, Err *err)
+{
+	const int64_t speaker = m->titles.at[telling].speaker;
+	EntityRow who;
+	Slice words;
+
+	if (!cut_title(m, telling, &words, err))
+		return false;
+	if (speaker == 0) {
+		*out = upper_first(&m->arena, words);
+		return true;
+	}
+	if (!query_entity_brief(m->ix, speaker, &m->arena, &who, err))
+		return false;
+	*out = arena_printf(&m->arena, "%.*s: %.*s", SLICE_ARG(who.name),
+	    SLICE_ARG(words));
+	return true;
+}
+
+static bool
+read_found(Making *m, const EventFound *e, EventIn *out, Err *err)
+{
+	ReportIn *reports = arena_new(&m->arena, ReportIn, e->report_count);
+	const EventTelling *first = &m->tellings.at[e->first];
+	Slice title, words;
+
+	if (!name_event(m, e->best, &title, err) ||
+	    !text_of(m, e->first, first->sentence, &words, err))
+		return false;
+	*out = (EventIn){
+		.key = key_make(&m->arena, &m->keys, key_content(&m->arena,
+		    first->edtf, slice_sub(words, 0, KEY_BYTES))),
+		.title = title,
+		.edtf = e->edtf, .status = SLICE("automatic"),
+		.kind = slice_of(telling_kind_name((TellingKind)e->kind)),
+		.planned = e->planned, .put_off = e->put_off,
+		.dates_differ = e->dates_differ,
+		.figures_differ = e->figures_differ,
+		.earliest = e->earliest, .latest = e->latest,
+		.reports = reports, .report_count = e->report_count };
+	for (size_t i = 0; i < e->report_count; i++) {
+		const EventTelling *t = &m->tellings.at[e->reports[i].telling];
+		reports[i] = (ReportIn){ m->articles[t->article].id,
+			t->sentence, slice_of(telling_role_name((TellingRole)
+			    e->reports[i].role)) };
+	}
+	return true;
+}
+
+/* Curated events first, with what was found of them. */
+static bool
+collect(Making *m, Err *err)
+{
+	VEC(EventIn) found = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < m->events.count; i++) {
+		EventIn in;
+		ok = read_found(m, &m->events.at[i], &in, err);
+		if (ok && !curate_takes(m->curated, m->curated_count, &in,
+		    &m->arena))
+			vec_push(&found, in);
+	}
+	for (size_t i = 0; i < m->curated_count; i++)
+		vec_push(&m->out, m->curated[i]);
+	for (size_t i = 0; i < found.len; i++)
+		vec_push(&m->out, found.at[i]);
+	vec_free(&found);
+	return ok;
+}
+
+static bool
+put_events(Making *m, Err *err)
+{
+	bool ok = index_clear_events(m->ix, err);
+
+	for (size_t i = 0; ok && i < m->out.len; i++) {
+		m->out.at[i].id = (int64_t)i + 1;
+		ok = index_put_event(m->ix, &m->out.at[i], err);
+	}
+	return ok;
+}
+
+bool
+timeline_update(Index *ix, const Curated *curated, const MistakeVec *names,
+    bool found, Err *err)
+{
+	Making m = { .ix = ix, .curated_count = curated->event_count };
+	bool ok = curate_events(ix, curated, names, &m.keys, &m.arena,
+	    &m.curated, err) && (!found || find_events(&m, err)) &&
+	    collect(&m, err) && put_events(&m, err);
+
+	map_free(&m.features);
+	map_free(&m.keys);
+	vec_free(&m.tellings);
+	vec_free(&m.titles);
+	vec_free(&m.kinds);
+	vec_free(&m.scratch);
+	vec_free(&m.figures);
+	vec_free(&m.out);
+	arena_free(&m.article);
+	arena_free(&m.arena);
+	return ok;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* The timeline of a folder, from its articles and its dossier.rec. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "xref/dossier.h"
+
+#include "folder.h"
+
+static char *folder;
+static Arena arena;
+static IdVec ids;
+static Err err;
+
+#define OK(call) do { if (!(call)) fail_msg("%s", err.text); } while (0)
+
+static const char early[] =
+    "Title: Ferries stop\nDate: 2031-05-06\n\n"
+    "Ferry crews of Port Ashby walked out on Monday after talks with Nordline "
+    "failed. Two towns of the island of Sorrel were cut off.\n\n"
+    "Mayor Mara Lind said on Tuesday that the owners must answer by May 9.\n";
+static const char late[] =
+    "Title: Crews go on\nDate: 2031-05-08\n\n"
+    "The ferry crews of Port Ashby, who walked out on Monday after talks with "
+    "Nordline failed, stayed away from work. The harbour is quiet.\n\n"
+    "The crews will vote on **the offer** on Sunday.\n";
+static const char unread[] =
+    "Title: Advert\nDate: 2031-05-08\n\nNordline has the finest ferries.\n";
+
+static int
+setup(void **state)
+{
+	(void)state;
+	folder = folder_make();
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	folder_remove(folder);
+	arena_free(&arena);
+	vec_free(&ids);
+	return 0;
+}
+
+static void
+put_articles(void)
+{
+	folder_put(folder, "early.txt", early);
+	folder_put(folder, "late.md", late);
+	folder_put(folder, "advert.txt", unread);
+}
+
+static Dossier *
+open_it(bool no_names)
+{
+	Dossier *d = dossier_open(&(DossierFrom){ .paths = &folder,
+	    .count = 1, .no_index = true, .no_names = no_names }, &err);
+
+	if (d == NULL || !dossier_update(d, NULL, NULL, &err))
+		fail_msg("%s", err.text);
+	OK(query_events(dossier_index(d), EVENTS_BY_DATE, SLICE(""), 0, &ids,
+	    &err));
+	return d;
+}
+
+static EventRow
+row(Dossier *d, size_t i)
+{
+	EventRow out;
+
+	assert_true(i < ids.len);
+	OK(query_event(dossier_index(d), ids.at[i], &arena, &out, &err));
+	return out;
+}
+
+static void
+expect(Dossier *d, size_t i, const char *edtf, const char *title,
+    uint32_t articles)
+{
+	EventRow e = row(d, i);
+
+	assert_string_equal(arena_cstr(&arena, e.edtf), edtf);
+	assert_string_equal(arena_cstr(&arena, e.title), title);
+	assert_int_equal(e.articles, articles);
+}
+
+static void
+test_found(void **state)
+{
+	(void)state;
+	put_articles();
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 4);
+	expect(d, 0, "2031-05-05", "Ferry crews of Port Ashby walked out on "
+	    "Monday after talks with Nordline failed", 2);
+	expect(d, 1, "2031-05-06", "Mara Lind: the owners must answer by "
+	    "May 9", 1);
+	expect(d, 2, "2031-05-09", "The owners must answer by May 9", 1);
+	expect(d, 3, "2031-05-11", "The crews will vote on the offer", 1);
+	assert_true(slice_eq(row(d, 0).status, SLICE("automatic")));
+	assert_true(slice_eq(row(d, 1).kind, SLICE("said")));
+	assert_true(slice_eq(row(d, 2).kind, SLICE("deadline")));
+	assert_true(row(d, 3).planned);
+	assert_false(row(d, 0).planned);
+	dossier_free(d);
+}
+
+/* What people write comes first, and takes in what is found of it. */
+static void
+test_curated(void **state)
+{
+	(void)state;
+	put_articles();
+	folder_put(folder, "dossier.rec",
+	    "%rec: Event\n\nDate: 2031-05-05\nTitle: The walkout\n"
+	    "Source: early.txt: walked out on Monday\n");
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 4);
+	expect(d, 0, "2031-05-05", "The walkout", 2);
+	assert_true(slice_eq(row(d, 0).status, SLICE("curated")));
+	dossier_free(d);
+}
+
+/* Of another day: both stand. */
+static void
+test_apart(void **state)
+{
+	(void)state;
+	put_articles();
+	folder_put(folder, "dossier.rec",
+	    "%rec: Event\n\nDate: 2031-05-04\nTitle: The walkout\n"
+	    "Source: early.txt: walked out on Monday\n");
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 5);
+	dossier_free(d);
+}
+
+static void
+test_switched_off(void **state)
+{
+	(void)state;
+	put_articles();
+	Dossier *d = open_it(true);
+
+	assert_int_equal(ids.len, 0);
+	dossier_free(d);
+}
+
+int
+main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(test_found), TEST(test_curated), TEST(test_apart),
+		TEST(test_switched_off),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
