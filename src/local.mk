@@ -19,6 +19,7 @@ libcli_a_SOURCES = \
 	%D%/cli/cmd_shared.c \
 	%D%/cli/cmd_text.c \
 	%D%/cli/cmd_timeline.c \
+	%D%/cli/cmd_unique.c \
 	%D%/cli/command.h \
 	%D%/cli/format.h \
 	%D%/cli/format_dsv.c \
@@ -289,6 +290,8 @@ libcore_a_SOURCES = \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \
+	%D%/xref/elsewhere.c \
+	%D%/xref/elsewhere.h \
 	%D%/xref/event.c \
 	%D%/xref/event.h \
 	%D%/xref/event_join.c \

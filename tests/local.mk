@@ -23,6 +23,7 @@ cmocka_tests = \
 	%D%/test_desk \
 	%D%/test_dossier \
 	%D%/test_edtf \
+	%D%/test_elsewhere \
 	%D%/test_event \
 	%D%/test_export \
 	%D%/test_file \

@@ -56,6 +56,8 @@ keys() {
 	quotes) echo file start end text kind speaker speaker_id cue same_as \
 	    id speaker_by speaker_words speakers_differ ;;
 	shared) echo id words kind spans ;;
+	unique) echo file start end text ;;
+	compare) echo kind file start end text other ;;
 	search) echo file start end text left right ;;
 	esac
 }
@@ -87,13 +89,14 @@ all() {
 
 for dossier in "$bundled" "$dossiers/harbour"; do
 	for command in articles blocks dates mentions people places \
-	    organizations timeline quotes; do
+	    organizations timeline quotes unique; do
 		[ "$command" != organizations ] || [ "$dossier" != "$bundled" ] ||
 		    continue
 		all 0 "$command" "$dossier"
 		silent "dossier $command $dossier"
 		case $command in
-		dates | mentions | quotes) valid "$command" -s "$DOSSIER" ;;
+		dates | mentions | quotes | unique)
+			valid "$command" -s "$DOSSIER" ;;
 		*) valid "$command" ;;
 		esac
 		cp out first
@@ -108,6 +111,15 @@ for dossier in "$bundled" "$dossiers/harbour"; do
 	printed '^People ('
 	silent "dossier $dossier"
 done
+
+all 0 compare "$bundled/01-wire-summary.txt" "$bundled/02-delegations.txt"
+valid compare -s "$DOSSIER"
+silent "dossier compare"
+printed '"kind":"verbatim"'
+printed '"kind":"only","file":"[^"]*01-'
+printed '"kind":"only","file":"[^"]*02-'
+run 3 compare "$bundled"
+told 'Two articles are compared, and these are 5'
 
 run 0 articles
 run 0 mentions --of=Kellen "$dossiers/harbour" --format=jsonl

@@ -36,6 +36,8 @@ bool	cmd_organizations(Job *j, Err *err);
 bool	cmd_timeline(Job *j, Err *err);
 bool	cmd_quotes(Job *j, Err *err);
 bool	cmd_shared(Job *j, Err *err);
+bool	cmd_unique(Job *j, Err *err);
+bool	cmd_compare(Job *j, Err *err);
 bool	cmd_search(Job *j, Err *err);
 int	cmd_text(const Args *args);
 int	cmd_export(const Args *args);

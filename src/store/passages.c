@@ -168,6 +168,23 @@ query_passages(Index *ix, int64_t article, IdVec *out, Err *err)
 	    sql_int(article));
 }
 
+bool
+query_passages_in(Index *ix, int64_t article, Arena *a, PassageAt **out,
+    size_t *n, Err *err)
+{
+	VEC(PassageAt) all = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT p.start, p.end, p.passage, "
+	    "(SELECT count(DISTINCT o.article) FROM passage_spans AS o "
+	    "WHERE o.passage = p.passage) FROM passage_spans AS p "
+	    "WHERE p.article = ? ORDER BY p.start, p.end", sql_int(article));
+
+	while (rows_next(&r))
+		vec_push(&all, ((PassageAt){ rows_span(&r, 0),
+		    rows_int(&r, 2), rows_u32(&r, 3) }));
+	VEC_KEEP(a, PassageAt, all, *out, *n);
+	return rows_end(&r);
+}
+
 static PassageKind
 kind_of(Slice name)
 {

@@ -77,6 +77,16 @@ typedef struct {
 	size_t count;
 } PassageRow;
 
+/* Where an article has one. */
+typedef struct {
+	Span span;
+	int64_t passage;
+	uint32_t articles;	/* that have it */
+} PassageAt;
+
+/* In text order; they may overlap. */
+bool	query_passages_in(Index *ix, int64_t article, Arena *a,
+	    PassageAt **out, size_t *n, Err *err);
 /* In the order of their first places; article: only those in it, 0 = all. */
 bool	query_passages(Index *ix, int64_t article, IdVec *out, Err *err);
 bool	query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out,

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which words of an article stand in other articles too, and which of its
+ * sentences in no other one.
+ */
+#ifndef DOSSIER_XREF_ELSEWHERE_H
+#define DOSSIER_XREF_ELSEWHERE_H
+
+#include "store/query.h"
+
+typedef struct {
+	Span span;
+	uint32_t others;	/* articles that have words of it, at most of
+				   any */
+} Elsewhere;
+
+/* In text order; they do not overlap. */
+bool	elsewhere_find(Index *ix, int64_t article, Arena *a, Elsewhere **out,
+	    size_t *n, Err *err);
+
+/* What stands in no other article. */
+typedef struct {
+	Span *sentences;	/* in text order; of these less than half
+				   stands elsewhere */
+	size_t count;
+	size_t all;		/* sentences, no headings or page furniture */
+} OnlyHere;
+
+/* The body is read whole. */
+bool	elsewhere_not(Index *ix, const ArticleBody *body, Arena *a,
+	    OnlyHere *out, Err *err);
+
+#endif
