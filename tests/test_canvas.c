@@ -192,7 +192,7 @@ wrap_text(const char *text, bool verbatim, int cols, LineVec *lines)
 	ArticleBody body = { .text = slice_of(text), .blocks = &block,
 	    .block_count = 1 };
 
-	wrap_article(&body, cols, lines);
+	wrap_article(&body, (Glosses){0}, cols, lines);
 }
 
 static void

@@ -73,3 +73,27 @@ date_tell(const DateRow *row, Day published, Buffer *out)
 	    day_date(date.earliest).year != day_date(published).year;
 	buffer_puts(out, edtf_short(&date, year, text));
 }
+
+void
+article_dates_gloss(ArticleDates *d, Day published)
+{
+	Buffer text = {0};
+
+	if (d->glosses != NULL)
+		return;
+	d->glosses = arena_new(&d->arena, Gloss, d->count + 1);
+	for (size_t i = 0; i < d->count; i++) {
+		const DateRow *row = &d->at[i];
+
+		if (row->edtf.len == 0 || row->anchor.by == ANCHOR_NONE)
+			continue;
+		buffer_clear(&text);
+		buffer_puts(&text, " [");
+		date_tell(row, published, &text);
+		buffer_putc(&text, ']');
+		d->glosses[d->gloss_count++] = (Gloss){ row->span.end,
+			arena_dup(&d->arena, buffer_slice(&text)),
+			(int)text.len };
+	}
+	buffer_free(&text);
+}

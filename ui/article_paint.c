@@ -11,6 +11,7 @@
 typedef struct {
 	const ArticleView *v;
 	size_t mention, match, report;	/* the first that ends after here */
+	size_t gloss;		/* the first behind here */
 	uint32_t until;		/* the style is the same up to there */
 	bool here;		/* the cursor is on the line */
 } Paint;
@@ -117,6 +118,18 @@ find_cursor(const Paint *p, Canvas *c, int row, int col, Span shown,
 	canvas_cursor(c, row, col);
 }
 
+/* What is shown behind the glyphs up to a position; the column after it. */
+static int
+paint_glosses(Paint *p, uint32_t end, Canvas *c, Rect r, int col)
+{
+	Glosses g = p->v->glosses;
+
+	for (; p->gloss < g.count && g.at[p->gloss].at <= end; p->gloss++)
+		col = canvas_text(c, r, r.row, col, g.at[p->gloss].text,
+		    STYLE_DIM);
+	return col;
+}
+
 /* Some glyphs of one style: as many as can be drawn at once, from *col on;
  * false at the end of the line. */
 static bool
@@ -130,10 +143,14 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 
 		if (plain.end > p->until)
 			plain.end = p->until;
+		if (p->gloss < p->v->glosses.count &&
+		    plain.end > p->v->glosses.at[p->gloss].at)
+			plain.end = p->v->glosses.at[p->gloss].at;
 		it->pos = plain.end;
 		find_cursor(p, c, r.row, *col, plain, true);
 		*col = canvas_text(c, r, r.row, *col,
 		    slice_span(p->v->body.text, plain), style);
+		*col = paint_glosses(p, plain.end, c, r, *col);
 		return true;
 	}
 	if (!wrap_next(it, &g))
@@ -141,6 +158,7 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 	find_cursor(p, c, r.row, *col, g.source, false);
 	*col = canvas_glyph(c, r, r.row, *col, &g,
 	    style_at(p, g.source.start, base));
+	*col = paint_glosses(p, g.source.end, c, r, *col);
 	return true;
 }
 
@@ -154,6 +172,7 @@ paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 	int col = r.col + article_margin(r.cols) + line->indent;
 
 	p->here = here;
+	p->gloss = gloss_from(p->v->glosses, line->span.start);
 	if (here)
 		canvas_cursor(c, r.row, col);
 	while (paint_some(p, &it, base, c, r, &col))

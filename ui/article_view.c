@@ -70,6 +70,7 @@ close_article(ArticleView *v)
 	arena_free(&v->arena);
 	v->body = (ArticleBody){0};
 	v->reach = NULL;
+	v->glosses = (Glosses){0};
 	v->quotations = NULL;
 	v->quotation_count = 0;
 	haystack_free(&v->haystack);
@@ -104,7 +105,7 @@ open_article(ArticleView *v, int64_t id, Err *err)
 	v->quotation_count = n;
 	v->reach = article_reaches(&v->body, &v->arena);
 	if (v->cols >= 0)
-		wrap_article(&v->body, v->cols, &v->lines);
+		wrap_article(&v->body, v->glosses, v->cols, &v->lines);
 	return true;
 }
 
@@ -129,10 +130,19 @@ rewrap(ArticleView *v, int cols)
 {
 	long row = (long)v->line - (long)v->top;
 
-	wrap_article(&v->body, cols, &v->lines);
+	wrap_article(&v->body, v->glosses, cols, &v->lines);
+	v->unwrapped = false;
 	v->cols = cols;
 	v->line = v->lines.len > 0 ? wrap_line_of(&v->lines, v->offset) : 0;
 	v->top = (long)v->line > row ? v->line - (size_t)row : 0;
+}
+
+void
+article_view_gloss(ArticleView *v, Glosses g)
+{
+	if (g.at != v->glosses.at || g.count != v->glosses.count)
+		v->unwrapped = true;
+	v->glosses = g;
 }
 
 static size_t
@@ -244,7 +254,7 @@ layout(View *view, Pane pane, Err *err)
 		room = v->width;
 	v->rows = pane.rows;
 	v->whole_rows = pane.whole_rows;
-	if (room != v->cols)
+	if (room != v->cols || v->unwrapped)
 		rewrap(v, room);
 	show_cursor(v);
 	find_visible(v, visible(v));

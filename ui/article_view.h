@@ -27,6 +27,8 @@ typedef struct {
 	int cols;		/* the width the lines were wrapped to; -1
 				   before the first layout */
 	int width;		/* wanted text width, 0 = the whole pane */
+	Glosses glosses;	/* shown in the text */
+	bool unwrapped;		/* they are others than the lines are for */
 	bool whole_rows;	/* rows span the terminal: scrolling is cheap */
 	bool moved;		/* the cursor went somewhere by a jump */
 	QuotationAt *quotations;	/* of the article, by place */
@@ -45,6 +47,9 @@ bool	article_view_go(ArticleView *v, Place place, Err *err);
 Place	article_view_here(const ArticleView *v);
 /* The entities and events of the sentence under the cursor, in text order. */
 void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
+/* From now on these are shown in the text of the open article; they must
+ * outlive it, or the next call. */
+void	article_view_gloss(ArticleView *v, Glosses g);
 /* The sentence under the cursor; empty where none is. */
 Span	article_view_sentence(const ArticleView *v);
 bool	article_view_is_on_name(const ArticleView *v);

@@ -173,6 +173,19 @@ desk_close(Desk *d)
 	return true;
 }
 
+/* What the dates mean, in the text, if that is wanted. */
+static void
+show_glosses(Desk *d)
+{
+	Glosses g = {0};
+
+	if (d->glossed) {
+		article_dates_gloss(&d->dates, d->article.body.row.published);
+		g = (Glosses){ d->dates.glosses, d->dates.gloss_count };
+	}
+	article_view_gloss(&d->article, g);
+}
+
 bool
 desk_layout(Desk *d, int rows, int cols, Err *err)
 {
@@ -182,6 +195,7 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 	timeline_follow_focus(&d->timeline);
 	ok = article_dates_fetch(&d->dates, d->session.index,
 	    d->article.body.row.id, err);
+	show_glosses(d);
 	for (PaneId p = 0; p < PANES && ok; p++) {
 		View *v = desk_pane(d, p);
 		Rect body = desk_body(d, p);

@@ -30,6 +30,7 @@ struct Desk {
 	Session session;
 	ArticleView article;
 	ArticleDates dates;	/* of the open article */
+	bool glossed;		/* what they mean stands in the text */
 	ListView timeline, people;
 	ListView over[OVERS];	/* the first is not used */
 	OverStack overs;	/* those that are open */

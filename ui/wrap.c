@@ -73,6 +73,8 @@ typedef struct {
 	uint32_t block;
 	uint16_t indent;
 	int cols;		/* cells for text, indent taken off */
+	Glosses glosses;
+	size_t gloss;		/* the next one */
 } Wrap;
 
 static void
@@ -91,9 +93,22 @@ typedef struct {
 	int gap_cells;		/* where there was none */
 } Filling;
 
+/* The cells of what is shown behind a glyph. */
+static int
+glossed(Wrap *w, uint32_t end)
+{
+	int cells = 0;
+
+	while (w->gloss < w->glosses.count &&
+	    w->glosses.at[w->gloss].at <= end)
+		cells += w->glosses.at[w->gloss++].cells;
+	return cells;
+}
+
 static void
 fill(Wrap *w, Filling *f, Span source, int width, bool space)
 {
+	width += glossed(w, source.end);
 	if (space) {
 		f->gap = source;
 		f->gap_cells = f->cells;
@@ -157,8 +172,24 @@ blank_before(const ArticleBody *body, size_t i, const LineVec *out)
 	    block_is_furniture(body->blocks[i].kind));
 }
 
+size_t
+gloss_from(Glosses g, uint32_t pos)
+{
+	size_t low = 0, high = g.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (g.at[mid].at <= pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 void
-wrap_article(const ArticleBody *body, int cols, LineVec *out)
+wrap_article(const ArticleBody *body, Glosses glosses, int cols, LineVec *out)
 {
 	int width = cols > WRAP_MIN_COLS ? cols : WRAP_MIN_COLS;
 
@@ -166,7 +197,8 @@ wrap_article(const ArticleBody *body, int cols, LineVec *out)
 	for (size_t i = 0; i < body->block_count; i++) {
 		const Block *b = &body->blocks[i];
 		Wrap w = { body, out, (uint32_t)i,
-		    b->kind == BLOCK_QUOTATION && width > 20 ? 4 : 0, width };
+		    b->kind == BLOCK_QUOTATION && width > 20 ? 4 : 0, width,
+		    glosses, gloss_from(glosses, b->span.start) };
 
 		if (b->kind == BLOCK_HEADER)
 			continue;

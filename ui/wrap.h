@@ -18,14 +18,31 @@ typedef struct {
 
 typedef VEC(Line) LineVec;
 
+/* What is shown behind a byte position though it is not in the text. */
+typedef struct {
+	uint32_t at;
+	Slice text;
+	int cells;
+} Gloss;
+
+typedef struct {
+	const Gloss *at;	/* in text order */
+	size_t count;
+} Glosses;
+
+/* The first one behind a position. */
+size_t	gloss_from(Glosses g, uint32_t pos);
+
 enum { WRAP_MIN_COLS = 8 };	/* narrower panes are wrapped to this */
 
 /*
  * Fills *out.  Words are broken only when longer than a line; the header
  * block is left out; one blank line stands between paragraphs, none inside a
  * run of furniture.  Blank lines have the span where the next block begins.
+ * A gloss is never parted from the glyph before it.
  */
-void	wrap_article(const ArticleBody *body, int cols, LineVec *out);
+void	wrap_article(const ArticleBody *body, Glosses glosses, int cols,
+	    LineVec *out);
 
 /* The glyphs of a line or of any other stretch of a block: without markup, a
  * run of white space as one blank unless the block is verbatim. */
