@@ -234,6 +234,14 @@ test_event_days(void **state)
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(days[i].articles, 1);
 	assert_true(n > 0 && n < ids.len);
+	const EventChoice apart = { .differ = true, .after = DAY_NONE };
+	OK(query_event_days(ix, EVENTS_BY_DATE, &apart, &arena, &days, &n,
+	    &err));
+	for (size_t i = 0; i < n; i++) {
+		EventRow row;
+		OK(query_event(ix, days[i].id, &arena, &row, &err));
+		assert_true(row.dates_differ || row.figures_differ);
+	}
 	OK(query_event_days(ix, EVENTS_BY_DATE, &late, &arena, &days, &n,
 	    &err));
 	assert_true(n < ids.len);

@@ -109,9 +109,9 @@ test_gap(void **state)
 		const char *told;
 	} cases[] = {
 		{ 3, "3 weeks without events" },
-		{ 13, "2 months without events" },
+		{ 13, "3 months without events" },
 		{ 53, "12 months without events" },
-		{ 110, "2 years without events" },
+		{ 104, "2 years without events" },
 	};
 	Buffer b = {0};
 

@@ -59,6 +59,10 @@ explain_event(const Desk *d, int64_t id, Buffer *out, Err *err)
 		buffer_count(out, row.articles, "article");
 		buffer_printf(out, ", %.*s", SLICE_ARG(row.status));
 	}
+	if (ok && row.dates_differ)
+		buffer_puts(out, ", dates differ (c)");
+	if (ok && row.figures_differ)
+		buffer_puts(out, ", figures differ (c)");
 	if (ok && row.line > 0)
 		buffer_printf(out, " in dossier.rec line %u", row.line);
 	if (ok && row.note.len > 0)

@@ -45,6 +45,7 @@ static const Choice choices[] = {
 	{ 'a', 0, "all" },
 	{ 'f', TIMELINE_FOCUS, "of the focus" },
 	{ 'o', TIMELINE_ONE_SOURCE, "one source only" },
+	{ 'd', TIMELINE_DIFFER, "sources differ" },
 	{ 'u', TIMELINE_TO_COME, "upcoming" },
 };
 enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };

@@ -17,6 +17,7 @@ typedef struct {
 	const char *lit;		/* in the sentence under the cursor */
 	const char *separator;		/* between parts of a line */
 	const char *cut;		/* where a text was cut off */
+	const char *differ;		/* before what accounts differ on */
 	const char *inferred;		/* before what was concluded */
 } Signs;
 

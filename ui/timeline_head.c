@@ -82,7 +82,8 @@ head_tell(Head h, Zoom z, Buffer *out)
 void
 head_tell_gap(Head h, Buffer *out)
 {
-	long months = h.weeks * 7 * 12 / 365, years = h.weeks * 7 / 365;
+	long most = h.weeks + 1;	/* weeks are whole ones */
+	long months = most * 7 * 12 / 365, years = most * 7 / 365;
 
 	if (h.weeks < 9)
 		buffer_count(out, (size_t)h.weeks, "week");

@@ -256,11 +256,16 @@ is_lit(ListView *v, long long row)
 	return false;
 }
 
+/* "+6  Talks begin", with a sign before it where the reports differ. */
 static Slice
 title_text(ListView *v, const EventRow *event, uint32_t more)
 {
-	return more == 0 ? event->title : arena_printf(&v->arena,
-	    "+%u  %.*s", more, SLICE_ARG(event->title));
+	bool differ = event->dates_differ || event->figures_differ;
+	const char *sign = differ ? v->view.session->signs->differ : "";
+
+	return more == 0 ? arena_printf(&v->arena, "%s%.*s", sign,
+	    SLICE_ARG(event->title)) : arena_printf(&v->arena,
+	    "+%u  %s%.*s", more, sign, SLICE_ARG(event->title));
 }
 
 static bool
@@ -409,6 +414,8 @@ count(const ListView *v, size_t rows, Buffer *out)
 	    "event");
 	if (wish->only & TIMELINE_ONE_SOURCE)
 		buffer_puts(out, ", one source");
+	if (wish->only & TIMELINE_DIFFER)
+		buffer_puts(out, ", differing");
 	if (wish->only & TIMELINE_TO_COME)
 		buffer_puts(out, ", to come");
 	if (kept != NULL && kept->only != 0)

@@ -203,6 +203,7 @@ timeline_rows_fetch(TimelineRows *t, const Session *s, EventOrder order,
 	const TimelineWish *wish = &s->timeline;
 	EventChoice choice = { .filter = filter, .entity = entity,
 		.one_source = wish->only & TIMELINE_ONE_SOURCE,
+		.differ = wish->only & TIMELINE_DIFFER,
 		.after = wish->only & TIMELINE_TO_COME ? s->last_day :
 		DAY_NONE };
 	Making m = { .t = t, .out = out, .zoom = wish->zoom,

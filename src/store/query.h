@@ -235,6 +235,7 @@ typedef struct {
 	Slice filter;
 	int64_t entity;
 	bool one_source;	/* that one article alone reports */
+	bool differ;		/* whose reports differ in dates or figures */
 	Day after;		/* that are still to come after that day;
 				   DAY_NONE = all */
 } EventChoice;

@@ -14,6 +14,7 @@
 	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
 	"WHERE event = id AND entity = ?2)) " \
 	"AND (?3 = 0 OR articles = 1) " \
+	"AND (?5 = 0 OR dates_differ OR figures_differ) " \
 	"AND (?4 IS NULL OR earliest > ?4 " \
 	"OR (planned AND ifnull(latest, '~') > ?4)) ORDER BY " order
 #define ORDERS(columns) { \
@@ -36,7 +37,7 @@ query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
 	vec_clear(out);
 	bool ok = sql_ids(ix, err, out, select[order],
 	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity),
-	    sql_int(0), sql_day(DAY_NONE, day));
+	    sql_int(0), sql_day(DAY_NONE, day), sql_int(0));
 	arena_free(&arena);
 	return ok;
 }
@@ -78,7 +79,7 @@ query_event_days(Index *ix, EventOrder order, const EventChoice *choice,
 	Rows r = sql_rows(ix, err, select[order],
 	    sql_text(fold_dup(a, slice_trim(choice->filter))),
 	    sql_int(choice->entity), sql_int(choice->one_source),
-	    sql_day(choice->after, after));
+	    sql_day(choice->after, after), sql_int(choice->differ));
 
 	while (rows_next(&r)) {
 		EventDay day = { rows_int(&r, 0), rows_day(&r, 1),
