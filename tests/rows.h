@@ -50,7 +50,9 @@ static const char *const rows_queries[] = {
 	" FROM role_spans",
 	"SELECT " ROWS_FILE " AS a, start, end,"
 	" (SELECT f.form FROM forms AS f WHERE f.id = mentions.form), type,"
-	" sure, person, place, organization, " ROWS_ENTITY " FROM mentions",
+	" sure, person, place, organization,"
+	" (SELECT f.form FROM forms AS f WHERE f.id = gloss_of), " ROWS_ENTITY
+	" FROM mentions",
 	"SELECT " ROWS_ENTITY " AS e, " ROWS_FILE ", count"
 	" FROM entity_articles",
 	"SELECT id, key, title, edtf, earliest, latest, status, kind, planned,"

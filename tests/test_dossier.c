@@ -364,6 +364,26 @@ test_keys(void **state)
 	dossier_free(d);
 }
 
+/* What an article gives in brackets behind a name is that name. */
+static void
+test_gloss(void **state)
+{
+	(void)state;
+	put_old("a.txt", "The broadcaster Deutsche Welle (DW) reported from "
+	    "Berlin on Monday.\n");
+	put_old("b.txt", "The talks had failed, DW reported from Berlin on "
+	    "Tuesday.\n");
+	recognise = true;
+	Dossier *d = open_folder();
+	recognise = false;
+	update(d);
+	EntityRow row = entity(d, "Deutsche Welle");
+	assert_int_equal(row.type, ENTITY_ORGANIZATION);
+	assert_int_equal(row.mentions, 3);
+	assert_int_equal(entity(d, "DW").id, row.id);
+	dossier_free(d);
+}
+
 int
 main(void)
 {
@@ -372,6 +392,7 @@ main(void)
 		TEST(test_open), TEST(test_open_refused), TEST(test_files),
 		TEST(test_no_index), TEST(test_no_place), TEST(test_forget),
 		TEST(test_articles), TEST(test_entities), TEST(test_events),
+		TEST(test_gloss),
 		TEST(test_rec_problems), TEST(test_markdown), TEST(test_keys),
 	};
 

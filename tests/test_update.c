@@ -502,6 +502,7 @@ static const char *const sentences[] = {
 	"A. Petrov and Ivan Petrov left Kiev for Geneva on Friday.",
 	"Petrov said that the United Nations would be asked.",
 	"The UN said that Mohammed Hassan and Muhammad Hasan had left.",
+	"The broadcaster Deutsche Welle (DW) reported it, DW said.",
 	"Rachel Johnson told the BBC that she had not met Johnson.",
 	"Talks between Moscow and Kiev began in Geneva on Tuesday.",
 	"Envoys of Moscow and Kyiv met for talks in Geneva on Tuesday.",

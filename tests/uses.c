@@ -70,8 +70,12 @@ uses_read(Uses *s, Slice text)
 void
 uses_resolve(Uses *s)
 {
-	ResolveIn in = { s->forms.at, s->forms.len, s->uses.at, s->uses.len,
-		s->given.at, s->given.len, s->decided.at, s->decided.len };
+	ResolveIn in = {
+		.forms = s->forms.at, .form_count = s->forms.len,
+		.uses = s->uses.at, .use_count = s->uses.len,
+		.given = s->given.at, .given_count = s->given.len,
+		.decided = s->decided.at, .decided_count = s->decided.len,
+	};
 
 	resolve(&in, &s->arena, &s->out);
 }

@@ -19,6 +19,8 @@ typedef struct {
 	EntityType type;	/* the likeliest */
 	bool sure;		/* a name by the evidence of its own article;
 				   else a candidate that others may confirm */
+	bool gloss;		/* in brackets behind the name before it, as
+				   its short form is: "Wheat Board (WB)" */
 	uint8_t score[ENTITY_TYPES];	/* percent: this span is just a name of
 					   that type */
 } Name;

@@ -54,17 +54,22 @@ form_id(Index *ix, Slice form, Err *err)
 	return ok ? sqlite3_last_insert_rowid(ix->db) : 0;
 }
 
+/* *form is that of the name before, and then its own. */
 static bool
-put_name(Index *ix, int64_t article, Slice text, const Name *n, Err *err)
+put_name(Index *ix, int64_t article, Slice text, const Name *n, int64_t *form,
+    Err *err)
 {
-	int64_t form = form_id(ix, form_of(ix, text, n->span), err);
+	SqlValue gloss_of = { .is_null = true };
 
-	return form != 0 && sql_run(ix, err, "INSERT INTO mentions "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", sql_int(article),
-	    sql_int(n->span.start), sql_int(n->span.end), sql_int(form),
+	if (n->gloss)
+		gloss_of = sql_int(*form);
+	*form = form_id(ix, form_of(ix, text, n->span), err);
+	return *form != 0 && sql_run(ix, err, "INSERT INTO mentions "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", sql_int(article),
+	    sql_int(n->span.start), sql_int(n->span.end), sql_int(*form),
 	    sql_name(entity_type_name(n->type)), sql_int(n->sure),
 	    sql_int(n->score[ENTITY_PERSON]), sql_int(n->score[ENTITY_PLACE]),
-	    sql_int(n->score[ENTITY_ORGANIZATION]));
+	    sql_int(n->score[ENTITY_ORGANIZATION]), gloss_of);
 }
 
 static bool
@@ -109,9 +114,10 @@ index_put_names(Index *ix, int64_t article, Slice text, const NamesIn *in,
     Err *err)
 {
 	bool ok = mentions_take(ix, article, err);
+	int64_t form = 0;
 
 	for (size_t i = 0; ok && i < in->name_count; i++)
-		ok = put_name(ix, article, text, &in->names[i], err);
+		ok = put_name(ix, article, text, &in->names[i], &form, err);
 	for (size_t i = 0; ok && i < in->role_count; i++)
 		ok = put_role(ix, article, text, &in->roles[i], err);
 	for (size_t i = 0; ok && i < in->furniture_count; i++)
@@ -127,13 +133,20 @@ typedef struct {
 	Map seen;		/* id of a form, as bytes -> index */
 	VEC(Slice) forms;
 	VEC(int64_t) ids;
+	VEC(GlossRow) glosses;
 } UseReader;
+
+static Slice
+bytes_of(const int64_t *id)
+{
+	return (Slice){ (const char *)id, sizeof *id };
+}
 
 static uint32_t
 form_index(UseReader *u, const Rows *r, Arena *a)
 {
 	int64_t id = rows_int(r, 1);
-	Slice key = { (const char *)&id, sizeof id };
+	Slice key = bytes_of(&id);
 	int64_t at = *map_put(&u->seen, key, (int64_t)u->ids.len);
 
 	if (at == (int64_t)u->ids.len) {
@@ -162,6 +175,18 @@ read_use(UseReader *u, const Rows *r, Arena *a)
 		},
 		.entity = rows_int(r, 9),
 	};
+}
+
+/* The form that it glosses was read before, with its own mention. */
+static void
+read_gloss(UseReader *u, const Rows *r, const UseRow *use)
+{
+	int64_t of = rows_int(r, 10);
+	const int64_t *at = of != 0 ? map_get(&u->seen, bytes_of(&of)) : NULL;
+
+	if (at != NULL)
+		vec_push(&u->glosses, ((GlossRow){ (uint32_t)*at, use->form,
+		    use->type }));
 }
 
 static int
@@ -216,7 +241,8 @@ index_uses(Index *ix, Arena *a, UseRows *out, Err *err)
 {
 	UseReader u = { 0 };
 	Rows r = sql_all(ix, err, "SELECT article, m.form, f.form, type, sure,"
-	    " start, person, place, organization, coalesce(entity, 0)"
+	    " start, person, place, organization, coalesce(entity, 0),"
+	    " coalesce(gloss_of, 0)"
 	    " FROM mentions AS m JOIN forms AS f ON f.id = m.form"
 	    " ORDER BY article, start");
 
@@ -226,10 +252,12 @@ index_uses(Index *ix, Arena *a, UseRows *out, Err *err)
 		    u.uses.at[u.first].article != use.article)
 			end_article(&u);
 		vec_push(&u.uses, use);
+		read_gloss(&u, &r, &use);
 	}
 	end_article(&u);
 	map_free(&u.seen);
 	VEC_KEEP(a, UseRow, u.uses, out->uses, out->use_count);
+	VEC_KEEP(a, GlossRow, u.glosses, out->glosses, out->gloss_count);
 	VEC_KEEP(a, Slice, u.forms, out->forms, out->form_count);
 	VEC_KEEP(a, int64_t, u.ids, out->form_ids, out->form_count);
 	return rows_end(&r);

@@ -101,6 +101,8 @@ const char schema_sql[] =
 "	person INTEGER NOT NULL,"	/* percent: a name of that type */
 "	place INTEGER NOT NULL,"
 "	organization INTEGER NOT NULL,"
+"	gloss_of INTEGER,"		/* it stands in brackets behind this
+					   form, as its short one */
 "	entity INTEGER,"		/* who is meant; NULL = it was not
 					   taken for a name after all */
 "	PRIMARY KEY (article, start)"

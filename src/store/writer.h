@@ -94,11 +94,19 @@ typedef struct {
 } UseRow;
 enum { INDEX_ENTITY_MIXED = -1 };	/* not all of its mentions the same */
 
+/* An article gives `brief` in brackets behind `form`: indexes into .forms. */
+typedef struct {
+	uint32_t form, brief;
+	EntityType type;
+} GlossRow;
+
 typedef struct {
 	Slice *forms;		/* in no order that means something */
 	size_t form_count;
 	UseRow *uses;		/* by article */
 	size_t use_count;
+	GlossRow *glosses;
+	size_t gloss_count;
 	int64_t *form_ids;
 } UseRows;
 

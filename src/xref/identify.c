@@ -42,6 +42,17 @@ uses_in(Identify *id)
 	return uses;
 }
 
+static Gloss *
+glosses_in(Identify *id)
+{
+	Gloss *glosses = arena_new(&id->arena, Gloss, id->rows.gloss_count);
+
+	for (size_t i = 0; i < id->rows.gloss_count; i++)
+		glosses[i] = (Gloss){ id->rows.glosses[i].form,
+			id->rows.glosses[i].brief, id->rows.glosses[i].type };
+	return glosses;
+}
+
 static Given *
 given_in(Identify *id)
 {
@@ -88,6 +99,8 @@ ask(Identify *id)
 	ResolveIn in = {
 		.forms = id->rows.forms, .form_count = id->rows.form_count,
 		.uses = uses_in(id), .use_count = id->rows.use_count,
+		.glosses = glosses_in(id),
+		.gloss_count = id->rows.gloss_count,
 		.given = given_in(id),
 		.given_count = id->curated->entity_count,
 		.decided = id->decided, .decided_count = id->decided_count,

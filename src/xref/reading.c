@@ -87,6 +87,22 @@ join_names(Reading *r)
 		vec_push(&r->names, r->known.at[k++]);
 }
 
+/* A name and one in brackets behind it are two names of one. */
+static void
+mark_glosses(Reading *r, Slice text)
+{
+	for (size_t i = 1; i < r->names.len; i++) {
+		const Name *long_one = &r->names.at[i - 1];
+		Name *n = &r->names.at[i];
+		Span between = { long_one->span.end, n->span.start };
+
+		n->gloss = n->type == long_one->type &&
+		    n->type != ENTITY_PERSON && n->span.end < text.len &&
+		    text.ptr[n->span.end] == ')' &&
+		    slice_eq(slice_span(text, between), SLICE(" ("));
+	}
+}
+
 /* Weights were learnt from English alone. */
 static bool
 is_read(const Article *art)
@@ -130,6 +146,7 @@ reading_names(Reading *r, const Readers *by, const Article *art)
 	if (by->tagger != NULL && is_read(art))
 		tagger_article(by->tagger, art, &r->found, &r->furniture);
 	join_names(r);
+	mark_glosses(r, art->text);
 	if (by->tagger != NULL && is_read(art))
 		add_roles(r, by, art);
 }

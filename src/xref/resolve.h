@@ -28,6 +28,12 @@ typedef struct {
 	uint8_t score[ENTITY_TYPES];	/* percent, the best of them */
 } Use;
 
+/* Some article gives `brief` in brackets behind `form`: indexes into forms. */
+typedef struct {
+	uint32_t form, brief;
+	EntityType type;	/* of both, as recognised */
+} Gloss;
+
 /* What people say of it: dossier.rec. */
 typedef struct {
 	EntityType type;
@@ -60,6 +66,8 @@ typedef struct {
 	size_t form_count;
 	const Use *uses;
 	size_t use_count;
+	const Gloss *glosses;
+	size_t gloss_count;
 	const Given *given;
 	size_t given_count;
 	Decided *decided;	/* in the order in which they were made */

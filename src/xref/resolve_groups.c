@@ -141,6 +141,43 @@ tie_acronyms(Resolving *r, TieVec *ties)
 	}
 }
 
+/* --- glosses ------------------------------------------------------------- */
+
+static uint32_t
+label_of_form(const Resolving *r, uint32_t form, EntityType t)
+{
+	uint32_t key = r->key_of_form[form];
+
+	return key == NO_INDEX ? NO_INDEX :
+	    resolve_label_find(r, r->labels.len, r->keys[key], t);
+}
+
+static bool
+is_initial_of(Slice brief, Slice name)
+{
+	return brief.len > 0 && name.len > brief.len &&
+	    brief.ptr[0] == name.ptr[0];
+}
+
+/* "Wheat Board (WB)": what begins alike and is the shorter one is its name in
+ * short; "Kamloops (Canada)" is not. */
+static void
+tie_glosses(Resolving *r, TieVec *ties)
+{
+	for (size_t i = 0; i < r->in->gloss_count; i++) {
+		const Gloss *g = &r->in->glosses[i];
+		uint32_t a = label_of_form(r, g->brief, g->type);
+		uint32_t b = label_of_form(r, g->form, g->type);
+		if (a == NO_INDEX || b == NO_INDEX || a == b ||
+		    !is_acronym(r, &r->labels.at[a]) ||
+		    !is_initial_of(r->labels.at[a].key, r->labels.at[b].key))
+			continue;
+		Tie tie = { a, b, 95, "an article gives it in brackets behind "
+			"the long name" };
+		vec_push(ties, tie);
+	}
+}
+
 void
 resolve_groups(Resolving *r)
 {
@@ -160,6 +197,9 @@ resolve_groups(Resolving *r)
 			    l->as.group.known);
 	}
 	blocks_compare(r, &entries, compare, &ties);
+	cluster_join_all(r, &ties);
+	vec_clear(&ties);
+	tie_glosses(r, &ties);
 	cluster_join_all(r, &ties);
 	vec_clear(&ties);
 	tie_acronyms(r, &ties);
