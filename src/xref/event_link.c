@@ -25,7 +25,7 @@ enum {
 	ALIKE_ONE_ARTICLE = 10,	/* an article seldom tells a thing twice */
 	ALIKE_BESIDE = 4,	/* but goes on about it */
 	ALIKE_SAID = 14, ALIKE_MIXED = 12, ALIKE_DIFFER = 52,
-	BONUS_MOST = 14,
+	BONUS_MOST = 14, RARE_TIME = 20,
 	NEVER = 1000
 };
 
@@ -199,6 +199,63 @@ threshold(const EventTelling *a, const EventTelling *b)
 	return is_beside(a, b) ? t - ALIKE_BESIDE : t + ALIKE_ONE_ARTICLE;
 }
 
+/* --- times that few tell ------------------------------------------------- */
+
+typedef struct {
+	Day earliest, latest;
+	uint32_t telling;
+} Timed;
+
+static int
+by_time(const void *a, const void *b)
+{
+	const Timed *x = a, *y = b;
+
+	if (x->earliest != y->earliest)
+		return x->earliest < y->earliest ? -1 : 1;
+	return x->latest < y->latest ? -1 : x->latest > y->latest;
+}
+
+static void
+count_times(EventMaker *m)
+{
+	VEC(Timed) all = { 0 };
+
+	m->same_time = arena_new(m->arena, uint32_t, m->count);
+	for (uint32_t i = 0; i < m->count; i++)
+		if (telling_is_dated(&m->at[i]))
+			vec_push(&all, ((Timed){ m->at[i].earliest,
+			    m->at[i].latest, i }));
+	if (all.len > 1)
+		qsort(all.at, all.len, sizeof *all.at, by_time);
+	for (size_t i = 0, end; i < all.len; i = end) {
+		for (end = i; end < all.len &&
+		    by_time(&all.at[i], &all.at[end]) == 0; end++)
+			continue;
+		for (size_t k = i; k < end; k++)
+			m->same_time[all.at[k].telling] =
+			    (uint32_t)(end - i);
+	}
+	vec_free(&all);
+}
+
+/* Two articles that tell of a time of which hardly any other does mostly tell
+ * of the same thing. */
+static uint32_t
+rare_time(const EventMaker *m, uint32_t a, uint32_t b)
+{
+	const EventTelling *x = &m->at[a], *y = &m->at[b];
+
+	if (x->article == y->article || x->kind == TELLING_SAID ||
+	    x->kind != y->kind || x->earliest != y->earliest ||
+	    x->latest != y->latest || days_of(x->earliest, x->latest) > 31)
+		return 0;
+	return m->same_time[a] <= 4 ? RARE_TIME : m->same_time[a] <= 10 ?
+	    RARE_TIME / 2 : 0;
+}
+
+/* --- comparing ----------------------------------------------------------- */
+
 /*
  * The same kind of thing with the same people or at the same place on the same
  * day is mostly the same thing, in whatever other words it is told.
@@ -256,7 +313,7 @@ compare(EventMaker *m, uint32_t a, uint32_t b, LinkVec *out)
 	    m->groups[a].feature_count, m->groups[b].features,
 	    m->groups[b].feature_count);
 	if (score > 0)
-		score += bonus(m, x, y);
+		score += bonus(m, x, y) + rare_time(m, a, b);
 	if (score >= least)
 		vec_push(out, ((Link){ a, b, score - least }));
 }
@@ -385,6 +442,7 @@ event_link(EventMaker *m)
 	KeyVec keys = { 0 };
 	LinkVec links = { 0 };
 
+	count_times(m);
 	for (size_t i = 0; i < m->count; i++)
 		if (telling_is_dated(&m->at[i]))
 			add_keys(m, (uint32_t)i, &keys);

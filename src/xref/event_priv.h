@@ -37,6 +37,7 @@ typedef struct {
 	uint32_t alone;		/* the weight of one that a single telling
 				   has */
 	EventGroup *groups;	/* one for every telling */
+	uint32_t *same_time;	/* how many tellings have the time of each */
 	VEC(EventJoin) joined;	/* sentences without a time of their own */
 	uint64_t compared;
 } EventMaker;
