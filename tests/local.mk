@@ -195,6 +195,7 @@ fuzz_targets = \
 	%D%/fuzz/fuzz_quote \
 	%D%/fuzz/fuzz_rec \
 	%D%/fuzz/fuzz_tagger \
+	%D%/fuzz/fuzz_telling \
 	%D%/fuzz/fuzz_text \
 	%D%/fuzz/fuzz_when
 %C%_fuzz_fuzz_article_SOURCES = %D%/fuzz/fuzz_article.c $(fuzz_main)
@@ -209,6 +210,8 @@ fuzz_targets = \
 %C%_fuzz_fuzz_rec_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_tagger_SOURCES = %D%/fuzz/fuzz_tagger.c $(fuzz_main)
 %C%_fuzz_fuzz_tagger_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_telling_SOURCES = %D%/fuzz/fuzz_telling.c $(fuzz_main)
+%C%_fuzz_fuzz_telling_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_text_SOURCES = %D%/fuzz/fuzz_text.c $(fuzz_main)
 %C%_fuzz_fuzz_text_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_when_SOURCES = %D%/fuzz/fuzz_when.c $(fuzz_main)
