@@ -179,6 +179,23 @@ test_dates_differ(void **state)
 	assert_int_equal(event_of(0)->latest, 90);
 }
 
+/* Days of which only two articles tell are those of one thing, told in quite
+ * other words. */
+static void
+test_rare_time(void **state)
+{
+	(void)state;
+	tell(0, 84, "Aghijkv")->latest = 85;
+	tell(1, 84, "Amnopqv")->latest = 85;
+	tell_others();
+	find();
+	assert_true(are_one(0, 1));
+	for (uint32_t i = 0; i < 12; i++)
+		tell(100 + i, 84, "!")->latest = 85;
+	find();
+	assert_false(are_one(0, 1));
+}
+
 /* In one article two days are two things. */
 static void
 test_one_article(void **state)
@@ -438,7 +455,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_same_day), TEST(test_intersection),
 		TEST(test_within), TEST(test_dates_differ),
-		TEST(test_one_article), TEST(test_speakers),
+		TEST(test_rare_time), TEST(test_one_article),
+		TEST(test_speakers),
 		TEST(test_counted), TEST(test_figures_differ),
 		TEST(test_no_chain), TEST(test_mentions), TEST(test_planned),
 		TEST(test_undated), TEST(test_going_on),

@@ -75,6 +75,28 @@ event_likeness(EventMaker *m, const uint32_t *a, uint32_t an,
 	return (uint32_t)(100 * both / (PRIOR + (7 * small + 3 * large) / 10));
 }
 
+EventCommon
+event_common(const EventMaker *m, const uint32_t *a, uint32_t an,
+    const uint32_t *b, uint32_t bn)
+{
+	EventCommon c = { 0 };
+	uint32_t i = 0, k = 0;
+
+	while (i < an && k < bn) {
+		const uint32_t f = a[i], g = b[k];
+		uint32_t *most = m->kind[f] == FEATURE_ACT ? &c.act :
+		    m->kind[f] == FEATURE_WORD ? NULL : &c.entity;
+		if (f == g) {
+			c.count++;
+			if (most != NULL && m->weight[f] > *most)
+				*most = m->weight[f];
+		}
+		i += f <= g;
+		k += g <= f;
+	}
+	return c;
+}
+
 /* --- one event of a group ------------------------------------------------ */
 
 typedef struct {

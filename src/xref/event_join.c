@@ -32,17 +32,9 @@ static bool
 shares_feature(const EventMaker *m, const EventTelling *t, uint32_t group)
 {
 	const EventGroup *g = &m->groups[group];
-	uint32_t i = 0, k = 0;
 
-	while (i < t->feature_count && k < g->feature_count) {
-		if (t->features[i] == g->features[k])
-			return true;
-		if (t->features[i] < g->features[k])
-			i++;
-		else
-			k++;
-	}
-	return false;
+	return event_common(m, t->features, t->feature_count, g->features,
+	    g->feature_count).count > 0;
 }
 
 static bool
@@ -257,21 +249,11 @@ is_near(const EventTelling *t, const EventGroup *g)
 	    NEAR_DAYS && g->latest >= t->published - NEAR_DAYS;
 }
 
-/* Somebody or something is named in both, or counted. */
+/* Whether both have so much in common that it can be no chance. */
 static bool
-shares_entity(const Board *b, const EventGroup *g)
+is_chance(const EventCommon *c)
 {
-	uint32_t i = 0, k = 0;
-
-	while (i < b->feature_count && k < g->feature_count) {
-		uint32_t f = b->features[i], h = g->features[k];
-		if (f == h && (b->m->kind[f] == FEATURE_ENTITY ||
-		    b->m->kind[f] == FEATURE_COUNTED))
-			return true;
-		i += f <= h;
-		k += h <= f;
-	}
-	return false;
+	return c->count < 2 || (c->entity == 0 && c->count < 3);
 }
 
 static void
@@ -296,7 +278,11 @@ try(Board *b, const EventTelling *t, uint32_t group, Best *best)
 	else if (t->published == DAY_NONE || g->latest < t->published -
 	    FAR_DAYS)
 		score -= score < FAR_LOSS ? score : FAR_LOSS;
-	if (score > 0 && !shares_entity(b, g))
+	EventCommon c = event_common(b->m, b->features, b->feature_count,
+	    g->features, g->feature_count);
+	if (is_chance(&c))
+		return;
+	if (c.entity == 0)
 		score -= score < UNNAMED_LOSS ? score : UNNAMED_LOSS;
 	if (score > best->score || (score == best->score &&
 	    group < best->group))

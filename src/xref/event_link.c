@@ -22,6 +22,7 @@ enum {
 /* From which likeness on two are one. */
 enum {
 	ALIKE_SAME_TIME = 26, ALIKE_OTHER_TIME = 32, ALIKE_COARSE = 52,
+	ALIKE_SAME_YEAR = 40,
 	ALIKE_ONE_ARTICLE = 10,	/* an article seldom tells a thing twice */
 	ALIKE_BESIDE = 4,	/* but goes on about it */
 	ALIKE_SAID = 14, ALIKE_MIXED = 12, ALIKE_DIFFER = 52,
@@ -158,7 +159,7 @@ time_threshold(const EventTelling *a, const EventTelling *b)
 	if (is_apart(a->earliest, a->latest, b->earliest, b->latest))
 		return may_differ(a, b) ? ALIKE_DIFFER : NEVER;
 	if (a->earliest == b->earliest && a->latest == b->latest)
-		return x <= COARSE_DAYS ? ALIKE_SAME_TIME : ALIKE_OTHER_TIME;
+		return x <= COARSE_DAYS ? ALIKE_SAME_TIME : ALIKE_SAME_YEAR;
 	if ((x > COARSE_DAYS) != (y > COARSE_DAYS))
 		return ALIKE_COARSE;
 	return ALIKE_OTHER_TIME;
@@ -261,29 +262,16 @@ rare_time(const EventMaker *m, uint32_t a, uint32_t b)
  * day is mostly the same thing, in whatever other words it is told.
  */
 static uint32_t
-bonus(const EventMaker *m, const EventTelling *a, const EventTelling *b)
+bonus(const EventTelling *a, const EventTelling *b, const EventCommon *c)
 {
-	uint32_t act = 0, entity = 0, i = 0, k = 0;
+	const uint32_t all = (c->act + c->entity) / 5;
 
 	if (a->article == b->article || a->kind == TELLING_SAID ||
 	    b->kind == TELLING_SAID || a->earliest != b->earliest ||
-	    a->latest != b->latest ||
+	    a->latest != b->latest || c->act == 0 || c->entity == 0 ||
 	    days_of(a->earliest, a->latest) > PRECISE_DAYS)
 		return 0;
-	while (i < a->feature_count && k < b->feature_count) {
-		uint32_t f = a->features[i], g = b->features[k];
-		if (f == g && m->kind[f] == FEATURE_ACT && m->weight[f] > act)
-			act = m->weight[f];
-		if (f == g && m->kind[f] == FEATURE_ENTITY &&
-		    m->weight[f] > entity)
-			entity = m->weight[f];
-		i += f <= g;
-		k += g <= f;
-	}
-	if (act == 0 || entity == 0)
-		return 0;
-	return (act + entity) / 5 < BONUS_MOST ? (act + entity) / 5 :
-	    BONUS_MOST;
+	return all < BONUS_MOST ? all : BONUS_MOST;
 }
 
 static bool
@@ -312,8 +300,11 @@ compare(EventMaker *m, uint32_t a, uint32_t b, LinkVec *out)
 	uint32_t score = event_likeness(m, m->groups[a].features,
 	    m->groups[a].feature_count, m->groups[b].features,
 	    m->groups[b].feature_count);
-	if (score > 0)
-		score += bonus(m, x, y) + rare_time(m, a, b);
+	EventCommon c = event_common(m, x->features, x->feature_count,
+	    y->features, y->feature_count);
+	score += bonus(x, y, &c);
+	if (c.count > 1)
+		score += rare_time(m, a, b);
 	if (score >= least)
 		vec_push(out, ((Link){ a, b, score - least }));
 }

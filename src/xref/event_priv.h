@@ -47,6 +47,15 @@ bool	telling_is_dated(const EventTelling *t);
 /* How alike two sets of features are: 0 to 100. */
 uint32_t event_likeness(EventMaker *m, const uint32_t *a, uint32_t an,
 	    const uint32_t *b, uint32_t bn);
+/* What two sets of features have in common. */
+typedef struct {
+	uint32_t count;
+	uint32_t act, entity;	/* weight of the rarest of that kind; 0: none.
+				   What is counted stands with entities. */
+} EventCommon;
+
+EventCommon event_common(const EventMaker *m, const uint32_t *a, uint32_t an,
+	    const uint32_t *b, uint32_t bn);
 uint32_t event_group_of(EventMaker *m, uint32_t telling);
 /* Every telling is a group; in event_link.c. */
 void	event_begin(EventMaker *m);
