@@ -15,6 +15,9 @@ static const CommandId hints_read[] = { CMD_QUIT, CMD_NEXT_MENTION, CMD_FOLLOW,
     CMD_NEXT_PANE, CMD_NONE };
 static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
     CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
+static const CommandId hints_timeline[] = { CMD_FOLLOW, CMD_COMPARE,
+    CMD_NEXT_MENTION, CMD_SEARCH, CMD_FILTER, CMD_TIMELINE_ONLY, CMD_SORT,
+    CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
 static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
     CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
 
@@ -64,6 +67,7 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 	unsigned where = desk_view(d)->context;
 	const CommandId *id = where == IN_LIST ? hints_over :
 	    where == IN_MATRIX ? hints_matrix :
+	    where == IN_TIMELINE ? hints_timeline :
 	    where != IN_ARTICLE ? hints_list :
 	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
 	int help = 8, col = 1;

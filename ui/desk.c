@@ -263,6 +263,7 @@ desk_refresh(Desk *d)
 	article_dates_free(&d->dates);
 	d->over[OVER_CARD].title = d->session.card.title;
 	d->over[OVER_CONTEXT].title = d->session.context.title;
+	d->over[OVER_COMPARE].title = d->session.compared.title;
 	d->article.view.class->refresh(&d->article.view);
 	list_view_stale(&d->timeline);
 	list_view_stale(&d->people);

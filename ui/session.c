@@ -65,6 +65,8 @@ session_refresh(Session *s)
 	refresh_subject(s, &s->card);
 	refresh_subject(s, &s->context);
 	s->compared.id = query_event_of_key(s->index, s->compared.key);
+	if (s->compared.id != 0)
+		session_compare(s, s->compared.id, &err);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);

@@ -223,14 +223,6 @@ taken_by(ListView *v, int64_t entity)
 	return kept->told ? &kept->taken : NULL;
 }
 
-static int
-by_id(const void *a, const void *b)
-{
-	long long x = *(const long long *)a, y = *(const long long *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Whether the focus is in the row, or takes part in what is. */
 static bool
 has_focus(ListView *v, long long row)
@@ -241,8 +233,7 @@ has_focus(ListView *v, long long row)
 		return f->kind == FOCUS_EVENT && home(v, f->id) == row;
 	const IdVec *taken = taken_by(v, f->id);
 
-	return taken != NULL && taken->len > 0 && bsearch(&row, taken->at,
-	    taken->len, sizeof(row), by_id) != NULL;
+	return taken != NULL && timeline_rows_have(taken, row);
 }
 
 static bool

@@ -263,3 +263,10 @@ timeline_rows_of(const TimelineRows *t, const IdVec *events, IdVec *out)
 			out->at[n++] = out->at[i];
 	out->len = n;
 }
+
+bool
+timeline_rows_have(const IdVec *rows, long long row)
+{
+	return rows->len > 0 && bsearch(&row, rows->at, rows->len,
+	    sizeof(row), by_id) != NULL;
+}

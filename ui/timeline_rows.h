@@ -29,8 +29,11 @@ bool	timeline_rows_fetch(TimelineRows *t, const Session *s, EventOrder order,
 	    Slice filter, int64_t entity, IdVec *out, Err *err);
 /* NULL when the event is not listed. */
 const Member *timeline_member(const TimelineRows *t, long long event);
-/* Each once, in no order; events that are not listed are left out. */
+/* The rows of events, each once, by id; events that are not listed are left
+ * out. */
 void	timeline_rows_of(const TimelineRows *t, const IdVec *events,
 	    IdVec *out);
+/* Whether the row is among such rows. */
+bool	timeline_rows_have(const IdVec *rows, long long row);
 
 #endif
