@@ -18,10 +18,17 @@ static void
 expect(const ContrastText *texts, size_t n, size_t which, const char *want)
 {
 	static const char *const signs[] = { "", "#", "=" };
+	ContrastText of[4];
 	ContrastMarks marks[4];
 	Buffer b = {0};
 
-	contrast(texts, n, &arena, marks);
+	/* Unless it says otherwise, each is of a source of its own. */
+	for (size_t i = 0; i < n; i++) {
+		of[i] = texts[i];
+		if (of[i].source == 0)
+			of[i].source = (int64_t)i;
+	}
+	contrast(of, n, &arena, marks);
 	for (size_t i = 0; i < marks[which].count; i++) {
 		ContrastMark m = marks[which].at[i];
 
@@ -71,15 +78,32 @@ test_facts(void **state)
 	const ContrastFact day[] = { { { 4, 14 }, SLICE("2026-02-04") } };
 	const ContrastFact late[] = { { { 0, 8 }, SLICE("2026-02-05") } };
 	const ContrastText texts[] = {
-		{ SLICE("Met Wednesday in Kyiv"), wed, 1 },
-		{ SLICE("Met 4 February in Kyiv"), day, 1 },
-		{ SLICE("Thursday in Kyiv"), late, 1 },
+		{ SLICE("Met Wednesday in Kyiv"), wed, 1, 0 },
+		{ SLICE("Met 4 February in Kyiv"), day, 1, 0 },
+		{ SLICE("Thursday in Kyiv"), late, 1, 0 },
 	};
 
 	(void)state;
 	expect(texts, 3, 0, "");
 	expect(texts, 3, 1, "");
 	expect(texts, 3, 2, "Thursday=");
+}
+
+/* What a source says twice it still says alone. */
+static void
+test_sources(void **state)
+{
+	const ContrastText texts[] = {
+		{ .text = SLICE("The bridge opened"), .source = 7 },
+		{ .text = SLICE("The bridge shone"), .source = 8 },
+		{ .text = SLICE("It shone"), .source = 8 },
+	};
+
+	(void)state;
+	expect(texts, 3, 0, "opened");
+	expect(texts, 3, 1, "shone");
+	expect(texts, 3, 2, "shone");
+	expect(texts + 1, 2, 0, "");
 }
 
 static void
@@ -105,6 +129,7 @@ main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_facts),
+		cmocka_unit_test(test_sources),
 		cmocka_unit_test(test_odd),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,7 +98,7 @@ mark(Accounts *a)
 
 	for (size_t i = 0; i < a->count; i++)
 		texts[i] = (ContrastText){ a->at[i].text, a->at[i].dates,
-			a->at[i].date_count };
+			a->at[i].date_count, a->at[i].place.article };
 	contrast(texts, a->count, &a->arena, marks);
 	for (size_t i = 0; i < a->count; i++)
 		a->at[i].marks = marks[i];

@@ -18,7 +18,7 @@ typedef struct {
 	Place place;
 	ContrastFact *dates;	/* in the text, with the days they mean */
 	size_t date_count;
-	ContrastMarks marks;	/* what no other account has */
+	ContrastMarks marks;	/* what no other article has */
 } Account;
 
 typedef struct {

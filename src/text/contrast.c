@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every text is cut into items with a key each.  A first pass notes of every
- * key the text that has it, or that several have; a second one keeps the items
+ * key the source that has it, or that several have; a second one keeps the items
  * of those that one has alone.
  */
 #include "text/contrast.h"
@@ -14,7 +14,7 @@
 #include "text/word.h"
 
 enum {
-	SEVERAL = -1,		/* texts have the key */
+	SEVERAL = -1,		/* sources have the key */
 	LEAST_LEN = 4		/* bytes of a folded word with content */
 };
 
@@ -125,7 +125,7 @@ next_item(Reader *r, Arena *a, Item *out)
 /* --- passes -------------------------------------------------------------- */
 
 static void
-note(Map *seen, const ContrastText *text, int64_t which, Arena *a)
+note(Map *seen, const ContrastText *text, Arena *a)
 {
 	Reader r = { .text = text };
 	Item item;
@@ -133,8 +133,8 @@ note(Map *seen, const ContrastText *text, int64_t which, Arena *a)
 	while (next_item(&r, a, &item)) {
 		if (item.key.len == 0)
 			continue;
-		int64_t *by = map_put(seen, item.key, which);
-		if (*by != which)
+		int64_t *by = map_put(seen, item.key, text->source);
+		if (*by != text->source)
 			*by = SEVERAL;
 	}
 }
@@ -156,6 +156,15 @@ mark(const Map *seen, const ContrastText *text, Arena *scratch, Arena *a,
 	vec_free(&marks);
 }
 
+static bool
+is_one_source(const ContrastText *texts, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (texts[i].source != texts[0].source)
+			return false;
+	return true;
+}
+
 void
 contrast(const ContrastText *texts, size_t n, Arena *a, ContrastMarks *out)
 {
@@ -163,9 +172,11 @@ contrast(const ContrastText *texts, size_t n, Arena *a, ContrastMarks *out)
 	Arena scratch = { 0 };
 
 	memset(out, 0, n * sizeof *out);
-	for (size_t i = 0; i < n && n > 1; i++)
-		note(&seen, &texts[i], (int64_t)i, &scratch);
-	for (size_t i = 0; i < n && n > 1; i++)
+	if (is_one_source(texts, n))
+		return;
+	for (size_t i = 0; i < n; i++)
+		note(&seen, &texts[i], &scratch);
+	for (size_t i = 0; i < n; i++)
 		mark(&seen, &texts[i], &scratch, a, &out[i]);
 	map_free(&seen);
 	arena_free(&scratch);

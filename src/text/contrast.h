@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What texts that tell of the same thing do not share: for each one, the words,
- * numbers and given facts that none of the others has.  Order does not count,
+ * numbers and given facts that no text of another source has.  Order does not count,
  * nor do case, accents, plurals and words without content; "five" and 5 are the
  * same number.  Linear in the texts.
  */
@@ -22,6 +22,8 @@ typedef struct {
 	Slice text;
 	const ContrastFact *facts;	/* in order, not overlapping */
 	size_t fact_count;
+	int64_t source;		/* at least 0; texts of one source are not
+				   compared with each other */
 } ContrastText;
 
 typedef struct {
@@ -34,7 +36,8 @@ typedef struct {
 	size_t count;
 } ContrastMarks;
 
-/* out: one for each text, in the arena.  A single text has no marks. */
+/* out: one for each text, in the arena.  Texts of a single source have no
+ * marks. */
 void	contrast(const ContrastText *texts, size_t n, Arena *a,
 	    ContrastMarks *out);
 
