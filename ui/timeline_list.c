@@ -436,11 +436,8 @@ empty(const ListView *v)
 	if (v->view.session->timeline.only != 0)
 		return "No event is of that kind. L tells what is left out; "
 		    "L a shows all.";
-	return dossier_has_rec(v->view.session->dossier) ?
-	    "dossier.rec lists no events yet: add Event records with a Date, "
-	    "a Title and a Source (dossier(5), key H)." :
-	    "No events: they are read from a file dossier.rec in the folder, "
-	    "which this one does not have. dossier(5) tells its form (key H).";
+	return "No events: no article tells of anything at a time. They can "
+	    "be added to dossier.rec (dossier(5), key H), or here with E a.";
 }
 
 const ListClass timeline_list = {
