@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What was said, on the screen: the list of it, the steps through an article,
- * a person's card. */
+/* On the screen: what was said, the list of it, the steps through an article, a
+ * person's card; and what one article alone says. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -178,6 +178,46 @@ test_card(void **state)
 	close_reader(&r);
 }
 
+#define SHARED "The tide gate of the harbour was closed by two wardens " \
+	"before the storm reached the outer wall"
+
+/* What stands elsewhere has the number of articles in the margin; what does not
+ * is listed, of the open article, then of all. */
+static void
+test_only_here(void **state)
+{
+	Reader r;
+
+	(void)state;
+	folder_put(folder, "1.txt", "Title: One\nDate: 2024-01-01\n\n" SHARED
+	    ".\n\nNobody was hurt there. The gulls left early.\n");
+	folder_put(folder, "2.txt", "Title: Two\nDate: 2024-01-02\n\nRain fell "
+	    "on the old town.\n\n" SHARED ".\n");
+	open_reader(&r);
+	expect(&r, "1 The tide gate of the harbour");
+	expect(&r, "  Nobody was hurt there. The gulls");
+	keys(&r, "x");
+	expect(&r, "ONLY IN THIS ARTICLE");
+	expect(&r, "2 sentences");
+	expect(&r, "1/2 One \302\267 2 of 3 sentences only here");
+	expect_not(&r, "Rain fell");
+	keys(&r, "x");
+	expect(&r, "ONLY IN ONE ARTICLE");
+	expect(&r, "3 sentences");
+	expect(&r, "2/2 Two \302\267 1 of 2 sentences only here");
+	keys(&r, "G Enter");
+	expect_at_cursor(&r, "Rain fell");
+	keys(&r, "q &");
+	type(&r, "gulls");
+	expect(&r, "1 sentence");
+	expect_not(&r, "2/2 Two");
+	/* Of the article that is open now. */
+	keys(&r, "a x");
+	expect(&r, "Rain fell");
+	expect_not(&r, "gulls");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -188,6 +228,7 @@ main(void)
 		TEST(test_follow),
 		TEST(test_steps),
 		TEST(test_card),
+		TEST(test_only_here),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,6 +12,7 @@ typedef struct {
 	const ArticleView *v;
 	size_t mention, match, report;	/* the first that ends after here */
 	size_t gloss;		/* the first behind here */
+	size_t shared;		/* of what stands elsewhere too */
 	uint32_t until;		/* the style is the same up to there */
 	bool here;		/* the cursor is on the line */
 } Paint;
@@ -162,6 +163,27 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 	return true;
 }
 
+/* In the margin: in how many other articles words of the line stand. */
+static void
+paint_others(Paint *p, const Line *line, Canvas *c, Rect r)
+{
+	const ArticleView *v = p->v;
+	uint32_t most = 0;
+	char text[2] = "";
+
+	while (p->shared < v->elsewhere_count &&
+	    v->elsewhere[p->shared].span.end <= line->span.start)
+		p->shared++;
+	for (size_t i = p->shared; i < v->elsewhere_count &&
+	    v->elsewhere[i].span.start < line->span.end; i++)
+		if (v->elsewhere[i].others > most)
+			most = v->elsewhere[i].others;
+	if (most == 0 || article_margin(r.cols) < 2)
+		return;
+	text[0] = most > 9 ? '+' : (char)('0' + most);
+	canvas_puts(c, r, r.row, r.col, text, STYLE_DIM);
+}
+
 static void
 paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 {
@@ -171,6 +193,7 @@ paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 	Style base = block_style(b);
 	int col = r.col + article_margin(r.cols) + line->indent;
 
+	paint_others(p, line, c, r);
 	p->here = here;
 	p->gloss = gloss_from(p->v->glosses, line->span.start);
 	if (here)

@@ -4,6 +4,7 @@
 #include <limits.h>
 
 #include "ui/article_here.h"
+#include "ui/article_open.h"
 #include "ui/article_paint.h"
 
 static ArticleView *
@@ -54,69 +55,14 @@ to_offset(ArticleView *v, uint32_t offset)
 		v->line = wrap_line_of(&v->lines, offset);
 }
 
-/* Where reading begins: the first block that is no header or furniture. */
-static uint32_t
-beginning(const ArticleBody *body)
-{
-	for (size_t i = 0; i < body->block_count; i++)
-		if (!block_is_furniture(body->blocks[i].kind))
-			return body->blocks[i].span.start;
-	return body->block_count > 0 ? body->blocks[0].span.start : 0;
-}
-
-static void
-close_article(ArticleView *v)
-{
-	arena_free(&v->arena);
-	v->body = (ArticleBody){0};
-	v->reach = NULL;
-	v->glosses = (Glosses){0};
-	v->quotations = NULL;
-	v->quotation_count = 0;
-	haystack_free(&v->haystack);
-	vec_clear(&v->lines);
-	vec_clear(&v->matches);
-	vec_clear(&v->focus);
-	v->offset = 0;
-	v->line = v->top = 0;
-}
-
-/* The article in the place of the open one, wrapped as wide as that was. */
-static bool
-open_article(ArticleView *v, int64_t id, Err *err)
-{
-	Index *ix = v->view.session->index;
-	Arena arena = {0};
-	ArticleBody body;
-
-	QuotationAt *quotations;
-	size_t n;
-
-	if (!query_body(ix, id, &arena, &body, err) ||
-	    !query_quotation_places(ix, QUOTATIONS_BY_PLACE, SLICE(""), 0, id,
-	    &arena, &quotations, &n, err)) {
-		arena_free(&arena);
-		return false;
-	}
-	close_article(v);
-	v->arena = arena;
-	v->body = body;
-	v->quotations = quotations;
-	v->quotation_count = n;
-	v->reach = article_reaches(&v->body, &v->arena);
-	if (v->cols >= 0)
-		wrap_article(&v->body, v->glosses, v->cols, &v->lines);
-	return true;
-}
-
 bool
 article_view_go(ArticleView *v, Place place, Err *err)
 {
 	if (place.article != v->body.row.id &&
-	    !open_article(v, place.article, err))
+	    !article_open(v, place.article, err))
 		return false;
 	if (place.offset == 0)
-		place.offset = beginning(&v->body);
+		place.offset = article_beginning(&v->body);
 	if (place.offset > v->body.text.len)
 		place.offset = (uint32_t)v->body.text.len;
 	to_offset(v, place.offset);
@@ -486,7 +432,7 @@ refresh(View *view)
 		to_offset(v, article_view_locate(&v->body, was));
 		v->top = v->line > row ? v->line - row : 0;
 	} else {
-		close_article(v);
+		article_close(v);
 	}
 	arena_free(&a);
 }

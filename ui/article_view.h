@@ -11,6 +11,7 @@
 #include "ui/article_find.h"
 #include "ui/view.h"
 #include "ui/wrap.h"
+#include "xref/elsewhere.h"
 
 enum { ARTICLE_VIEW_COLS = 76 };	/* the default text width */
 
@@ -33,6 +34,8 @@ typedef struct {
 	bool moved;		/* the cursor went somewhere by a jump */
 	QuotationAt *quotations;	/* of the article, by place */
 	size_t quotation_count;
+	Elsewhere *elsewhere;	/* its words in other articles */
+	size_t elsewhere_count;
 	uint32_t *reach;	/* the greatest end of the reports up to each */
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */

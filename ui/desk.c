@@ -18,6 +18,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_DOUBTS] = &doubts_list,
 	[OVER_DATES] = &dates_list,
 	[OVER_QUOTATIONS] = &quotations_list,
+	[OVER_ONLY] = &only_list,
 };
 
 Desk *

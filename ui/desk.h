@@ -92,6 +92,9 @@ bool	desk_show_compared(Desk *d, int64_t event, Err *err);
 /* All quotations over the article, the cursor on the first words of an entity,
  * or, id 0, on those at the article's cursor or behind it. */
 bool	desk_show_quotations(Desk *d, int64_t id, Err *err);
+/* What the open article alone says, the cursor on what is read; where that is
+ * seen already, what each article alone says, or that no longer. */
+void	desk_show_only(Desk *d);
 /* The focus changed: the list of mentions, where it is open, is of it. */
 void	desk_follow_focus(Desk *d);
 

@@ -220,3 +220,21 @@ desk_show_quotations(Desk *d, int64_t id, Err *err)
 		list_view_select(&d->over[OVER_QUOTATIONS], words);
 	return true;
 }
+
+/* --- only here --- */
+
+void
+desk_show_only(Desk *d)
+{
+	ListView *v = &d->over[OVER_ONLY];
+
+	bool again = desk_view(d) == &v->view;
+	Place at = again ? only_list_place(v) : (Place){0};
+
+	v->kind = again && v->kind == 0;
+	v->title = v->kind == 0 ? "ONLY IN THIS ARTICLE" :
+	    "ONLY IN ONE ARTICLE";
+	list_view_filter(v, (Slice){0});
+	desk_show(d, OVER_ONLY);
+	only_list_select(v, at.article != 0 ? at : d->session.here);
+}

@@ -23,6 +23,12 @@ extern const ListClass card_list;	/* of the session's card */
 extern const ListClass matrix_list;	/* v->kind: the EntityType */
 extern const ListClass compare_list;	/* of the session's compared */
 extern const ListClass context_list;	/* of the session's context */
+/* v->kind: 0 for the open article alone, 1 for each of them. */
+extern const ListClass only_list;
+/* The cursor on the sentence at a place, or before it in its article. */
+void only_list_select(ListView *v, Place place);
+/* The selected sentence; article 0: none. */
+Place only_list_place(const ListView *v);
 extern const ListClass quotations_list;
 extern const ListClass info_list;	/* of the session's open article */
 

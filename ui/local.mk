@@ -23,6 +23,8 @@ libui_a_SOURCES = \
 	%D%/article_find.h \
 	%D%/article_here.c \
 	%D%/article_here.h \
+	%D%/article_open.c \
+	%D%/article_open.h \
 	%D%/article_paint.c \
 	%D%/article_paint.h \
 	%D%/article_view.c \
@@ -77,6 +79,7 @@ libui_a_SOURCES = \
 	%D%/loop.h \
 	%D%/marks_list.c \
 	%D%/matrix_list.c \
+	%D%/only_list.c \
 	%D%/over.c \
 	%D%/over.h \
 	%D%/people_list.c \

@@ -96,6 +96,7 @@ over_below(const OverStack *s)
 		[OVER_DOUBTS] = "doubts",
 		[OVER_DATES] = "dates",
 		[OVER_QUOTATIONS] = "quotations",
+		[OVER_ONLY] = "only here",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 
