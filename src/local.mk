@@ -367,6 +367,8 @@ libcore_a_SOURCES = \
 	%D%/xref/source.h \
 	%D%/xref/timeline.c \
 	%D%/xref/timeline.h \
+	%D%/xref/timeline_priv.h \
+	%D%/xref/timeline_title.c \
 	%D%/xref/times.c \
 	%D%/xref/times.h \
 	%D%/xref/update.c \

@@ -24,7 +24,8 @@ static const char early[] =
     "Title: Ferries stop\nDate: 2031-05-06\n\n"
     "Ferry crews of Port Ashby walked out on Monday after talks with Nordline "
     "failed. Two towns of the island of Sorrel were cut off.\n\n"
-    "Mayor Mara Lind said on Tuesday that the owners must answer by May 9.\n";
+    "Mayor Mara Lind said on Tuesday that the owners must answer by May 9. "
+    "She will retire in June 2032.\n";
 static const char late[] =
     "Title: Crews go on\nDate: 2031-05-08\n\n"
     "The ferry crews of Port Ashby, who walked out on Monday after talks with "
@@ -100,13 +101,14 @@ test_found(void **state)
 	put_articles();
 	Dossier *d = open_it(false);
 
-	assert_int_equal(ids.len, 4);
+	assert_int_equal(ids.len, 5);
 	expect(d, 0, "2031-05-05", "Ferry crews of Port Ashby walked out on "
 	    "Monday after talks with Nordline failed", 2);
 	expect(d, 1, "2031-05-06", "Mara Lind: the owners must answer by "
 	    "May 9", 1);
 	expect(d, 2, "2031-05-09", "The owners must answer by May 9", 1);
 	expect(d, 3, "2031-05-11", "The crews will vote on the offer", 1);
+	expect(d, 4, "2032-06", "[Mara Lind] will retire in June 2032", 1);
 	assert_true(slice_eq(row(d, 0).status, SLICE("automatic")));
 	assert_true(slice_eq(row(d, 1).kind, SLICE("said")));
 	assert_true(slice_eq(row(d, 2).kind, SLICE("deadline")));
@@ -126,7 +128,7 @@ test_curated(void **state)
 	    "Source: early.txt: walked out on Monday\n");
 	Dossier *d = open_it(false);
 
-	assert_int_equal(ids.len, 4);
+	assert_int_equal(ids.len, 5);
 	expect(d, 0, "2031-05-05", "The walkout", 2);
 	assert_true(slice_eq(row(d, 0).status, SLICE("curated")));
 	dossier_free(d);
@@ -143,7 +145,7 @@ test_apart(void **state)
 	    "Source: early.txt: walked out on Monday\n");
 	Dossier *d = open_it(false);
 
-	assert_int_equal(ids.len, 5);
+	assert_int_equal(ids.len, 6);
 	dossier_free(d);
 }
 

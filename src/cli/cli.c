@@ -129,8 +129,9 @@ hint_at_nothing(const Job *j)
 		say_hint("Nobody and nothing is called %s", j->args->of);
 	else if (!dossier_has_rec(j->dossier) &&
 	    strcmp(j->args->command, "search") != 0)
-		say_hint("Names and events are those of a dossier.rec in the "
-		    "folder, and there is none: see dossier(5)");
+		say_hint("Nothing of that kind was found in the articles; a "
+		    "dossier.rec in the folder can add names and events: see "
+		    "dossier(5)");
 }
 
 static int

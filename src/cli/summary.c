@@ -196,10 +196,6 @@ add_problems(Summary *m, Err *err)
 static void
 add_advice(Summary *m)
 {
-	if (!dossier_has_rec(m->j->dossier))
-		buffer_puts(&m->out, "\nPeople and events are those of a "
-		    "dossier.rec in the folder, and there is none:\nsee "
-		    "dossier(5).\n");
 	buffer_puts(&m->out, "\nIn a terminal dossier opens this for reading. "
 	    " Here, dossier --help lists the\ncommands that print articles, "
 	    "people, the timeline and more, also as JSON.\n");

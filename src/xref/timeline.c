@@ -4,37 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/title.h"
-#include "store/tellings.h"
-#include "xref/event.h"
 #include "xref/key.h"
+#include "xref/timeline_priv.h"
 
 enum { KEY_BYTES = 300 };
-
-/* What could be the title of a telling. */
-typedef struct {
-	Span part, skip;
-	Slice shown;		/* instead of these; empty: as in the text */
-	int64_t speaker;	/* 0: the part tells it, or nobody does */
-} Title;
-
-typedef struct {
-	Index *ix;
-	Arena arena, article;	/* article: cleared for each */
-	Map features;		/* words and entities -> numbers */
-	VEC(uint8_t) kinds;	/* of every feature */
-	Map keys;
-	TellingArticle *articles;
-	size_t article_count;
-	VEC(EventTelling) tellings;
-	VEC(Title) titles;	/* of each */
-	VEC(uint32_t) scratch;
-	VEC(EventFigure) figures;	/* of one telling */
-	Events events;
-	EventIn *curated;
-	size_t curated_count;
-	VEC(EventIn) out;
-} Making;
 
 /* --- tellings as they are compared --------------------------------------- */
 
@@ -175,6 +148,8 @@ typedef struct {
 	size_t name_count, name;
 	TellingQuote *quotes;
 	size_t quote_count, quote;
+	Span now, before;	/* this sentence and the one before it */
+	uint32_t block, block_before;
 } Around;
 
 /* Those in `where`, which lies in the sentence. */
@@ -215,6 +190,42 @@ set_speaker(Making *m, Around *w, EventTelling *t)
 }
 
 static void
+pass_sentence(Around *w, const Telling *t)
+{
+	if (t->sentence.start == w->now.start && w->now.end > 0)
+		return;
+	w->before = w->now;
+	w->block_before = w->block;
+	w->now = t->sentence;
+	w->block = t->block;
+}
+
+/* Whom a pronoun at the head of the sentence may mean: nobody when too many are
+ * named in the one before, or when that is of another paragraph. */
+static void
+set_meant(const Around *w, const Telling *t, Title *title)
+{
+	size_t n = 0;
+
+	if (t->opening != OPENS_PRONOUN || t->part.start != t->sentence.start ||
+	    w->block_before != t->block || w->before.end == 0)
+		return;
+	for (size_t i = w->name; i > 0 &&
+	    w->names[i - 1].span.start >= w->before.start; i--) {
+		const int64_t entity = w->names[i - 1].entity;
+		size_t k = 0;
+		while (k < n && title->meant[k] != entity)
+			k++;
+		if (k == MEANT) {
+			memset(title->meant, 0, sizeof title->meant);
+			return;
+		}
+		title->meant[k] = entity;
+		n = k == n ? n + 1 : n;
+	}
+}
+
+static void
 add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 {
 	const Telling *from = &row->telling;
@@ -242,9 +253,13 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 	set_days(row, &m->arena, &t);
 	int64_t speaker = set_speaker(m, w, &t);
 	vec_push(&m->tellings, t);
-	vec_push(&m->titles, ((Title){ from->part, from->skip,
-	    row->shown.len > 0 ? arena_dup(&m->arena, row->shown) :
-	    SLICE(""), from->content ? speaker : 0 }));
+	Title title = { .part = from->part, .skip = from->skip,
+		.shown = row->shown.len > 0 ? arena_dup(&m->arena,
+		    row->shown) : SLICE(""),
+		.speaker = from->content ? speaker : 0 };
+	pass_sentence(w, from);
+	set_meant(w, from, &title);
+	vec_push(&m->titles, title);
 }
 
 /* "next month, on August 2": of two times of one part the wider goes. */
@@ -310,64 +325,6 @@ find_events(Making *m, Err *err)
 
 /* --- events as they are written ------------------------------------------ */
 
-static Slice
-upper_first(Arena *a, Slice s)
-{
-	Slice copy = arena_dup(a, s);
-
-	if (copy.len > 0 && copy.ptr[0] >= 'a' && copy.ptr[0] <= 'z')
-		((char *)copy.ptr)[0] = (char)(copy.ptr[0] - 'a' + 'A');
-	return copy;
-}
-
-static bool
-text_of(Making *m, uint32_t telling, Span span, Slice *out, Err *err)
-{
-	return index_telling_text(m->ix,
-	    m->articles[m->tellings.at[telling].article].id, span, &m->arena,
-	    out, err);
-}
-
-/* The words of a title as they stand in the article. */
-static bool
-cut_title(Making *m, uint32_t telling, Slice *out, Err *err)
-{
-	const Title *t = &m->titles.at[telling];
-	Slice head = t->shown, tail = SLICE("");
-	bool ok = true;
-
-	if (head.len == 0 && t->skip.end == t->skip.start)
-		ok = text_of(m, telling, t->part, &head, err);
-	else if (head.len == 0)
-		ok = text_of(m, telling, (Span){ t->part.start,
-		    t->skip.start }, &head, err) && text_of(m, telling,
-		    (Span){ t->skip.end, t->part.end }, &tail, err);
-	*out = one_line(&m->arena, arena_printf(&m->arena, "%.*s%.*s",
-	    SLICE_ARG(head), SLICE_ARG(tail)));
-	return ok;
-}
-
-/* "Mara Voss: the talks go on" */
-static bool
-name_event(Making *m, uint32_t telling, Slice *out, Err *err)
-{
-	const int64_t speaker = m->titles.at[telling].speaker;
-	EntityRow who;
-	Slice words;
-
-	if (!cut_title(m, telling, &words, err))
-		return false;
-	if (speaker == 0) {
-		*out = upper_first(&m->arena, words);
-		return true;
-	}
-	if (!query_entity_brief(m->ix, speaker, &m->arena, &who, err))
-		return false;
-	*out = arena_printf(&m->arena, "%.*s: %.*s", SLICE_ARG(who.name),
-	    SLICE_ARG(words));
-	return true;
-}
-
 static bool
 read_found(Making *m, const EventFound *e, EventIn *out, Err *err)
 {
@@ -375,8 +332,8 @@ read_found(Making *m, const EventFound *e, EventIn *out, Err *err)
 	const EventTelling *first = &m->tellings.at[e->first];
 	Slice title, words;
 
-	if (!name_event(m, e->best, &title, err) ||
-	    !text_of(m, e->first, first->sentence, &words, err))
+	if (!timeline_title(m, e->best, &title, err) ||
+	    !timeline_text(m, e->first, first->sentence, &words, err))
 		return false;
 	*out = (EventIn){
 		.key = key_make(&m->arena, &m->keys, key_content(&m->arena,
