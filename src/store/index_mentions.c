@@ -283,8 +283,14 @@ index_set_entity(Index *ix, const UseRows *rows, const UseRow *use,
 	    "WHERE article = ? AND form = ? AND entity IS NOT NULL",
 	    sql_int(use->article), sql_int(rows->form_ids[use->form])))
 		return false;
-	return recount(ix, use->entity, err) && recount(ix, entity, err) &&
-	    sql_run(ix, err, "UPDATE mentions SET entity = nullif(?, 0) "
+	if (!recount(ix, use->entity, err) || !recount(ix, entity, err))
+		return false;
+	if (use->count == 1)
+		return sql_run(ix, err, "UPDATE mentions "
+		    "SET entity = nullif(?, 0) WHERE article = ? "
+		    "AND start = ?", sql_int(entity), sql_int(use->article),
+		    sql_int(use->first));
+	return sql_run(ix, err, "UPDATE mentions SET entity = nullif(?, 0) "
 	    "WHERE article = ? AND form = ? AND type = ?", sql_int(entity),
 	    sql_int(use->article), sql_int(rows->form_ids[use->form]),
 	    sql_name(entity_type_name(use->type)));
