@@ -196,6 +196,23 @@ test_rare_time(void **state)
 	assert_false(are_one(0, 1));
 }
 
+/* Without a beginning or an end: no day is reckoned with. */
+static void
+test_open(void **state)
+{
+	(void)state;
+	tell(0, 90, "ABaxyz")->earliest = DAY_MIN;
+	tell(1, 90, "ABaxyz")->latest = DAY_MAX;
+	tell(2, 95, "CDbpqr")->latest = DAY_MAX;
+	tell(3, 80, "CDbpqr")->earliest = DAY_MIN;
+	tell_others();
+	find();
+	assert_true(are_one(0, 1));
+	assert_int_equal(event_of(0)->earliest, 90);
+	assert_int_equal(event_of(0)->latest, 90);
+	assert_false(are_one(2, 3));
+}
+
 /* In one article two days are two things. */
 static void
 test_one_article(void **state)
@@ -455,7 +472,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_same_day), TEST(test_intersection),
 		TEST(test_within), TEST(test_dates_differ),
-		TEST(test_rare_time), TEST(test_one_article),
+		TEST(test_open), TEST(test_rare_time),
+		TEST(test_one_article),
 		TEST(test_speakers),
 		TEST(test_counted), TEST(test_figures_differ),
 		TEST(test_no_chain), TEST(test_mentions), TEST(test_planned),

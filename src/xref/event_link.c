@@ -137,14 +137,20 @@ is_apart(Day a_first, Day a_last, Day b_first, Day b_last)
 	return a_last < b_first || b_last < a_first;
 }
 
+/* From the end of one to the beginning of the other. */
+static int64_t
+days_between(Day a_first, Day a_last, Day b_first, Day b_last)
+{
+	return a_last < b_first ? (int64_t)b_first - a_last :
+	    (int64_t)a_first - b_last;
+}
+
 /* Two articles give days for the same that are near but not the same. */
 static bool
 may_differ(const EventTelling *a, const EventTelling *b)
 {
-	Day gap = a->latest < b->earliest ? b->earliest - a->latest :
-	    a->earliest - b->latest;
-
-	return a->article != b->article && gap <= DIFFER_DAYS &&
+	return a->article != b->article && days_between(a->earliest,
+	    a->latest, b->earliest, b->latest) <= DIFFER_DAYS &&
 	    days_of(a->earliest, a->latest) <= 3 &&
 	    days_of(b->earliest, b->latest) <= 3 &&
 	    a->kind != TELLING_SAID && b->kind != TELLING_SAID;
@@ -372,8 +378,8 @@ may_join(EventMaker *m, const EventGroup *a, const EventGroup *b)
 		return false;
 	if (is_apart(a->earliest, a->latest, b->earliest, b->latest) &&
 	    !(a->size == 1 && b->size == 1) &&
-	    (a->differ || b->differ || is_apart(a->earliest, a->latest,
-	    b->earliest - DIFFER_DAYS, b->latest + DIFFER_DAYS)))
+	    (a->differ || b->differ || days_between(a->earliest, a->latest,
+	    b->earliest, b->latest) > DIFFER_DAYS))
 		return false;
 	if (a->size == 1 && b->size == 1)
 		return true;
