@@ -218,6 +218,29 @@ test_only_here(void **state)
 	close_reader(&r);
 }
 
+static void
+test_overlap(void **state)
+{
+	Reader r;
+
+	(void)state;
+	folder_put(folder, "1.txt", "Title: One\nDate: 2024-01-01\n\n"
+	    "Rain fell.\n\n" SHARED ".\n");
+	folder_put(folder, "2.txt", "Title: Two\nDate: 2024-01-02\n\n" SHARED
+	    ". " SHARED ".\n");
+	open_wide(&r);
+	keys(&r, "O");
+	expect(&r, "WORDING SHARED, %");
+	expect(&r, "2 articles by date");
+	/* Its own column has nothing. */
+	keys(&r, "Enter");
+	expect(&r, "These share no wording with article 1.");
+	keys(&r, "l Enter");
+	expect_at_cursor(&r, "The tide gate");
+	expect(&r, "q back to overlap");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -229,6 +252,7 @@ main(void)
 		TEST(test_steps),
 		TEST(test_card),
 		TEST(test_only_here),
+		TEST(test_overlap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -353,6 +353,11 @@ do_show(App *app, CommandId id)
 	case CMD_RESULTS: desk_show(d, OVER_RESULTS); break;
 	case CMD_MATRIX: desk_show_matrix(d); break;
 	case CMD_ONLY_HERE: desk_show_only(d); break;
+	case CMD_OVERLAP:
+		desk_show(d, OVER_OVERLAP);
+		list_view_select(&d->over[OVER_OVERLAP],
+		    d->article.body.row.id);
+		break;
 	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DATES: desk_show(d, OVER_DATES); break;

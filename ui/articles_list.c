@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "ui/lists.h"
 
-static const char *const orders[] = { "date", "file", "title", "source",
+const char *const articles_orders[] = { "date", "file", "title", "source",
     NULL };
 
 Slice
@@ -112,7 +112,7 @@ empty(const ListView *v)
 const ListClass articles_list = {
 	.title = "ARTICLES",
 	.context = IN_LIST,
-	.orders = orders,
+	.orders = articles_orders,
 	.fetch = fetch,
 	.row = row,
 	.light = light,

@@ -19,6 +19,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_DATES] = &dates_list,
 	[OVER_QUOTATIONS] = &quotations_list,
 	[OVER_ONLY] = &only_list,
+	[OVER_OVERLAP] = &overlap_list,
 };
 
 Desk *

@@ -30,6 +30,7 @@ void only_list_select(ListView *v, Place place);
 /* The selected sentence; article 0: none. */
 Place only_list_place(const ListView *v);
 extern const ListClass quotations_list;
+extern const ListClass overlap_list;	/* articles by articles */
 extern const ListClass info_list;	/* of the session's open article */
 
 extern const ListClass dates_list;	/* of the session's open article */
@@ -37,8 +38,8 @@ extern const ListClass doubts_list;	/* names that may be one */
 /* The doubt that a row of that list belongs to. */
 long long doubt_of_row(long long row);
 
-/* The names of EntityOrder's, ended by NULL. */
-extern const char *const people_orders[];
+/* The names of EntityOrder's and ArticleOrder's, ended by NULL. */
+extern const char *const people_orders[], *const articles_orders[];
 /* "PEOPLE", "PLACES", "ORGANIZATIONS". */
 const char *people_title(EntityType type);
 

@@ -78,10 +78,13 @@ libui_a_SOURCES = \
 	%D%/loop.c \
 	%D%/loop.h \
 	%D%/marks_list.c \
+	%D%/matrix.c \
+	%D%/matrix.h \
 	%D%/matrix_list.c \
 	%D%/only_list.c \
 	%D%/over.c \
 	%D%/over.h \
+	%D%/overlap_list.c \
 	%D%/people_list.c \
 	%D%/plain.c \
 	%D%/plain.h \

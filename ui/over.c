@@ -97,6 +97,7 @@ over_below(const OverStack *s)
 		[OVER_DATES] = "dates",
 		[OVER_QUOTATIONS] = "quotations",
 		[OVER_ONLY] = "only here",
+		[OVER_OVERLAP] = "overlap",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

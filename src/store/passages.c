@@ -185,6 +185,39 @@ query_passages_in(Index *ix, int64_t article, Arena *a, PassageAt **out,
 	return rows_end(&r);
 }
 
+bool
+query_shared_cells(Index *ix, int64_t article, uint32_t first,
+    uint32_t count, Arena *a, SharedCell **out, size_t *n, Err *err)
+{
+	VEC(SharedCell) all = { 0 };
+	uint32_t reached = 0;	/* what stands before it is counted */
+	Rows r = sql_rows(ix, err, "SELECT b.rank, p.start, p.end "
+	    "FROM passage_spans AS p JOIN passage_spans AS o "
+	    "ON o.passage = p.passage AND o.article <> p.article "
+	    "JOIN articles AS b ON b.id = o.article "
+	    "WHERE p.article = ?1 AND b.rank >= ?2 AND b.rank < ?3 "
+	    "ORDER BY b.rank, p.start, p.end", sql_int(article),
+	    sql_int(first), sql_int((int64_t)first + count));
+
+	while (rows_next(&r)) {
+		uint32_t rank = rows_u32(&r, 0);
+		Span s = rows_span(&r, 1);
+
+		if (all.len == 0 || all.at[all.len - 1].rank != rank) {
+			vec_push(&all, ((SharedCell){ rank, 0, s }));
+			reached = 0;
+		}
+		if (s.start < reached)
+			s.start = reached;
+		if (s.end > s.start) {
+			all.at[all.len - 1].bytes += s.end - s.start;
+			reached = s.end;
+		}
+	}
+	VEC_KEEP(a, SharedCell, all, *out, *n);
+	return rows_end(&r);
+}
+
 static PassageKind
 kind_of(Slice name)
 {

@@ -87,6 +87,16 @@ typedef struct {
 /* In text order; they may overlap. */
 bool	query_passages_in(Index *ix, int64_t article, Arena *a,
 	    PassageAt **out, size_t *n, Err *err);
+/* What an article shares with the one of a rank. */
+typedef struct {
+	uint32_t rank;
+	uint32_t bytes;		/* of its text that stand there too */
+	Span first;
+} SharedCell;
+
+/* With the articles of these ranks; only where there is something. */
+bool	query_shared_cells(Index *ix, int64_t article, uint32_t first,
+	    uint32_t count, Arena *a, SharedCell **out, size_t *n, Err *err);
 /* In the order of their first places; article: only those in it, 0 = all. */
 bool	query_passages(Index *ix, int64_t article, IdVec *out, Err *err);
 bool	query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out,
