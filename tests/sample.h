@@ -131,6 +131,7 @@ put_event(int64_t id, const char *edtf, const char *title,
 	EventIn in = { .id = id, .key = slice_of(title),
 		.title = slice_of(title), .edtf = slice_of(edtf),
 		.status = SLICE("curated"), .planned = id == 2,
+		.dates_differ = id == 1, .figures_differ = id == 4,
 		.earliest = date.earliest, .latest = date.latest,
 		.reports = reports, .report_count = n, .line = 9 };
 

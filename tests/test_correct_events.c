@@ -176,6 +176,9 @@ test_published(void **state)
 	open_timeline(&r);
 	keys(&r, "a E p");
 	expect(&r, ":published 2024-03-12");
+	expect(&r, "Tue 12 Mar 2024: ");
+	keys(&r, "C-u p u b l i s h e d Space Tab Tab");
+	expect(&r, ":published 2024-03-13");
 	expect(&r, "that of 1 article");
 	keys(&r, "C-u");
 	type(&r, "published someday");

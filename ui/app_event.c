@@ -330,10 +330,12 @@ app_event(App *app, const Command *cmd)
 
 /* --- while it is typed --------------------------------------------------- */
 
+/* "Wed 4 Feb 2026, that of 3 articles", and of the day as it is: why. */
 static bool
 preview_day(const App *app, Slice text, Buffer *out)
 {
 	const Session *s = &app->desk->session;
+	const ArticleRow *row = &app->desk->article.body.row;
 	size_t used;
 	Day day = day_parse(text, &used);
 	char told[24];
@@ -342,7 +344,10 @@ preview_day(const App *app, Slice text, Buffer *out)
 		return false;
 	buffer_puts(out, day_long(day, told));
 	size_t others = query_articles_of_day(s->index, day);
-	if (others > 0) {
+	if (day == row->published && row->published_why.len > 0) {
+		buffer_puts(out, ": ");
+		buffer_add(out, row->published_why);
+	} else if (others > 0) {
 		buffer_puts(out, ", that of ");
 		buffer_count(out, others, "article");
 	}
