@@ -147,10 +147,15 @@ test_steps(void **state)
 	open_reader(&r);
 	keys(&r, "g \"");
 	expect_at_cursor(&r, "The ferries will sail");
+	expect(&r, "said by Angela Merkel; in 1 other article, given to "
+	    "others");
 	keys(&r, "\"");
 	expect_at_cursor(&r, "Nobody has to");
 	keys(&r, "2 \"");
 	expect_at_cursor(&r, "We have seen such");
+	keys(&r, "; \"");
+	expect(&r, "said by officials");
+	keys(&r, "\"");
 	expect(&r, "There is no further quotation in this article");
 	keys(&r, ";");
 	expect_at_cursor(&r, "Nobody has to");

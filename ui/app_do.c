@@ -446,6 +446,21 @@ do_other(App *app, const Command *cmd)
 	}
 }
 
+/* Who says what the cursor came to. */
+static void
+tell_saying(App *app)
+{
+	Arena a = {0};
+	Slice told;
+	Err err;
+
+	if (!article_view_saying(&app->desk->article, &a, &told, &err))
+		app_error(app, &err);
+	else if (told.len > 0)
+		app_message(app, "%.*s", SLICE_ARG(told));
+	arena_free(&a);
+}
+
 void
 app_do(App *app, const Command *cmd)
 {
@@ -459,6 +474,9 @@ app_do(App *app, const Command *cmd)
 	case DID:
 		if (steps)
 			app_search_stepped(app, cmd, &was);
+		else if (cmd->id == CMD_NEXT_QUOTATION ||
+		    cmd->id == CMD_PREV_QUOTATION)
+			tell_saying(app);
 		break;
 	case DID_JUMP: jump(app, &j); break;
 	case DID_FAIL: app_error(app, &err); break;

@@ -6,6 +6,8 @@
  */
 #include "ui/article_here.h"
 
+#include "ui/quotation.h"
+
 uint32_t *
 article_reaches(const ArticleBody *body, Arena *a)
 {
@@ -148,6 +150,22 @@ bool
 article_view_is_on_name(const ArticleView *v)
 {
 	return name_here(v) != 0;
+}
+
+bool
+article_view_saying(const ArticleView *v, Arena *a, Slice *out, Err *err)
+{
+	Spans all = SPANS(v->quotations, v->quotation_count);
+	size_t i = spans_from(all, v->offset);
+	Index *ix = v->view.session->index;
+	QuotationRow q;
+
+	*out = (Slice){0};
+	if (i == all.len || v->quotations[i].span.start != v->offset)
+		return true;
+	return query_quotation(ix, v->quotations[i].id, a, &q, err) &&
+	    quotation_told(ix, a, &q, rec_flat(a, slice_span(v->body.text,
+	    q.said)), out, err);
 }
 
 int64_t

@@ -58,6 +58,10 @@ Span	article_view_sentence(const ArticleView *v);
 bool	article_view_is_on_name(const ArticleView *v);
 /* The name under the cursor or the first one on its line, 0 when none. */
 int64_t	article_view_name(const ArticleView *v);
+/* Who says what begins at the cursor, and what is known of that, for a message;
+ * empty when nothing does. */
+bool	article_view_saying(const ArticleView *v, Arena *a, Slice *out,
+	    Err *err);
 /* Its words as they stand there, on one line; empty when there is none. */
 Slice	article_view_form(const ArticleView *v, Arena *a);
 

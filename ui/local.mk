@@ -91,6 +91,8 @@ libui_a_SOURCES = \
 	%D%/problems_list.c \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/quotation.c \
+	%D%/quotation.h \
 	%D%/quotations_list.c \
 	%D%/results_list.c \
 	%D%/session.c \

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "ui/lists.h"
+#include "ui/quotation.h"
 #include "xref/context.h"
 
 enum {
@@ -132,50 +133,17 @@ heading(ListView *v, int64_t id, ListRow *r, Err *err)
 
 /* --- rows --- */
 
-static bool
-is_inferred(const QuotationRow *q)
-{
-	return q->entity != 0 && speaker_is_inferred(q->by);
-}
-
 /* Who says it, "≈ Name", "officials"; of the heading's speaker only "≈". */
 static Slice
 who(ListView *v, const QuotationRow *q, Slice said, Slice name)
 {
-	Slice sign = is_inferred(q) ?
+	Slice sign = quotation_is_inferred(q) ?
 	    slice_of(v->view.session->signs->inferred) : SLICE("");
 
 	if (v->order == BY_SPEAKER)
 		return slice_trim(sign);
 	return arena_printf(&v->arena, "%.*s%.*s", SLICE_ARG(sign),
 	    SLICE_ARG(q->entity != 0 ? name : said));
-}
-
-/* "in 2 other articles, in other words"; "understood from "he"". */
-static Slice
-note(ListView *v, const QuotationRow *q, Slice said)
-{
-	Buffer b = {0};
-
-	if (q->others > 0) {
-		buffer_puts(&b, "in ");
-		buffer_count(&b, q->others, "other article");
-		buffer_puts(&b, q->reworded ? ", worded differently" : "");
-		buffer_puts(&b, q->differs ? ", given to others" : "");
-	}
-	if (is_inferred(q)) {
-		buffer_puts(&b, b.len > 0 ? "; " : "");
-		if (said.len > 0)
-			buffer_printf(&b, "speaker understood from \"%.*s\"",
-			    SLICE_ARG(said));
-		else
-			buffer_puts(&b, "speaker understood from what stands "
-			    "before");
-	}
-	Slice text = arena_dup(&v->arena, buffer_slice(&b));
-
-	buffer_free(&b);
-	return text;
 }
 
 /* Within marks where the text has them so; under no speaker's heading after the
@@ -234,7 +202,7 @@ row(ListView *v, ListRow *r, Err *err)
 	if (q.others > 0)
 		r->text[MORE] = arena_printf(&v->arena, "+%u%s", q.others,
 		    q.differs || q.reworded ? "!" : "");
-	r->text[NOTE] = note(v, &q, said);
+	r->text[NOTE] = quotation_note(&v->arena, &q, said);
 	r->text[WHERE] = where(v, &body->row);
 	r->text[TEXT] = words(v, body, &q, said);
 	r->style[WHO] = STYLE_NAME;

@@ -174,9 +174,11 @@ query_passages_in(Index *ix, int64_t article, Arena *a, PassageAt **out,
 {
 	VEC(PassageAt) all = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT p.start, p.end, p.passage, "
-	    "(SELECT count(DISTINCT o.article) FROM passage_spans AS o "
-	    "WHERE o.passage = p.passage) FROM passage_spans AS p "
-	    "WHERE p.article = ? ORDER BY p.start, p.end", sql_int(article));
+	    "(SELECT count(*) FROM (SELECT DISTINCT o.article "
+	    "FROM passage_spans AS o WHERE o.passage = p.passage LIMIT ?2)) "
+	    "FROM passage_spans AS p WHERE p.article = ?1 "
+	    "ORDER BY p.start, p.end", sql_int(article),
+	    sql_int(PASSAGE_COUNTED));
 
 	while (rows_next(&r))
 		vec_push(&all, ((PassageAt){ rows_span(&r, 0),

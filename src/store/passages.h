@@ -77,11 +77,14 @@ typedef struct {
 	size_t count;
 } PassageRow;
 
+enum { PASSAGE_COUNTED = 11 };
+
 /* Where an article has one. */
 typedef struct {
 	Span span;
 	int64_t passage;
-	uint32_t articles;	/* that have it */
+	uint32_t articles;	/* that have it; counted up to
+				   PASSAGE_COUNTED */
 } PassageAt;
 
 /* In text order; they may overlap. */

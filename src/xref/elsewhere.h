@@ -10,8 +10,8 @@
 
 typedef struct {
 	Span span;
-	uint32_t others;	/* articles that have words of it, at most of
-				   any */
+	uint32_t others;	/* articles that have words of it, the most of
+				   any; not counted beyond ten */
 } Elsewhere;
 
 /* In text order; they do not overlap. */
