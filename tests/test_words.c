@@ -83,7 +83,7 @@ test_by_speaker(void **state)
 	expect(&r, "+1!");
 	expect(&r, "officials: \"We have seen such promises");
 	/* The one that is read has the cursor, and its reasons under it. */
-	expect(&r, "in 1 other article, given to others");
+	expect(&r, "in 1 other article, given to Emmanuel Macron");
 	keys(&r, "j");
 	expect(&r, "speaker understood from \"she\"");
 	close_reader(&r);
@@ -148,7 +148,7 @@ test_steps(void **state)
 	keys(&r, "g \"");
 	expect_at_cursor(&r, "The ferries will sail");
 	expect(&r, "said by Angela Merkel; in 1 other article, given to "
-	    "others");
+	    "Emmanuel Macron");
 	keys(&r, "\"");
 	expect_at_cursor(&r, "Nobody has to");
 	keys(&r, "2 \"");

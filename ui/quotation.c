@@ -1,45 +1,73 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/quotation.h"
 
+enum { MOST_NAMES = 3 };
+
 bool
 quotation_is_inferred(const QuotationRow *q)
 {
 	return q->entity != 0 && speaker_is_inferred(q->by);
 }
 
-Slice
-quotation_note(Arena *a, const QuotationRow *q, Slice said)
+/* "in 2 other articles, worded differently, given to Ada Lunt" */
+static bool
+tell_others(Index *ix, Arena *a, const QuotationRow *q, Buffer *out, Err *err)
+{
+	Slice *names;
+	size_t n = 0;
+
+	if (q->others == 0)
+		return true;
+	buffer_puts(out, "in ");
+	buffer_count(out, q->others, "other article");
+	buffer_puts(out, q->reworded ? ", worded differently" : "");
+	if (!q->differs)
+		return true;
+	if (!query_quotation_speakers(ix, q->id, a, &names, &n, err))
+		return false;
+	for (size_t i = 0; i < n && i < MOST_NAMES; i++)
+		buffer_printf(out, "%s%.*s", i == 0 ? ", given to " : ", ",
+		    SLICE_ARG(names[i]));
+	buffer_puts(out, n > MOST_NAMES ? " and others" : "");
+	return true;
+}
+
+static void
+tell_inferred(const QuotationRow *q, Slice said, Buffer *out)
+{
+	if (!quotation_is_inferred(q))
+		return;
+	buffer_puts(out, out->len > 0 ? "; " : "");
+	if (said.len > 0)
+		buffer_printf(out, "speaker understood from \"%.*s\"",
+		    SLICE_ARG(said));
+	else
+		buffer_puts(out, "speaker understood from what stands "
+		    "before");
+}
+
+bool
+quotation_note(Index *ix, Arena *a, const QuotationRow *q, Slice said,
+    Slice *out, Err *err)
 {
 	Buffer b = {0};
+	bool ok = tell_others(ix, a, q, &b, err);
 
-	if (q->others > 0) {
-		buffer_puts(&b, "in ");
-		buffer_count(&b, q->others, "other article");
-		buffer_puts(&b, q->reworded ? ", worded differently" : "");
-		buffer_puts(&b, q->differs ? ", given to others" : "");
-	}
-	if (quotation_is_inferred(q)) {
-		buffer_puts(&b, b.len > 0 ? "; " : "");
-		if (said.len > 0)
-			buffer_printf(&b, "speaker understood from \"%.*s\"",
-			    SLICE_ARG(said));
-		else
-			buffer_puts(&b, "speaker understood from what stands "
-			    "before");
-	}
-	Slice text = arena_dup(a, buffer_slice(&b));
-
+	tell_inferred(q, said, &b);
+	*out = arena_dup(a, buffer_slice(&b));
 	buffer_free(&b);
-	return text;
+	return ok;
 }
 
 bool
 quotation_told(Index *ix, Arena *a, const QuotationRow *q, Slice said,
     Slice *out, Err *err)
 {
-	Slice note = quotation_note(a, q, said), who = said;
+	Slice note, who = said;
 	EntityRow e;
 
+	if (!quotation_note(ix, a, q, said, &note, err))
+		return false;
 	if (q->entity != 0) {
 		if (!query_entity_brief(ix, q->entity, a, &e, err))
 			return false;

@@ -9,7 +9,8 @@
 bool	quotation_is_inferred(const QuotationRow *q);
 /* "in 2 other articles, worded differently; speaker understood from "he"", or
  * empty.  said: the words for the speaker, may be empty. */
-Slice	quotation_note(Arena *a, const QuotationRow *q, Slice said);
+bool	quotation_note(Index *ix, Arena *a, const QuotationRow *q, Slice said,
+	    Slice *out, Err *err);
 /* "said by Ada Lunt; ..." with that note; without a name by those words. */
 bool	quotation_told(Index *ix, Arena *a, const QuotationRow *q, Slice said,
 	    Slice *out, Err *err);

@@ -196,13 +196,14 @@ row(ListView *v, ListRow *r, Err *err)
 	Slice said = q.said.end > q.said.start ?
 	    context_shown(body, q.said, &v->arena) : SLICE("");
 
+	if (!quotation_note(ix, &v->arena, &q, said, &r->text[NOTE], err))
+		return false;
 	r->key = q.key;
 	r->place = (Place){ q.article, q.span.start };
 	r->text[WHO] = who(v, &q, said, e.name);
 	if (q.others > 0)
 		r->text[MORE] = arena_printf(&v->arena, "+%u%s", q.others,
 		    q.differs || q.reworded ? "!" : "");
-	r->text[NOTE] = quotation_note(&v->arena, &q, said);
 	r->text[WHERE] = where(v, &body->row);
 	r->text[TEXT] = words(v, body, &q, said);
 	r->style[WHO] = STYLE_NAME;

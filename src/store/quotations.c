@@ -228,6 +228,23 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 }
 
 bool
+query_quotation_speakers(Index *ix, int64_t id, Arena *a, Slice **out,
+    size_t *n, Err *err)
+{
+	VEC(Slice) names = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT DISTINCT e.name "
+	    "FROM quotations AS q JOIN quotations AS o ON o.same = q.same "
+	    "JOIN entities AS e ON e.id = o.speaker "
+	    "WHERE q.id = ? AND o.speaker <> q.speaker "
+	    "ORDER BY e.folded_name", sql_int(id));
+
+	while (rows_next(&r))
+		vec_push(&names, rows_text(&r, 0, a));
+	VEC_KEEP(a, Slice, names, *out, *n);
+	return rows_end(&r);
+}
+
+bool
 query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
     Err *err)
 {

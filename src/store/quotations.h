@@ -89,6 +89,9 @@ bool	query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
 int64_t	query_quotation_of_key(Index *ix, Slice key);
 bool	query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out,
 	    Err *err);
+/* Names of the others to whom the same words are given, where .differs. */
+bool	query_quotation_speakers(Index *ix, int64_t id, Arena *a, Slice **out,
+	    size_t *n, Err *err);
 /* Keys of the same words elsewhere, in the order of articles. */
 bool	query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out,
 	    size_t *n, Err *err);
