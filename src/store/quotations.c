@@ -117,20 +117,31 @@ index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
 
 /* --- reading ------------------------------------------------------------- */
 
-#define SELECT(order) "SELECT q.id, q.article, coalesce(q.speaker, 0), " \
+#define SELECT(of, order) "SELECT q.id, q.article, coalesce(q.speaker, 0), " \
 	"q.start, q.end, a.published FROM quotations AS q " \
 	"JOIN articles AS a ON a.id = q.article " \
 	"LEFT JOIN entities AS e ON e.id = q.speaker " \
 	"WHERE (?1 = '' OR instr(q.folded, ?1) > 0 " \
-	"OR instr(e.folded, ?1) > 0) " \
-	"AND (?2 = 0 OR e.id = ?2) AND (?3 = 0 OR q.article = ?3) " \
-	"ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
+	"OR instr(e.folded, ?1) > 0) AND " of \
+	" ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
+#define BY_ORDER(of) { \
+	[QUOTATIONS_BY_PLACE] = SELECT(of, ""), \
+	[QUOTATIONS_BY_SPEAKER] = \
+	    SELECT(of, "e.folded_name IS NULL, e.folded_name, e.id, ") }
 
-static const char *const select[] = {
-	[QUOTATIONS_BY_PLACE] = SELECT(""),
-	[QUOTATIONS_BY_SPEAKER] =
-	    SELECT("e.folded_name IS NULL, e.folded_name, e.id, "),
-};
+/* What is of one article or of one entity is found by its index. */
+static const char *
+select_of(QuotationOrder order, int64_t entity, int64_t article)
+{
+	static const char *const all[] = BY_ORDER("?2 = ?3");
+	static const char *const one[] =
+	    BY_ORDER("q.speaker = ?2 AND e.id = ?2 AND ?3 = 0");
+	static const char *const in[] =
+	    BY_ORDER("q.article = ?3 AND (?2 = 0 OR e.id = ?2)");
+
+	return article != 0 ? in[order] : entity != 0 ? one[order] :
+	    all[order];
+}
 
 bool
 query_quotations(Index *ix, QuotationOrder order, Slice filter,
@@ -139,7 +150,7 @@ query_quotations(Index *ix, QuotationOrder order, Slice filter,
 	Arena arena = { 0 };
 
 	vec_clear(out);
-	bool ok = sql_ids(ix, err, out, select[order],
+	bool ok = sql_ids(ix, err, out, select_of(order, entity, article),
 	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity),
 	    sql_int(article));
 	arena_free(&arena);
@@ -152,7 +163,7 @@ query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
     Err *err)
 {
 	VEC(QuotationAt) all = { 0 };
-	Rows r = sql_rows(ix, err, select[order],
+	Rows r = sql_rows(ix, err, select_of(order, entity, article),
 	    sql_text(fold_dup(a, slice_trim(filter))), sql_int(entity),
 	    sql_int(article));
 
