@@ -531,7 +531,7 @@ correct_something(Dossier *d)
 	static const char *const names[] = { "Emmanuel Macron",
 		"Angela Merkel", "Boris Johnson", "Johnson", "A. Petrov",
 		"Alexander Petrov", "Petrov", "Mohammed Hassan" };
-	Correction c = { .kind = (CorrectionKind)draw(CORRECTION_EVENT_DATE),
+	Correction c = { .kind = (CorrectionKind)draw(CORRECTION_UNDO),
 		.type = ENTITY_PERSON, .to = ENTITY_ORGANIZATION,
 		.name = slice_of(names[draw(8)]),
 		.other = slice_of(names[draw(8)]) };

@@ -2,6 +2,7 @@
 #include "xref/resolve_priv.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "xref/name_key.h"
 
@@ -115,7 +116,9 @@ surest_first(const void *x, const void *y)
 		return a->confidence > b->confidence ? -1 : 1;
 	if (a->a != b->a)
 		return a->a < b->a ? -1 : 1;
-	return a->b < b->b ? -1 : a->b > b->b;
+	if (a->b != b->b)
+		return a->b < b->b ? -1 : 1;
+	return strcmp(a->reason, b->reason);
 }
 
 void

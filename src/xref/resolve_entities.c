@@ -6,6 +6,7 @@
 #include "xref/resolve_priv.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "xref/name_key.h"
 
@@ -135,7 +136,9 @@ by_part(const void *x, const void *y)
 		return a->a < b->a ? -1 : 1;
 	if (a->confidence != b->confidence)
 		return a->confidence > b->confidence ? -1 : 1;
-	return a->b < b->b ? -1 : a->b > b->b;
+	if (a->b != b->b)
+		return a->b < b->b ? -1 : 1;
+	return strcmp(a->reason, b->reason);
 }
 
 static void

@@ -147,7 +147,9 @@ bearer_note(Parts *p, uint32_t label, uint8_t confidence, const Here *here)
 		b->at[i].here += count;
 		if (first < b->at[i].first)
 			b->at[i].first = first;
-		if (confidence > b->at[i].confidence) {
+		if (confidence > b->at[i].confidence ||
+		    (confidence == b->at[i].confidence &&
+		    label < b->at[i].label)) {
 			b->at[i].confidence = confidence;
 			b->at[i].label = label;
 		}
