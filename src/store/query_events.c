@@ -57,10 +57,10 @@ static int
 minute_of(Slice edtf)
 {
 	size_t at = slice_find_byte(edtf, 'T', 0);
-	const char *t = edtf.ptr + at + 1;
 
 	if (at == SIZE_MAX || edtf.len < at + 6)
 		return -1;
+	const char *t = edtf.ptr + at + 1;
 	for (int i = 0; i < 5; i++)
 		if (i != 2 && (t[i] < '0' || t[i] > '9'))
 			return -1;

@@ -418,6 +418,14 @@ put_reason(const Clue *c, const ClueVec *all, Day day, Buffer *out)
 	return true;
 }
 
+/* Whether what stands from `start` on stands before `end` too. */
+static bool
+is_told_twice(Slice told, size_t end, size_t start)
+{
+	return slice_find(slice_sub(told, 0, end),
+	    slice_sub(told, start, told.len), 0) != SIZE_MAX;
+}
+
 void
 clues_tell_why(const ClueVec *clues, const ClueVec *all, Day day, Buffer *out)
 {
@@ -427,11 +435,9 @@ clues_tell_why(const ClueVec *clues, const ClueVec *all, Day day, Buffer *out)
 		size_t before = out->len;
 		if (told > 0)
 			buffer_puts(out, ", ");
-		Slice earlier = slice_sub(buffer_slice(out), 0, before);
 		size_t start = out->len;
 		if (put_reason(&clues->at[i], all, day, out) &&
-		    slice_find(earlier, slice_sub(buffer_slice(out), start,
-		    out->len), 0) == SIZE_MAX)
+		    !is_told_twice(buffer_slice(out), before, start))
 			told++;
 		else
 			out->len = before;

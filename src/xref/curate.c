@@ -96,9 +96,10 @@ read_events(const Curated *c, const SourceRef *refs, Map *used, Arena *a)
 {
 	EventIn *events = arena_new(a, EventIn, c->event_count);
 
-	for (size_t i = 0; i < c->event_count; i++) {
-		read_event(&c->events[i], refs, used, a, &events[i]);
-		refs += c->events[i].source_count;
+	for (size_t i = 0, at = 0; i < c->event_count; i++) {
+		read_event(&c->events[i], refs != NULL ? &refs[at] : NULL,
+		    used, a, &events[i]);
+		at += c->events[i].source_count;
 	}
 	return events;
 }

@@ -21,9 +21,11 @@ deaf()
 		state_is_whole
 }
 
+# With nothing left to read, whatever the machine has to do.
 rests()
 {
-	drive 80x24 "$DOSSIER" <<'X'
+	"$DOSSIER" index >/dev/null &&
+	    drive 80x24 "$DOSSIER" <<'X'
 start Abu Dhabi
 wait 500
 idle 2 0 0
