@@ -19,7 +19,7 @@ steps()
 {
 	echo "record $work/bytes"
 	cat
-	printf '%s\n' 'key Q' 'exit-within 3000 0' restored
+	printf '%s\n' 'key Q' 'exit-within 10000 0' restored
 }
 
 direct()
@@ -138,7 +138,7 @@ key yc
 expect "sent to tmux"
 sh tmux -L copy show-buffer >$work/buffer
 key Q
-exit-within 3000 0
+exit-within 10000 0
 X
 		return 1
 	grep -q "^$citation" "$work/buffer" || return 1

@@ -16,7 +16,7 @@ expect 27 names by mentions
 row -1 ? help
 keys $1 j
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }

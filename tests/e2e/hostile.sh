@@ -133,7 +133,7 @@ key H
 keys 3 <PgDn>
 key q
 key Q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 	# With the index complete, every key finds the list that it is for.
@@ -214,7 +214,7 @@ record $work/bytes
 start
 key i
 key Q
-exit-within 1000 0
+exit-within 10000 0
 X
 		"$FORBIDDEN" "$work/bytes" || return 1
 	done
@@ -224,7 +224,7 @@ record $work/bytes
 start
 keys 2 <Space>
 key Q
-exit-within 1000 0
+exit-within 10000 0
 X
 }
 

@@ -32,7 +32,7 @@ idle 2 0 0
 keys 3 j
 idle 2 0 1
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }
@@ -59,7 +59,7 @@ key <Down>
 cursor 3 3
 key q
 expect left with 0
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }
@@ -89,15 +89,15 @@ X
 	diff "$work/screen1" "$work/screen2"
 }
 
-at_once 'SIGTERM' ended_by 'signal TERM' 'exit-within 1000 143' restored
-at_once 'SIGHUP' ended_by 'signal HUP' 'exit-within 1000 129' restored
-at_once 'the terminal vanishes' ended_by hangup 'exit-within 1000 129'
-at_once 'it vanishes, SIGHUP is ignored' deaf hangup 'exit-within 1000 129'
+at_once 'SIGTERM' ended_by 'signal TERM' 'exit-within 10000 143' restored
+at_once 'SIGHUP' ended_by 'signal HUP' 'exit-within 10000 129' restored
+at_once 'the terminal vanishes' ended_by hangup 'exit-within 10000 129'
+at_once 'it vanishes, SIGHUP is ignored' deaf hangup 'exit-within 10000 129'
 at_once 'SIGTERM at the prompt' ended_by 'key /Kus' 'signal TERM' \
-    'exit-within 1000 143' restored
+    'exit-within 10000 143' restored
 at_once 'it vanishes during a search' ended_by 'key FKushner<Enter>' hangup \
-    'exit-within 1000 129'
-at_once 'C-c twice' ended_by 'burst 2 <C-c>' 'exit-within 1000 0' restored
+    'exit-within 10000 129'
+at_once 'C-c twice' ended_by 'burst 2 <C-c>' 'exit-within 10000 0' restored
 at_once 'rest' rests
 at_once 'C-z and fg' stops
 at_once 'SIGTSTP and fg' stopped_from_outside

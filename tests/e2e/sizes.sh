@@ -42,7 +42,7 @@ resize 80x24
 key <Enter>
 cursor-on Kushner
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }
@@ -56,7 +56,7 @@ key j
 resize 80x24
 expect TIMELINE
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }
@@ -68,7 +68,7 @@ begins_unknown()
 start TIMELINE
 row -1 help
 key q
-exit-within 1000 0
+exit-within 10000 0
 X
 	drive 120x40 sh -c 'stty rows 0 columns 0
 	    COLUMNS=120 LINES=40 exec "$DOSSIER"' <<'X'
@@ -76,7 +76,7 @@ start TIMELINE
 row 1 dossier
 row -1 line 1/
 key q
-exit-within 1000 0
+exit-within 10000 0
 X
 }
 
@@ -96,7 +96,7 @@ key ?
 expect HELP
 key q
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }
@@ -141,7 +141,7 @@ keys 3 j
 key /Kushner<Enter>
 cursor-on Kushner
 key q
-exit-within 1000 0
+exit-within 10000 0
 restored
 X
 }

@@ -97,7 +97,7 @@ resize 80x24
 cursor-on Kushner
 key <Tab>
 key q
-exit-within 3000 0
+exit-within 10000 0
 restored
 X
 }
@@ -115,7 +115,7 @@ row 1 "“Second round of Russia-Ukraine talks"
 key q
 expect TIMELINE
 key q
-exit-within 3000 0
+exit-within 10000 0
 restored
 X
 		[ "$(grep -ao '52;c;[A-Za-z0-9+/=]*' "$work/bytes" |
@@ -132,7 +132,7 @@ keys 5 j
 key <Space>
 sh test -s "$work/pid"
 signal KILL
-exit-within 1000 137
+exit-within 10000 137
 X
 }
 
