@@ -7,6 +7,7 @@
 #define DOSSIER_BASE_VEC_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define VEC(T) struct { T *at; size_t len, cap; }
 
@@ -19,6 +20,9 @@
 #define vec_clear(v) ((void)((v)->len = 0))
 #define vec_free(v) \
 	(vec_release((v)->at), (v)->at = NULL, (void)((v)->len = (v)->cap = 0))
+
+/* Sorts numbers and keeps each once: how many are left. */
+size_t	vec_sort_once(uint64_t *at, size_t len);
 
 /* Used by the macros alone. */
 void   *vec_grow(void *at, size_t len, size_t *cap, size_t more, size_t size);

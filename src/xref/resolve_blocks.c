@@ -34,14 +34,6 @@ by_key(const void *x, const void *y)
 	return a->label < b->label ? -1 : a->label > b->label;
 }
 
-static int
-by_number(const void *x, const void *y)
-{
-	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-
-	return a < b ? -1 : a > b;
-}
-
 static void
 add_pairs(const BlockEntry *e, size_t n, PairVec *pairs)
 {
@@ -69,11 +61,8 @@ blocks_compare(Resolving *r, BlockVec *entries, BlockPair *pair, TieVec *ties)
 			;
 		add_pairs(&entries->at[i], n, &pairs);
 	}
-	if (pairs.len > 0)
-		qsort(pairs.at, pairs.len, sizeof *pairs.at, by_number);
+	pairs.len = vec_sort_once(pairs.at, pairs.len);
 	for (size_t i = 0; i < pairs.len; i++) {
-		if (i > 0 && pairs.at[i] == pairs.at[i - 1])
-			continue;
 		r->compared++;
 		pair(r, (uint32_t)(pairs.at[i] >> 32),
 		    (uint32_t)pairs.at[i], ties);

@@ -61,27 +61,6 @@ by_hash(const void *a, const void *b)
 	return x->place < y->place ? -1 : x->place > y->place;
 }
 
-static int
-by_number(const void *a, const void *b)
-{
-	const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void
-keep_each_once(PairVec *v)
-{
-	size_t n = 0;
-
-	if (v->len > 1)
-		qsort(v->at, v->len, sizeof *v->at, by_number);
-	for (size_t i = 0; i < v->len; i++)
-		if (n == 0 || v->at[n - 1] != v->at[i])
-			v->at[n++] = v->at[i];
-	v->len = n;
-}
-
 static void
 add_pairs(Sharing *sh)
 {
@@ -97,7 +76,7 @@ add_pairs(Sharing *sh)
 			vec_push(&sh->pairs, (uint64_t)e->place << 32 |
 			    f->place);
 	}
-	keep_each_once(&sh->pairs);
+	sh->pairs.len = vec_sort_once(sh->pairs.at, sh->pairs.len);
 }
 
 /* Takes the shingles between two hashes. */

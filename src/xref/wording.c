@@ -184,27 +184,6 @@ mix(uint64_t h)
 	return h ^ (h >> 29);
 }
 
-static int
-by_number(const void *a, const void *b)
-{
-	const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void
-keep_each_once(ShingleVec *v)
-{
-	size_t n = 0;
-
-	if (v->len > 1)
-		qsort(v->at, v->len, sizeof *v->at, by_number);
-	for (size_t i = 0; i < v->len; i++)
-		if (n == 0 || v->at[n - 1] != v->at[i])
-			v->at[n++] = v->at[i];
-	v->len = n;
-}
-
 void
 wording_shingles(const Wording *w, ShingleVec *out)
 {
@@ -228,5 +207,5 @@ wording_shingles(const Wording *w, ShingleVec *out)
 			hash = mix(hash * 31 + last[k]);
 		vec_push(out, hash >> (64 - SHINGLE_BITS));
 	}
-	keep_each_once(out);
+	out->len = vec_sort_once(out->at, out->len);
 }
