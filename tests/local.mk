@@ -42,6 +42,7 @@ cmocka_tests = \
 	%D%/test_map \
 	%D%/test_markdown \
 	%D%/test_name_pair \
+	%D%/test_order \
 	%D%/test_output \
 	%D%/test_patterns \
 	%D%/test_period \
@@ -93,6 +94,7 @@ libtest_a_SOURCES = \
 	%D%/cases.h \
 	%D%/entities.h \
 	%D%/folder.h \
+	%D%/fresh.h \
 	%D%/home.h \
 	%D%/indexed.h \
 	%D%/reader.h \
