@@ -45,7 +45,9 @@ enum {
 	    BIT(RW_GROUP) | BIT(RW_HYPHEN),
 	BEHIND_OF = BEFORE_HEAD | BIT(RW_WORD) | BIT(RW_THE) | BIT(RW_OF) |
 	    BIT(RW_POSSESSIVE) | BIT(RW_AND),
-	CLOSES = BIT(RW_COMMA) | BIT(RW_STOP) | BIT(RW_WHO)
+	CLOSES = BIT(RW_COMMA) | BIT(RW_STOP) | BIT(RW_WHO),
+	/* A phrase does not end so: the name is of something else. */
+	LEADS_ON = BIT(RW_POSSESSIVE) | BIT(RW_OF) | BIT(RW_THE) | BIT(RW_AND)
 };
 
 static void
@@ -106,7 +108,7 @@ head_before(const Finding *f, uint32_t end, uint32_t limit)
 
 	if (end > limit && is_in(kind_at(f, end - 1), HEADS))
 		return end - 1;
-	if (end > limit && kind_at(f, end - 1) == RW_POSSESSIVE)
+	if (end > limit && is_in(kind_at(f, end - 1), LEADS_ON))
 		return UINT32_MAX;
 	while (i > limit) {
 		RoleKind k = kind_at(f, --i);
