@@ -188,6 +188,8 @@ libcore_a_SOURCES = \
 	%D%/base/error.h \
 	%D%/base/file.c \
 	%D%/base/file.h \
+	%D%/base/id.c \
+	%D%/base/id.h \
 	%D%/base/map.c \
 	%D%/base/map.h \
 	%D%/base/near.c \
@@ -215,14 +217,18 @@ libcore_a_SOURCES = \
 	%D%/store/index_lock.c \
 	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
+	%D%/store/location.h \
 	%D%/store/passages.c \
 	%D%/store/passages.h \
-	%D%/store/query.h \
 	%D%/store/query_articles.c \
+	%D%/store/query_articles.h \
 	%D%/store/query_card.c \
 	%D%/store/query_dates.c \
 	%D%/store/query_entities.c \
+	%D%/store/query_entities.h \
 	%D%/store/query_events.c \
+	%D%/store/query_events.h \
+	%D%/store/query_problems.h \
 	%D%/store/query_search.c \
 	%D%/store/quotations.c \
 	%D%/store/quotations.h \

@@ -10,7 +10,7 @@
 
 #include "entities.h"
 #include "folder.h"
-#include "store/query.h"
+#include "store/query_entities.h"
 #include "store/writer.h"
 
 static char *folder;

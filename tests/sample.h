@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "entities.h"
-#include "store/query.h"
+#include "store/query_articles.h"
 #include "store/writer.h"
 #include "text/fold.h"
 

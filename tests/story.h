@@ -8,6 +8,10 @@
 #define DOSSIER_TESTS_STORY_H
 
 #include "folder.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
+#include "store/query_problems.h"
 #include "xref/dossier.h"
 
 static char *folder, *cache;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "reader.h"
+#include "store/query_events.h"
 #include "ui/accounts.h"
 
 static int

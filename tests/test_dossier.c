@@ -7,6 +7,10 @@
 
 #include <cmocka.h>
 
+#include "store/location.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
 #include "story.h"
 
 /* --- opening ------------------------------------------------------------- */

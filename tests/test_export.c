@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "store/query_entities.h"
 #include "xref/export.h"
 #include "story.h"
 

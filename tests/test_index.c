@@ -8,6 +8,9 @@
 #include <cmocka.h>
 
 #include "indexed.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_problems.h"
 
 static void
 test_new_file(void **state)

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 
 #include "indexed.h"
+#include "store/query_articles.h"
 
 static void
 test_readers(void **state)

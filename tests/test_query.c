@@ -8,6 +8,8 @@
 #include <cmocka.h>
 
 #include "sample.h"
+#include "store/query_articles.h"
+#include "store/query_problems.h"
 
 /* --- articles ------------------------------------------------------------ */
 

@@ -9,6 +9,9 @@
 #include <cmocka.h>
 
 #include "sample.h"
+#include "store/location.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
 
 /* --- entities ------------------------------------------------------------ */
 

@@ -12,6 +12,9 @@
 
 #include "fresh.h"
 #include "store/dates.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
 
 static void
 put_many(unsigned n)

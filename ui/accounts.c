@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/accounts.h"
 
+#include "store/query_events.h"
 #include "store/rec.h"
 #include "ui/article_dates.h"
 #include "xref/cite.h"

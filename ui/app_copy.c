@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "store/query_entities.h"
 #include "store/quotations.h"
 #include "ui/app_priv.h"
 #include "xref/cite.h"

@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "store/query_entities.h"
 #include "text/fold.h"
 #include "ui/app_priv.h"
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/edtf.h"
 #include "ui/app_priv.h"
 
 /* --- title bar --- */

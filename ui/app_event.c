@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "store/query_events.h"
 #include "store/rec.h"
 #include "text/fold.h"
 #include "ui/app_priv.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Why: of the date, name or event under the cursor, else of the article's day
  * of publication. */
+#include "store/query_entities.h"
+#include "store/query_events.h"
 #include "ui/app_priv.h"
 
 static void

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "store/query_entities.h"
 #include "text/romanize.h"
 #include "ui/app_priv.h"
 #include "xref/export.h"

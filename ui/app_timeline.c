@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* How closely the timeline is told, what of it, and who tells an event. */
+#include "store/query_events.h"
 #include "ui/app_priv.h"
 
 /* --- zoom ---------------------------------------------------------------- */

@@ -7,7 +7,7 @@
 #define DOSSIER_UI_ARTICLE_FIND_H
 
 #include "article/shown.h"
-#include "store/query.h"
+#include "store/query_articles.h"
 #include "store/state.h"
 #include "text/fold.h"
 #include "ui/view.h"

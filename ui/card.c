@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/card.h"
 
+#include "store/query_entities.h"
+#include "store/query_events.h"
 #include "store/quotations.h"
 #include "xref/context.h"
 

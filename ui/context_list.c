@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "store/query_entities.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
 #include "xref/concordance.h"

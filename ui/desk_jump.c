@@ -4,6 +4,7 @@
  * id: it must survive that the index is written anew.  Nothing is remembered
  * of a jump that failed.
  */
+#include "store/query_entities.h"
 #include "ui/desk.h"
 
 enum { MOST_STOPS = 1000 };

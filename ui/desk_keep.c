@@ -2,6 +2,8 @@
 /* What a desk leaves in the reader's state, and how it begins from it. */
 #include <stdio.h>
 
+#include "store/query_entities.h"
+#include "store/query_events.h"
 #include "ui/desk.h"
 
 static const char *const share_names[LAYOUTS] = {

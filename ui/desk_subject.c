@@ -3,6 +3,7 @@
  * The views of names.  A card may lead to others: closing one comes back to
  * that before, as it was.  The contexts follow the focus.
  */
+#include "store/query_entities.h"
 #include "ui/desk.h"
 
 enum { MOST_CARDS = 64 };

@@ -4,6 +4,7 @@
  * it the sentence in which either is named first.
  */
 #include "article/shown.h"
+#include "store/query_entities.h"
 #include "store/rec.h"
 #include "ui/lists.h"
 

@@ -2,6 +2,7 @@
 /*
  * People (places, organizations) by articles: how often each names whom.
  */
+#include "store/query_entities.h"
 #include "ui/lists.h"
 #include "ui/matrix.h"
 

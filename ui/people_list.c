@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "store/query_entities.h"
 #include "text/fold.h"
 #include "ui/lists.h"
 

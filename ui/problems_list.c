@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "store/query_problems.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
 

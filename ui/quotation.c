@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/quotation.h"
 
+#include "store/query_entities.h"
+
 enum { MOST_NAMES = 3 };
 
 bool

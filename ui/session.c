@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/session.h"
 
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
 
 static void
 count_articles(Session *s)

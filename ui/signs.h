@@ -7,7 +7,7 @@
 #define DOSSIER_UI_SIGNS_H
 
 #include "base/arena.h"
-#include "store/query.h"
+#include "store/location.h"
 
 typedef struct {
 	const char *dot, *no_dot;	/* an article reports it, or not */

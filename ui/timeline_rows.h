@@ -7,6 +7,7 @@
 #ifndef DOSSIER_UI_TIMELINE_ROWS_H
 #define DOSSIER_UI_TIMELINE_ROWS_H
 
+#include "store/query_events.h"
 #include "ui/session.h"
 #include "ui/timeline_head.h"
 

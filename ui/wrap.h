@@ -7,7 +7,7 @@
 #define DOSSIER_UI_WRAP_H
 
 #include "base/vec.h"
-#include "store/query.h"
+#include "store/query_articles.h"
 #include "text/glyph.h"
 
 typedef struct {

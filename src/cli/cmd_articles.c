@@ -3,6 +3,7 @@
  * dossier articles: what there is to read.
  */
 #include "cli/command.h"
+#include "store/query_articles.h"
 
 static const Column columns[] = {
 	{ NULL, "PUBLISHED", FIT_KEEP },

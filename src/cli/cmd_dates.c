@@ -4,6 +4,7 @@
  */
 #include "cli/command.h"
 #include "store/dates.h"
+#include "store/query_articles.h"
 
 static const Column columns[] = {
 	{ NULL, "DATE", FIT_KEEP },

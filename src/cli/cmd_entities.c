@@ -3,6 +3,8 @@
  * dossier people, places, organizations.
  */
 #include "cli/command.h"
+#include "store/location.h"
+#include "store/query_entities.h"
 
 static const Column columns[] = {
 	{ "id", NULL, FIT_KEEP },

@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "store/query_entities.h"
 #include "xref/export.h"
 
 /* Bytes that are what an eye sees already.  A reader that went away is no

@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
 
 static int
 forget(const Args *args)

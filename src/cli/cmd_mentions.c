@@ -3,6 +3,7 @@
  * dossier mentions: who is named where; with --of, one entity in context.
  */
 #include "cli/command.h"
+#include "store/query_entities.h"
 #include "xref/context.h"
 
 static const Column columns[] = {

@@ -4,6 +4,7 @@
  */
 #include "cli/command.h"
 #include "cli/texts.h"
+#include "store/query_entities.h"
 #include "store/quotations.h"
 
 static const Column columns[] = {

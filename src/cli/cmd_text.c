@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "cli/command.h"
+#include "store/query_articles.h"
 
 enum { BEGINNING = 400 };	/* bytes of a block that people are shown */
 

@@ -3,6 +3,8 @@
  * dossier timeline: what happened, or was to happen, and who reports it.
  */
 #include "cli/command.h"
+#include "store/location.h"
+#include "store/query_events.h"
 
 static const Column columns[] = {
 	{ NULL, "DATE", FIT_KEEP },

@@ -10,6 +10,9 @@
 #include "base/file.h"
 #include "cli/cli.h"
 #include "cli/say.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_problems.h"
 
 enum { PROGRESS_AFTER_MS = 400, PROGRESS_EVERY_MS = 200 };
 

@@ -6,6 +6,10 @@
 
 #include "cli/cli.h"
 #include "cli/command.h"
+#include "store/query_articles.h"
+#include "store/query_entities.h"
+#include "store/query_events.h"
+#include "store/query_problems.h"
 #include "text/glyph.h"
 
 /* Rows of each part; the rest is counted. */

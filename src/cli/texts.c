@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/texts.h"
 
+#include "store/query_articles.h"
+
 void
 texts_free(Texts *t)
 {

@@ -6,7 +6,7 @@
 #ifndef DOSSIER_CLI_TEXTS_H
 #define DOSSIER_CLI_TEXTS_H
 
-#include "store/query.h"
+#include "store/index.h"
 
 enum { TEXTS_KEPT = 16 };
 

@@ -3,7 +3,7 @@
  * The index of one dossier: an SQLite file that can be thrown away at any time
  * and is rebuilt from the articles.  Its tables are told in dossier-index(5).
  * This layer is the only one that knows SQL: here is the file itself, writer.h
- * has what writes it, query.h what reads it.
+ * has what writes it, query_*.h what reads it.
  *
  * One writer at a time (index_lock), any number of readers, which see the last
  * commit.  user_version is set with the last commit of the first complete

@@ -2,6 +2,7 @@
 /* Changes events that are in the index already, as readers decided. */
 #include "store/writer.h"
 
+#include "store/query_events.h"
 #include "store/sql.h"
 #include "text/fold.h"
 

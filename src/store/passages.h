@@ -8,7 +8,9 @@
 #ifndef DOSSIER_STORE_PASSAGES_H
 #define DOSSIER_STORE_PASSAGES_H
 
-#include "store/query.h"
+#include "base/vec.h"
+#include "store/index.h"
+#include "store/location.h"
 
 /* --- writing, as in writer.h --- */
 typedef VEC(uint64_t) HashVec;	/* of 40 bits, in order */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/query.h"
+#include "store/query_articles.h"
 
+#include "store/query_entities.h"
 #include "store/sql.h"
 #include "text/fold.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What there is to tell of one entity, and whom it may be the same as. */
-#include "store/query.h"
+#include "store/query_entities.h"
 
 #include "store/sql.h"
 #include "text/fold.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/query.h"
+#include "store/query_entities.h"
 
 #include "store/alike.h"
 #include "store/sql.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/query.h"
+#include "store/query_events.h"
 
 #include "store/sql.h"
 #include "text/fold.h"

@@ -5,8 +5,9 @@
  * texts; the star makes the last word a beginning.  Nothing else of FTS5's
  * query language can be written that way.
  */
-#include "store/query.h"
+#include "store/query_articles.h"
 
+#include "store/query_problems.h"
 #include "store/sql.h"
 #include "text/fold.h"
 

@@ -7,7 +7,7 @@
 #define DOSSIER_STORE_QUOTATIONS_H
 
 #include "annotate/quote.h"
-#include "store/query.h"
+#include "store/index.h"
 
 /* --- writing, as in writer.h --- */
 typedef struct {

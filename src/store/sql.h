@@ -14,8 +14,10 @@
 #ifndef DOSSIER_STORE_SQL_H
 #define DOSSIER_STORE_SQL_H
 
+#include "annotate/name.h"
 #include "store/index_priv.h"
-#include "store/query.h"
+#include "store/location.h"
+#include "text/day.h"
 
 /* What is bound to a "?". */
 typedef struct {

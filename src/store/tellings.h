@@ -7,7 +7,8 @@
 #define DOSSIER_STORE_TELLINGS_H
 
 #include "annotate/telling.h"
-#include "store/query.h"
+#include "store/index.h"
+#include "text/edtf.h"
 
 /* All of an article, in place of what was; found: the time expressions that
  * the tellings name. */

@@ -13,7 +13,7 @@
 #ifndef DOSSIER_XREF_CITE_H
 #define DOSSIER_XREF_CITE_H
 
-#include "store/query.h"
+#include "store/query_articles.h"
 
 typedef enum {
 	CITE_TEXT,

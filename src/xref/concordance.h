@@ -9,7 +9,9 @@
 #define DOSSIER_XREF_CONCORDANCE_H
 
 #include "base/vec.h"
-#include "store/query.h"
+#include "store/index.h"
+#include "store/location.h"
+#include "text/day.h"
 
 typedef enum {
 	CONCORDANCE_BY_DATE,	/* the dossier's order */

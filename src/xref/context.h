@@ -5,7 +5,7 @@
 #ifndef DOSSIER_XREF_CONTEXT_H
 #define DOSSIER_XREF_CONTEXT_H
 
-#include "store/query.h"
+#include "store/query_articles.h"
 
 /* So that a sentence of a megabyte is not printed once for each of its hits. */
 enum { CONTEXT_BYTES = 1000 };

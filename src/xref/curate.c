@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "store/query.h"
+#include "store/query_articles.h"
 #include "text/fold.h"
 #include "xref/key.h"
 #include "xref/source.h"

@@ -2,6 +2,7 @@
 #include "xref/decide_events.h"
 
 #include "base/vec.h"
+#include "store/query_events.h"
 #include "store/rec.h"
 #include "store/writer.h"
 #include "xref/context.h"

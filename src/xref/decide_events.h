@@ -9,7 +9,7 @@
 #define DOSSIER_XREF_DECIDE_EVENTS_H
 
 #include "store/corrections.h"
-#include "store/query.h"
+#include "store/query_articles.h"
 
 bool	decide_events(Index *ix, const Corrections *c, Err *err);
 

@@ -13,7 +13,7 @@
 #define DOSSIER_XREF_DOSSIER_H
 
 #include "store/corrections.h"
-#include "store/query.h"
+#include "store/index.h"
 
 typedef struct Dossier Dossier;
 

@@ -6,7 +6,7 @@
 #ifndef DOSSIER_XREF_ELSEWHERE_H
 #define DOSSIER_XREF_ELSEWHERE_H
 
-#include "store/query.h"
+#include "store/query_articles.h"
 
 typedef struct {
 	Span span;

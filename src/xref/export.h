@@ -12,7 +12,7 @@
 #ifndef DOSSIER_XREF_EXPORT_H
 #define DOSSIER_XREF_EXPORT_H
 
-#include "store/query.h"
+#include "store/index.h"
 
 typedef enum {
 	EXPORT_TIMELINE,	/* events and the sentences that report them */
@@ -33,7 +33,7 @@ typedef struct {
 				   0 = all */
 	int64_t event;		/* TIMELINE: this one alone, without a heading
 				   of the document; 0 = all */
-	Slice filter;		/* TIMELINE, ARTICLES: of a list (query.h) */
+	Slice filter;		/* TIMELINE, ARTICLES: of a list (query_*.h) */
 	bool bare_lf;		/* lines of CSV end in LF, as a terminal wants */
 } Export;
 

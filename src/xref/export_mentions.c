@@ -3,6 +3,7 @@
  * Who is named where: for people each sentence once, with all its mentions of
  * the entity set off; as CSV a row for each mention.
  */
+#include "store/query_entities.h"
 #include "xref/export_priv.h"
 
 static const char *const columns[] = { "name", "id", "type", "mention",

@@ -3,6 +3,7 @@
 #ifndef DOSSIER_XREF_EXPORT_PRIV_H
 #define DOSSIER_XREF_EXPORT_PRIV_H
 
+#include "store/location.h"
 #include "xref/cite.h"
 #include "xref/export.h"
 

@@ -3,6 +3,7 @@
  * Who said what, by speaker: for people each sentence once, with the words that
  * are his set off; as CSV a row for each quotation.
  */
+#include "store/query_entities.h"
 #include "store/quotations.h"
 #include "xref/export_priv.h"
 

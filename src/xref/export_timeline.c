@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Events in the order of their days, each with the sentences that report it. */
+#include "store/query_entities.h"
+#include "store/query_events.h"
 #include "xref/export_priv.h"
 
 enum { REPORT_BYTES = 2000 };	/* what is cited of one */

@@ -9,7 +9,7 @@
 #define DOSSIER_XREF_HITS_H
 
 #include "base/vec.h"
-#include "store/query.h"
+#include "store/query_articles.h"
 #include "text/fold.h"
 
 typedef VEC(Span) SpanVec;

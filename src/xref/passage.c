@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "store/query_articles.h"
 #include "store/quotations.h"
 #include "xref/key.h"
 #include "xref/wording.h"

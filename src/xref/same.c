@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "store/query_entities.h"
 #include "xref/metonym.h"
 #include "xref/overlap.h"
 

@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 
+#include "store/query_articles.h"
 #include "xref/overlap.h"
 #include "xref/passage.h"
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "article/shown.h"
+#include "store/query_articles.h"
 #include "text/fold.h"
 #include "text/patterns.h"
 

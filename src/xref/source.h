@@ -6,7 +6,9 @@
 #ifndef DOSSIER_XREF_SOURCE_H
 #define DOSSIER_XREF_SOURCE_H
 
-#include "store/query.h"
+#include "store/curated.h"
+#include "store/index.h"
+#include "text/day.h"
 
 typedef struct {
 	const CuratedSource *source;

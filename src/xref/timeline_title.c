@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What an event is called: words of one of its tellings. */
 #include "article/title.h"
+#include "store/query_entities.h"
 #include "xref/timeline_priv.h"
 
 static Slice
