@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "store/query_events.h"
 #include "xref/dossier.h"
 
 #include "folder.h"

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/id.h"
 #include "base/vec.h"
 #include "text/edtf.h"
 
@@ -337,15 +338,13 @@ correction_tell(Arena *a, const Correction *c)
 static void
 put_id(Buffer *out, const Correction *c, int64_t at)
 {
-	static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789";
 	int64_t salt[] = { file_now_ns(), at, c->kind };
 	uint64_t hash = slice_hash((Slice){ (const char *)salt, sizeof salt },
 	    slice_hash(c->other, slice_hash(c->name, 0)));
+	char id[ID_CHARS];
 
-	buffer_puts(out, "Id: ");
-	for (int i = 0; i < 8; i++, hash >>= 5)
-		buffer_putc(out, digits[(hash ^ hash >> 40) & 31]);
-	buffer_putc(out, '\n');
+	id_write(hash ^ hash >> 40, id);
+	rec_write(out, "Id", (Slice){ id, ID_CHARS });
 }
 
 static void

@@ -6,9 +6,8 @@
  */
 #include "xref/key.h"
 
+#include "base/id.h"
 #include "text/fold.h"
-
-enum { KEY_CHARS = 8 };
 
 static uint64_t
 mix(uint64_t h)
@@ -21,16 +20,12 @@ mix(uint64_t h)
 Slice
 key_make(Arena *a, Map *used, Slice content)
 {
-	/* No l, o, 0 and 1: keys are also read out and typed. */
-	static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789";
 	uint64_t hash = slice_hash(content, 0);
-	char key[KEY_CHARS];
+	char key[ID_CHARS];
 
 	for (;;) {
-		uint64_t bits = mix(hash);
-		for (int i = 0; i < KEY_CHARS; i++, bits >>= 5)
-			key[i] = digits[bits & 31];
-		Slice s = { key, KEY_CHARS };
+		id_write(mix(hash), key);
+		Slice s = { key, ID_CHARS };
 		if (map_get(used, s) == NULL) {
 			map_put(used, s, 1);
 			return arena_dup(a, s);
