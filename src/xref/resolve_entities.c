@@ -10,7 +10,10 @@
 
 #include "xref/name_key.h"
 
-enum { DOUBTS_MAX = 2000 };
+enum {
+	DOUBTS_MAX = 2000,
+	RARER = 12		/* times: so rare a long form is not the name */
+};
 
 /* A form in a cluster. */
 typedef struct {
@@ -74,24 +77,30 @@ collect_members(Output *o)
 /* --- the canonical name -------------------------------------------------- */
 
 /* How much a form tells: a full name more than a surname, a place's name more
- * than its acronym. */
+ * than its acronym, an organization's name the more the more words it has,
+ * unless it is by far rarer than the form with the `most` uses. */
 static unsigned
-fullness(const Output *o, const Member *m)
+fullness(const Output *o, const Member *m, uint32_t most)
 {
 	const Label *l = &o->r->labels.at[m->label];
-	bool shouted = form_is_shouted(o->r->in->forms[m->form]);
+	const Slice form = o->r->in->forms[m->form];
+	const bool shouted = form_is_shouted(form);
 
-	if (l->type == ENTITY_PERSON)
-		return (unsigned)l->rank * 2 + !shouted;
-	if (l->type == ENTITY_ORGANIZATION && l->as.group.words < 2)
+	if (l->type == ENTITY_PERSON) {
+		const bool lone = slice_find_byte(form, ' ', 0) == SIZE_MAX;
+		return (unsigned)(lone ? RANK_LONE : l->rank) * 2 + !shouted;
+	}
+	if (l->type == ENTITY_PLACE)
+		return !shouted;
+	if (l->as.group.words < 2)
 		return 1;
-	return !shouted;
+	return shouted || m->count * RARER < most ? 0 : l->as.group.words;
 }
 
 static bool
-is_better(const Output *o, const Member *a, const Member *b)
+is_better(const Output *o, const Member *a, const Member *b, uint32_t most)
 {
-	unsigned full_a = fullness(o, a), full_b = fullness(o, b);
+	unsigned full_a = fullness(o, a, most), full_b = fullness(o, b, most);
 	Slice x = o->r->in->forms[a->form], y = o->r->in->forms[b->form];
 
 	if (full_a != full_b)
@@ -107,9 +116,12 @@ static const Member *
 best_member(const Output *o, const Member *m, size_t n)
 {
 	const Member *best = m;
+	uint32_t most = 0;
 
+	for (size_t i = 0; i < n; i++)
+		most = m[i].count > most ? m[i].count : most;
 	for (size_t i = 1; i < n; i++)
-		if (is_better(o, &m[i], best))
+		if (is_better(o, &m[i], best, most))
 			best = &m[i];
 	return best;
 }

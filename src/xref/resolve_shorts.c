@@ -2,14 +2,18 @@
 /*
  * Organizations that an article names in full once and then in short: by the
  * last words ("Wheat Board" for "Velgorsk Wheat Board"), or by the first ones
- * where only a general word is left out ("Velmar" for "Velmar Holdings").  A
+ * where only general words are left out ("Velmar" for "Velmar Motor Holdings",
+ * "Supreme Court" for "Supreme Court of Velgorsk").  A
  * use goes to the one longer name of its own article, and to none where two
  * fit; other articles say nothing about it.
  */
 #include "xref/resolve_priv.h"
 
+#include "xref/name_key.h"
+
 enum {
 	NAMES_MAX = 128,	/* of an article: beyond, none is looked for */
+	CHAIN_MAX = 3,		/* short for what is short for another */
 	CONFIDENCE = 76
 };
 
@@ -24,8 +28,9 @@ is_general(Slice word)
 		W("commission"), W("committee"), W("council"), W("energy"),
 		W("entertainment"), W("fc"), W("foundation"), W("group"),
 		W("holding"), W("holdings"), W("hospital"), W("industries"),
-		W("institute"), W("media"), W("motors"), W("movement"),
-		W("news"), W("newspaper"), W("organization"), W("party"),
+		W("institute"), W("media"), W("motor"), W("motors"),
+		W("movement"), W("news"), W("newspaper"), W("organization"),
+		W("party"),
 		W("pharmaceuticals"), W("records"), W("school"),
 		W("services"), W("studios"), W("systems"),
 		W("technologies"), W("union"), W("university")
@@ -37,6 +42,21 @@ is_general(Slice word)
 	return false;
 }
 
+/* "of Velgorsk", "Motor Holdings"; but "Wheat Party of Velgorsk" is a branch. */
+static bool
+may_be_left_out(Slice brief, Slice rest)
+{
+	Slice word;
+
+	if (slice_starts(rest, SLICE("of ")) ||
+	    slice_starts(rest, SLICE("for ")))
+		return !slice_ends(brief, SLICE(" party"));
+	while (name_key_word(&rest, &word))
+		if (!is_general(word))
+			return false;
+	return true;
+}
+
 static bool
 is_short_for(Slice brief, Slice full)
 {
@@ -46,7 +66,8 @@ is_short_for(Slice brief, Slice full)
 	if (slice_ends(full, brief) && full.ptr[more - 1] == ' ')
 		return !slice_eq(slice_sub(full, 0, more), SLICE("us "));
 	return slice_starts(full, brief) && full.ptr[brief.len] == ' ' &&
-	    is_general(slice_sub(full, brief.len + 1, full.len));
+	    may_be_left_out(brief,
+	    slice_sub(full, brief.len + 1, full.len));
 }
 
 static bool
@@ -77,6 +98,20 @@ long_name(Resolving *r, const uint32_t *labels, size_t n, uint32_t brief)
 	return found;
 }
 
+/* "Court" is short for what "Supreme Court" is short for. */
+static uint32_t
+longest_name(Resolving *r, const uint32_t *labels, size_t n, uint32_t brief)
+{
+	uint32_t full = long_name(r, labels, n, brief), longer = full;
+
+	for (int k = 0; k < CHAIN_MAX && longer != NO_INDEX; k++) {
+		full = longer;
+		longer = is_short(&r->labels.at[full]) ?
+		    long_name(r, labels, n, full) : NO_INDEX;
+	}
+	return full;
+}
+
 static void
 deal_article(Resolving *r, const uint32_t *uses, size_t n)
 {
@@ -96,7 +131,7 @@ deal_article(Resolving *r, const uint32_t *uses, size_t n)
 		uint32_t l = r->use_label[uses[i]];
 		if (l == NO_INDEX || !is_short(&r->labels.at[l]))
 			continue;
-		uint32_t full = long_name(r, labels, count, l);
+		uint32_t full = longest_name(r, labels, count, l);
 		if (full == NO_INDEX || cluster_fenced(r, l, full))
 			continue;
 		Tie t = { l, full, CONFIDENCE,
