@@ -16,6 +16,7 @@
 enum {
 	TAIL_BYTES = 160,	/* of a line that are looked at */
 	PIECE_WORDS = 14,	/* of a credit at most */
+	NAME_WORDS = 5,		/* behind its label, where a caption is long */
 	LABEL_BYTES = 24	/* of "Photo illustration" and the like */
 };
 
@@ -57,6 +58,22 @@ without_brackets(Slice s)
 		s = slice_trim(s);
 	}
 	return s;
+}
+
+/* Without a word or two in brackets at the end: "(flickr)". */
+static Slice
+without_site(Slice s)
+{
+	Slice body = without_brackets(s);
+	size_t open = body.len;
+
+	while (open > 0 && !is_among(body.ptr[open - 1], "([)]"))
+		open--;
+	if (body.len == slice_trim(s).len || open < 2 ||
+	    !is_among(body.ptr[open - 1], "([") ||
+	    shape_of(slice_sub(body, open, body.len)).words > 2)
+		return s;
+	return slice_sub(body, 0, open - 1);
 }
 
 /* What follows the last sentence or opening bracket; *square: in [ ]. */
@@ -135,9 +152,26 @@ is_agencies_and_names(Slice piece, Buffer *scratch)
 	return agencies > 0 && parts > 1 && joined;
 }
 
-/* "Photo: ...", "Image Credit: ..." inside the piece, near its end. */
-static bool
-has_label(Slice piece, Buffer *scratch)
+/* Where the word begins that ends before `end`: behind a blank, or where it
+ * is glued to the sentence before: "in the harbour.Image", "HarbourImage". */
+static size_t
+label_start(Slice s, size_t end)
+{
+	size_t from = end;
+
+	while (from > 0 && s.ptr[from - 1] != ' ') {
+		from--;
+		if (from > 0 && begins_upper(slice_sub(s, from, end)) &&
+		    (s.ptr[from - 1] == '.' ||
+		    (s.ptr[from - 1] >= 'a' && s.ptr[from - 1] <= 'z')))
+			break;
+	}
+	return from;
+}
+
+/* Where "Photo:", "Image Credit:" ends in the piece; SIZE_MAX: nowhere. */
+static size_t
+label_end(Slice piece, Buffer *scratch)
 {
 	for (size_t colon = slice_find_byte(piece, ':', 0);
 	    colon != SIZE_MAX;
@@ -145,16 +179,31 @@ has_label(Slice piece, Buffer *scratch)
 		size_t from = colon;
 		for (int words = 0; words < 2 && from > 0 &&
 		    colon - from < LABEL_BYTES; words++) {
-			while (from > 0 && piece.ptr[from - 1] != ' ')
-				from--;
+			from = label_start(piece, from);
 			if (begins_upper(slice_sub(piece, from, colon)) &&
 			    phrase_is(&phrases_credits, phrase_key(
 			    slice_sub(piece, from, colon), scratch)))
-				return true;
-			from -= from > 0;
+				return colon + 1;
+			if (from == 0 || piece.ptr[from - 1] != ' ')
+				break;
+			from--;
 		}
 	}
-	return false;
+	return SIZE_MAX;
+}
+
+/* Whether its last piece has a label, and in prose few words beside it. */
+static bool
+is_labelled(Slice tail, bool prose, Buffer *scratch)
+{
+	bool square;
+	Slice piece = last_piece(tail, &square);
+	size_t end = label_end(piece, scratch);
+
+	if (end == SIZE_MAX || !prose)
+		return end != SIZE_MAX;
+	return shape_of(piece).words <= PIECE_WORDS ||
+	    shape_of(slice_sub(piece, end, piece.len)).words <= NAME_WORDS;
 }
 
 /* "Photo by Jane Doe", "Courtesy of ...", "photograph by ...". */
@@ -192,14 +241,13 @@ bool
 ends_in_credit(Slice line, bool prose, Buffer *scratch)
 {
 	bool square;
-	Slice piece = last_piece(tail_of(line), &square);
+	Slice tail = tail_of(line), piece = last_piece(tail, &square);
 	Shape shape = shape_of(piece);
 
-	if (piece.len == 0 || shape.words == 0)
-		return false;
-	if (has_label(piece, scratch))
-		return !prose || shape.words <= PIECE_WORDS;
-	if (shape.words > PIECE_WORDS)
+	if (is_labelled(tail, prose, scratch) ||
+	    is_labelled(without_site(tail), prose, scratch))
+		return true;
+	if (shape.words == 0 || shape.words > PIECE_WORDS)
 		return false;
 	if (is_agencies_and_names(piece, scratch) ||
 	    is_by_somebody(piece, scratch) || names_picture_agency(piece))
