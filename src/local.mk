@@ -281,10 +281,14 @@ libcore_a_SOURCES = \
 	%D%/text/utf8.h \
 	%D%/text/word.c \
 	%D%/text/word.h \
+	%D%/xref/accounts.c \
+	%D%/xref/accounts.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
 	%D%/xref/clue.c \
 	%D%/xref/clue.h \
+	%D%/xref/compared.c \
+	%D%/xref/compared.h \
 	%D%/xref/concordance.c \
 	%D%/xref/concordance.h \
 	%D%/xref/context.c \
@@ -363,6 +367,8 @@ libcore_a_SOURCES = \
 	%D%/xref/resolve_priv.h \
 	%D%/xref/resolve_shorts.c \
 	%D%/xref/resolve_types.c \
+	%D%/xref/reworded.c \
+	%D%/xref/reworded.h \
 	%D%/xref/said.c \
 	%D%/xref/said.h \
 	%D%/xref/same.c \

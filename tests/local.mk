@@ -11,6 +11,7 @@ cmocka_tests = \
 	%D%/test_cite \
 	%D%/test_clip \
 	%D%/test_command \
+	%D%/test_compared \
 	%D%/test_concordance \
 	%D%/test_context \
 	%D%/test_contrast \
@@ -55,6 +56,7 @@ cmocka_tests = \
 	%D%/test_rec \
 	%D%/test_resolve \
 	%D%/test_resolve_work \
+	%D%/test_reworded \
 	%D%/test_role \
 	%D%/test_screens \
 	%D%/test_sentence \

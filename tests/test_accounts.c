@@ -11,7 +11,7 @@
 
 #include "reader.h"
 #include "store/query_events.h"
-#include "ui/accounts.h"
+#include "xref/accounts.h"
 
 static int
 setup(void **state)
@@ -47,9 +47,9 @@ expect_marks(const Account *a, const char *want)
 {
 	Buffer b = {0};
 
-	for (size_t i = 0; i < a->marks.count; i++)
+	for (size_t i = 0; i < a->mark_count; i++)
 		buffer_printf(&b, "%s%.*s", i > 0 ? "|" : "",
-		    SLICE_ARG(slice_span(a->text, a->marks.at[i].span)));
+		    SLICE_ARG(slice_span(a->text, a->marks[i].span)));
 	assert_string_equal(buffer_cstr(&b), want);
 	buffer_free(&b);
 }
@@ -69,7 +69,8 @@ test_event(void **state)
 	assert_true(query_events(ix, EVENTS_BY_DATE, SLICE("bridge"), 0, &ids,
 	    &err));
 	assert_int_equal(ids.len, 1);
-	assert_true(accounts_of_event(&a, ix, ids.at[0], &err));
+	assert_true(accounts_make(&a, ix,
+	    (Compared){ COMPARED_EVENT, ids.at[0] }, &err));
 	assert_int_equal(a.count, 3);
 	assert_int_equal(a.all, 3);
 	assert_true(slice_eq(a.at[0].source, SLICE("Post")));
@@ -77,7 +78,7 @@ test_event(void **state)
 	expect_marks(&a.at[0], "300");
 	expect_marks(&a.at[1], "400");
 	expect_marks(&a.at[2], "Tuesday");
-	assert_int_equal(a.at[2].marks.at[0].kind, CONTRAST_FACT);
+	assert_int_equal(a.at[2].marks[0].kind, CONTRAST_FACT);
 	accounts_free(&a);
 	vec_free(&ids);
 	close_reader(&r);
@@ -93,7 +94,8 @@ test_none(void **state)
 
 	(void)state;
 	open_reader(&r);
-	assert_true(accounts_of_event(&a, dossier_index(r.dossier), 99, &err));
+	assert_true(accounts_make(&a, dossier_index(r.dossier),
+	    (Compared){ COMPARED_EVENT, 99 }, &err));
 	assert_int_equal(a.count, 0);
 	accounts_free(&a);
 	close_reader(&r);

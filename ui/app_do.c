@@ -441,6 +441,7 @@ do_other(App *app, const Command *cmd)
 		    !app_event(app, cmd) && !app_correct(app, cmd) &&
 		    !app_copy(app, cmd) &&
 		    !app_save(app, cmd) && !app_timeline(app, cmd) &&
+		    !app_compare(app, cmd) &&
 		    !do_go(app, cmd, &err))
 			app_error(app, &err);
 	}

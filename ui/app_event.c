@@ -45,7 +45,8 @@ app_event_here(const App *app)
 	if (v == &d->timeline.view)
 		return list_selected(&d->timeline.list);
 	if (v == &d->over[OVER_COMPARE].view)
-		return s->compared.id;
+		return s->compared.what.kind == COMPARED_EVENT ?
+		    s->compared.what.id : 0;
 	if (v == &d->article.view && s->lit_events.len > 0)
 		return s->focus.kind == FOCUS_EVENT && session_is_lit(
 		    &s->lit_events, s->focus.id) ? s->focus.id :

@@ -73,6 +73,8 @@ bool	app_complete_event(App *app, CommandId id, Slice words, int n,
 void	app_explain(App *app);
 /* How the timeline is shown; false when the command is none of that. */
 bool	app_timeline(App *app, const Command *cmd);
+/* Comparing; false when the command is none of that. */
+bool	app_compare(App *app, const Command *cmd);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);

@@ -21,6 +21,9 @@ static const CommandId hints_timeline[] = { CMD_FOLLOW, CMD_COMPARE,
 static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
     CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
 
+static const CommandId hints_sides[] = { CMD_FOLLOW_CELL, CMD_CELL_RIGHT,
+    CMD_NEXT_PASSAGE, CMD_COMPARE, CMD_SEARCH, CMD_FILTER, CMD_QUIT,
+    CMD_NONE };
 static const CommandId hints_matrix[] = { CMD_FOLLOW_CELL, CMD_CELL_RIGHT,
     CMD_CELLS_RIGHT, CMD_SEARCH, CMD_SORT, CMD_CARD, CMD_QUIT, CMD_NONE };
 
@@ -67,6 +70,7 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 	unsigned where = desk_view(d)->context;
 	const CommandId *id = where == IN_LIST ? hints_over :
 	    where == IN_MATRIX ? hints_matrix :
+	    where == IN_SIDES ? hints_sides :
 	    where == IN_TIMELINE ? hints_timeline :
 	    where != IN_ARTICLE ? hints_list :
 	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
@@ -118,9 +122,14 @@ add_position(const App *app, Buffer *out)
 		add_date(d, app->cols, out);
 		return;
 	}
-	const List *list = &((const ListView *)v)->list;
+	const ListView *shown = (const ListView *)v;
+	const List *list = &shown->list;
 	size_t at = 0, n = 0;
 
+	if (shown->class->position != NULL) {
+		shown->class->position(shown, out);
+		return;
+	}
 	for (size_t i = 0; i < list->ids.len; i++) {
 		n += list->ids.at[i] > 0;
 		if (i == list->cursor)

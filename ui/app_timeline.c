@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How closely the timeline is told, what of it, and who tells an event. */
+/* How closely the timeline is told, and what of it. */
 #include "store/query_events.h"
 #include "ui/app_priv.h"
 
@@ -101,22 +101,6 @@ only(App *app, Slice letter)
 	app_message(app, "No kind of event has that letter: L tells them.");
 }
 
-/* --- comparing ----------------------------------------------------------- */
-
-static void
-compare(App *app)
-{
-	Desk *d = app->desk;
-	int64_t event = app_event_here(app);
-	Err err;
-
-	if (event == 0)
-		app_message(app, "No event is under the cursor: choose one in "
-		    "the timeline (t).");
-	else if (!desk_show_compared(d, event, &err))
-		app_error(app, &err);
-}
-
 bool
 app_timeline(App *app, const Command *cmd)
 {
@@ -125,7 +109,6 @@ app_timeline(App *app, const Command *cmd)
 	switch (cmd->id) {
 	case CMD_TIMELINE_FINER: zoom(app, zoom_finer(now)); break;
 	case CMD_TIMELINE_COARSER: zoom(app, zoom_coarser(now)); break;
-	case CMD_COMPARE: compare(app); break;
 	case CMD_TIMELINE_ONLY: only(app, cmd->text); break;
 	default: return false;
 	}

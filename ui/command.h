@@ -26,9 +26,11 @@ enum {
 	IN_PEOPLE = 1 << 2,
 	IN_LIST = 1 << 3,	/* any list in the article's place */
 	IN_MATRIX = 1 << 4,	/* a list of cells */
-	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST | IN_MATRIX,
+	IN_SIDES = 1 << 5,	/* accounts, or articles, side by side */
+	IN_CELLS = IN_MATRIX | IN_SIDES,
+	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST | IN_CELLS,
 	ANYWHERE = IN_ARTICLE | IN_LISTS,
-	IN_ROWS = ANYWHERE & ~IN_MATRIX
+	IN_ROWS = ANYWHERE & ~IN_CELLS
 };
 
 typedef enum { ARG_NOTHING, ARG_NUMBER, ARG_TEXT, ARG_LETTER } ArgKind;

@@ -266,6 +266,7 @@ desk_refresh(Desk *d)
 	d->over[OVER_CARD].title = d->session.card.title;
 	d->over[OVER_CONTEXT].title = d->session.context.title;
 	d->over[OVER_COMPARE].title = d->session.compared.title;
+	d->comparables.count = 0;	/* ids may mean something else */
 	d->article.view.class->refresh(&d->article.view);
 	list_view_stale(&d->timeline);
 	list_view_stale(&d->people);

@@ -25,6 +25,13 @@ typedef struct {
 	size_t top;
 } LeftCard;
 
+/* What a sentence, or a row of a list, has that can be compared. */
+typedef struct {
+	Compared at[COMPARED_MOST];
+	size_t count, shown;
+	Place from;
+} Comparables;
+
 typedef struct Desk Desk;
 struct Desk {
 	Session session;
@@ -40,6 +47,7 @@ struct Desk {
 	Arena stop_arena;
 	VEC(LeftCard) cards;	/* the last one is what closing comes back to */
 	Arena card_arena;
+	Comparables comparables;	/* of which one is compared */
 	size_t at;		/* stops before it lie back, others forward */
 	bool saved_stops;	/* those of the last time are not read yet */
 	Dossier *manual;	/* owned, when this is the manual */
@@ -87,8 +95,8 @@ bool	desk_close_card(Desk *d);
 void	desk_show_matrix(Desk *d);
 /* Lists all mentions of an entity, which gets the focus, over the article. */
 bool	desk_show_context(Desk *d, int64_t id, Err *err);
-/* Opens the reports of an event for comparing over the article. */
-bool	desk_show_compared(Desk *d, int64_t event, Err *err);
+/* Opens accounts of one thing for comparing over the article. */
+bool	desk_show_compared(Desk *d, Compared what, Err *err);
 /* All quotations over the article, the cursor on the first words of an entity,
  * or, id 0, on those at the article's cursor or behind it. */
 bool	desk_show_quotations(Desk *d, int64_t id, Err *err);

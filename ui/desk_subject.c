@@ -88,12 +88,13 @@ desk_close_card(Desk *d)
 /* --- comparing --- */
 
 bool
-desk_show_compared(Desk *d, int64_t event, Err *err)
+desk_show_compared(Desk *d, Compared what, Err *err)
 {
 	ListView *v = &d->over[OVER_COMPARE];
-	bool again = d->session.compared.id == event;
+	const Compared *was = &d->session.compared.what;
+	bool again = was->kind == what.kind && was->id == what.id;
 
-	if (!session_compare(&d->session, event, err))
+	if (!session_compare(&d->session, what, err))
 		return false;
 	v->title = d->session.compared.title;
 	if (!again)

@@ -120,9 +120,11 @@ layout(View *view, Pane pane, Err *err)
 {
 	ListView *v = list_view(view);
 
-	if (v->class->by_width && pane.cols != v->cols)
+	if (v->class->by_width && (pane.cols != v->cols ||
+	    pane.whole_rows != v->whole_rows))
 		v->stale = true;
 	v->cols = pane.cols;
+	v->whole_rows = pane.whole_rows;
 	v->row_count = v->head_rows = 0;
 	if (!list_view_fetch(v, err))
 		return false;

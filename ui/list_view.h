@@ -68,6 +68,8 @@ typedef struct {
 	void (*paint)(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 	    bool selected, bool focused);
 	Did (*command)(ListView *v, const Command *cmd);
+	/* Adds where the cursor is, instead of which row it is on, or NULL. */
+	void (*position)(const ListView *v, Buffer *out);
 	/* Instead of the number of rows and their unit, or NULL. */
 	void (*count)(const ListView *v, size_t rows, Buffer *out);
 	/* Frees v->data, or NULL. */
@@ -86,6 +88,7 @@ struct ListView {
 	Buffer key;		/* of the row that was selected when last */
 	long long key_id;	/* laid out, and its id */
 	int cols;		/* of the last layout */
+	bool whole_rows;	/* its rows span the screen */
 	int kind;		/* for the class: which of several lists */
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;

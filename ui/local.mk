@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 
 libui_a_SOURCES = \
-	%D%/accounts.c \
-	%D%/accounts.h \
 	%D%/app.c \
 	%D%/app.h \
+	%D%/app_compare.c \
 	%D%/app_copy.c \
 	%D%/app_correct.c \
 	%D%/app_do.c \

@@ -56,6 +56,17 @@ refresh_subject(const Session *s, Subject *of)
 		of->id = 0;
 }
 
+static void
+refresh_compared(Session *s)
+{
+	Comparison *c = &s->compared;
+	Compared now = compared_of_key(s->index, c->what.kind, c->key);
+	Err err;
+
+	if (now.id == 0 || !session_compare(s, now, &err))
+		c->what.id = 0;
+}
+
 void
 session_refresh(Session *s)
 {
@@ -67,9 +78,7 @@ session_refresh(Session *s)
 	count_articles(s);
 	refresh_subject(s, &s->card);
 	refresh_subject(s, &s->context);
-	s->compared.id = query_event_of_key(s->index, s->compared.key);
-	if (s->compared.id != 0)
-		session_compare(s, s->compared.id, &err);
+	refresh_compared(s);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -255,19 +264,18 @@ session_tell_of(const Session *s, Subject *of, int64_t id, const char *word,
 }
 
 bool
-session_compare(Session *s, int64_t event, Err *err)
+session_compare(Session *s, Compared what, Err *err)
 {
-	Subject now = { .id = event };
-	EventRow row;
-	char date[24];
+	Comparison now = { .what = what };
+	Slice title;
 
-	if (!query_event_brief(s->index, event, &now.arena, &row, err)) {
+	if (!compared_key(s->index, what, &now.arena, &now.key, err) ||
+	    !compared_title(s->index, what, &now.arena, &title, err)) {
 		arena_free(&now.arena);
 		return false;
 	}
-	now.key = row.key;
-	now.title = arena_printf(&now.arena, "COMPARE  %s  %.*s",
-	    edtf_short(&row.date, true, date), SLICE_ARG(row.title)).ptr;
+	now.title = arena_printf(&now.arena, "COMPARE  %.*s",
+	    SLICE_ARG(title)).ptr;
 	arena_free(&s->compared.arena);
 	s->compared = now;
 	return true;

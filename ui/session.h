@@ -11,6 +11,7 @@
 #include "text/fold.h"
 #include "ui/signs.h"
 #include "ui/zoom.h"
+#include "xref/compared.h"
 #include "xref/dossier.h"
 
 /* A place in the dossier; article 0 is nowhere. */
@@ -40,6 +41,14 @@ typedef struct {
 	const char *title;	/* "PERSON  Rustem Umerov" */
 	Arena arena;		/* of all the above */
 } Subject;
+
+/* What is compared, whatever the focus. */
+typedef struct {
+	Compared what;		/* .id 0 = nothing */
+	Slice key;
+	const char *title;	/* "COMPARE  4 Feb 2026  Second round" */
+	Arena arena;		/* of all the above */
+} Comparison;
 
 /* What of the timeline is shown. */
 enum {
@@ -73,7 +82,7 @@ typedef struct {
 	Arena found_arena;
 	Subject card;		/* of which all is told */
 	Subject context;	/* of which all mentions are listed */
-	Subject compared;	/* the event whose reports are compared */
+	Comparison compared;
 	Slice lines_file;	/* of which the lines are shown */
 	Arena lines_arena;
 } Session;
@@ -101,8 +110,7 @@ void	session_find(Session *s, Slice query);
 /* From now on it is this entity; the word must outlive it. */
 bool	session_tell_of(const Session *s, Subject *of, int64_t id,
 	    const char *word, Err *err);
-/* The same of an event whose reports are compared. */
-bool	session_compare(Session *s, int64_t event, Err *err);
+bool	session_compare(Session *s, Compared what, Err *err);
 void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);

@@ -267,3 +267,12 @@ query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out, Err *err)
 	return found ? read_spans(ix, id, a, out, err) :
 	    err_set(err, "The passage is no longer in the index");
 }
+
+int64_t
+query_passage_of_key(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0,
+	    "SELECT id FROM passages WHERE key = ?", sql_text(key));
+}

@@ -106,5 +106,7 @@ bool	query_shared_cells(Index *ix, int64_t article, uint32_t first,
 bool	query_passages(Index *ix, int64_t article, IdVec *out, Err *err);
 bool	query_passage(Index *ix, int64_t id, Arena *a, PassageRow *out,
 	    Err *err);
+/* 0 when none has that key. */
+int64_t	query_passage_of_key(Index *ix, Slice key);
 
 #endif

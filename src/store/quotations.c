@@ -271,3 +271,13 @@ query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out, size_t *n,
 	VEC_KEEP(a, Slice, keys, *out, *n);
 	return rows_end(&r);
 }
+
+bool
+query_quotation_alike(Index *ix, int64_t id, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids(ix, err, out, "SELECT o.id FROM quotations AS q "
+	    "JOIN quotations AS o ON o.id = q.id OR o.same = q.same "
+	    "JOIN articles AS a ON a.id = o.article WHERE q.id = ? "
+	    "ORDER BY a.rank, o.start, o.end, o.key", sql_int(id));
+}

@@ -95,5 +95,7 @@ bool	query_quotation_speakers(Index *ix, int64_t id, Arena *a, Slice **out,
 /* Keys of the same words elsewhere, in the order of articles. */
 bool	query_quotation_same(Index *ix, int64_t id, Arena *a, Slice **out,
 	    size_t *n, Err *err);
+/* The same words everywhere, this quotation among them, in that order. */
+bool	query_quotation_alike(Index *ix, int64_t id, IdVec *out, Err *err);
 
 #endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * c compares what is under the cursor.  A sentence may have several things to
+ * compare: the words of somebody, a passage, an event; c again shows the next.
+ */
+#include "store/query_events.h"
+#include "store/quotations.h"
+#include "ui/app_priv.h"
+
+#include "ui/lists.h"
+
+/* --- what is under the cursor -------------------------------------------- */
+
+/* The place that the selected row of a list is at; article 0: none. */
+static Place
+place_of_row(const ListView *v)
+{
+	size_t at = v->list.cursor - v->list.top;
+
+	return v->list.cursor >= v->list.top && at < (size_t)v->row_count &&
+	    v->rows[at].id > 0 ? v->rows[at].place : (Place){0};
+}
+
+/* The event in focus comes before others that the sentence reports. */
+static void
+prefer_focus(const Session *s, Compared *all, size_t n)
+{
+	size_t first = 0;
+
+	while (first < n && all[first].kind != COMPARED_EVENT)
+		first++;
+	for (size_t i = first; i < n; i++)
+		if (session_is_focus(s, FOCUS_EVENT, all[i].id)) {
+			Compared focus = all[i];
+
+			for (; i > first; i--)
+				all[i] = all[i - 1];
+			all[first] = focus;
+			return;
+		}
+}
+
+/* Keeps what several articles have. */
+static bool
+drop_alone(const Session *s, Comparables *c, Err *err)
+{
+	size_t kept = 0, articles;
+
+	for (size_t i = 0; i < c->count; i++) {
+		if (!compared_articles(s->index, c->at[i], &articles, err))
+			return false;
+		if (articles > 1)
+			c->at[kept++] = c->at[i];
+	}
+	c->count = kept;
+	return true;
+}
+
+/* Why there is nothing to compare at a place where so much was found. */
+static bool
+nothing(const Comparables *found, Err *err)
+{
+	return err_set(err, found->count > 0 ? "No other article reports "
+	    "this event, and no words of this sentence stand in another "
+	    "article: there is nothing to compare." :
+	    "No words of this sentence stand in another article, and it "
+	    "reports no event: there is nothing to compare.");
+}
+
+static bool
+find_at(App *app, Place place, Comparables *out, Err *err)
+{
+	Desk *d = app->desk;
+	Session *s = &d->session;
+	const ArticleView *v = &d->article;
+	bool open = place.article == v->body.row.id &&
+	    place.offset == v->offset;
+	Span in = open ? article_view_sentence(v) : (Span){0};
+	Comparables found;
+
+	if (open && in.end == in.start)
+		in = (Span){ v->offset, v->offset + 1 };
+	*out = (Comparables){ .from = place };
+	if (place.article == 0)
+		return err_set(err, "No article is open: there is nothing to "
+		    "compare.");
+	if (!(open ? compared_in(s->index, &v->body, in, v->offset, out->at,
+	    &out->count, err) : compared_at(s->index, place.article,
+	    place.offset, out->at, &out->count, err)))
+		return false;
+	found = *out;
+	prefer_focus(s, out->at, out->count);
+	return drop_alone(s, out, err) &&
+	    (out->count > 0 || nothing(&found, err));
+}
+
+static bool
+find_event(App *app, int64_t id, Comparables *out, Err *err)
+{
+	EventRow row;
+	Arena a = {0};
+	bool ok = query_event_brief(app->desk->session.index, id, &a, &row,
+	    err);
+
+	*out = (Comparables){ .at = {{ COMPARED_EVENT, id }}, .count = 1 };
+	if (ok && row.reports == 0)
+		ok = err_set(err, "No article reports this event: there is "
+		    "nothing to compare.");
+	else if (ok && row.articles < 2)
+		ok = err_set(err, "One article alone reports this event: "
+		    "there is nothing to compare.");
+	arena_free(&a);
+	return ok;
+}
+
+/* The quotation of a row, else what else stands in its sentence. */
+static bool
+find_quotation(App *app, int64_t id, Comparables *out, Err *err)
+{
+	Arena a = {0};
+	QuotationRow q;
+	bool ok = query_quotation(app->desk->session.index, id, &a, &q, err);
+
+	*out = (Comparables){ .at = {{ COMPARED_QUOTATION, id }}, .count = 1 };
+	if (ok && q.others == 0)
+		ok = find_at(app, (Place){ q.article, q.span.start }, out,
+		    err);
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+find_here(App *app, Comparables *out, Err *err)
+{
+	Desk *d = app->desk;
+	View *v = desk_view(d);
+	const ListView *list = app_list(app);
+	long long id = list != NULL ? list_selected(&list->list) : 0;
+	Place place = list != NULL ? place_of_row(list) : (Place){0};
+	int64_t event = app_event_here(app);
+
+	if (v == &d->timeline.view && event != 0)
+		return find_event(app, event, out, err);
+	if (v == &d->over[OVER_QUOTATIONS].view && id > 0)
+		return find_quotation(app, id, out, err);
+	if (list != NULL && place.article != 0)
+		return find_at(app, place, out, err);
+	if (v == &d->article.view)
+		return find_at(app, article_view_here(&d->article), out, err);
+	return event != 0 ? find_event(app, event, out, err) :
+	    err_set(err, "Nothing that could be compared is under the cursor: "
+	    "choose an event (t) or a quotation (W), or a sentence of the "
+	    "article.");
+}
+
+/* --- comparing ----------------------------------------------------------- */
+
+/* The next thing of the sentence whose accounts are shown. */
+static void
+compare_next(App *app)
+{
+	Comparables *c = &app->desk->comparables;
+	Err err;
+
+	if (c->count < 2) {
+		app_message(app, "This is all that can be compared here.");
+		return;
+	}
+	c->shown = (c->shown + 1) % c->count;
+	if (!desk_show_compared(app->desk, c->at[c->shown], &err))
+		app_error(app, &err);
+}
+
+/* "quotation 1 of 3 (c shows the next)" where there are several. */
+static void
+tell_several(App *app)
+{
+	const Comparables *c = &app->desk->comparables;
+
+	if (c->count > 1)
+		app_message(app, "%zu of %zu things to compare here: c shows "
+		    "the next.", c->shown + 1, c->count);
+}
+
+bool
+app_compare(App *app, const Command *cmd)
+{
+	Desk *d = app->desk;
+	Comparables found;
+	Err err;
+
+	if (cmd->id != CMD_COMPARE)
+		return false;
+	if (desk_view(d) == &d->over[OVER_COMPARE].view &&
+	    d->session.compared.what.id != 0) {
+		compare_next(app);
+		tell_several(app);
+	} else if (!find_here(app, &found, &err) ||
+	    !desk_show_compared(d, found.at[0], &err)) {
+		app_error(app, &err);
+	} else {
+		d->comparables = found;
+		tell_several(app);
+	}
+	return true;
+}
