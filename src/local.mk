@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 
 dossier_SOURCES = %D%/main.c
-dossier_LDADD = libui.a libcli.a libcore.a $(PROGRAM_LIBS) $(JANSSON_LIBS)
+dossier_LDADD = libui.a libcli.a libcore.a $(PROGRAM_LIBS) $(PROGRAM_JANSSON)
+dossier_LDFLAGS = $(AM_LDFLAGS) $(PROGRAM_LDFLAGS)
 
 libcli_a_SOURCES = \
 	%D%/cli/args.c \

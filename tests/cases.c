@@ -55,7 +55,7 @@ unescape_one(Slice s, Buffer *out)
 	if (n == 2)
 		buffer_putc(out, (char)value);
 	else
-		buffer_wrote(out, utf8_encode(value, buffer_room(out, 4)));
+		buffer_wrote(out, utf8_write(value, buffer_room(out, 4)));
 	return 1 + n;
 }
 

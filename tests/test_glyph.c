@@ -49,7 +49,7 @@ nothing_forbidden_gets_out(void **state)
 		if ((cp >= 0xD800 && cp <= 0xDFFF) || !glyph_forbidden(cp))
 			continue;
 		char encoded[4];
-		unsigned n = utf8_encode(cp, encoded);
+		unsigned n = utf8_write(cp, encoded);
 		const char *a = around[cp % 7], *b = around[cp / 7 % 7];
 		size_t len = strlen(a);
 		memcpy(bytes, a, len);

@@ -45,7 +45,7 @@ key_name(Key key, char buf[16])
 	else if (plain > 0 && plain < ' ')
 		snprintf(buf, 16, "%sC-%c", alt,
 		    plain <= 26 ? plain + 'a' - 1 : plain + '@');
-	else if (plain < KEY_NAMED && utf8_encode(plain, bytes) > 0)
+	else if (plain < KEY_NAMED && utf8_write(plain, bytes) > 0)
 		snprintf(buf, 16, "%s%s", alt, bytes);
 	else
 		snprintf(buf, 16, "key %d", (int)plain);

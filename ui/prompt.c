@@ -121,7 +121,7 @@ insert(Prompt *p, Key key)
 
 	if (key >= KEY_NAMED || !may_stand(key))
 		return PROMPT_OPEN;
-	Slice typed = { bytes, utf8_encode(key, bytes) };
+	Slice typed = { bytes, utf8_write(key, bytes) };
 	splice(p, p->cursor, p->cursor, typed);
 	return p->text.len > before ? PROMPT_EDITED : PROMPT_OPEN;
 }

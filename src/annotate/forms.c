@@ -233,7 +233,7 @@ forms_cased(Forms *f, uint32_t form, bool capital)
 			buffer_add(&room, slice_sub(bytes, pos, pos + 1));
 		else
 			buffer_add(&room, (Slice){ out,
-			    utf8_encode(cp_lower(cp), out) });
+			    utf8_write(cp_lower(cp), out) });
 	}
 	uint32_t cased = forms_put(f, buffer_slice(&room));
 	buffer_free(&room);

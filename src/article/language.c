@@ -231,7 +231,7 @@ language_count(LanguageCount *c, Slice text)
 			count_letter(c, cp);
 		latin = latin || (cp < 0x250 && cp >= 'A');
 		if (len + 4 <= WORD_MAX)
-			len += utf8_encode(small(cp), word + len);
+			len += utf8_write(small(cp), word + len);
 	}
 }
 

@@ -72,10 +72,10 @@ put(int32_t cp, unsigned what, char *out)
 	if (class == CP_IGNORABLE || (class == CP_MARK && what & FOLD_MARKS))
 		return 0;
 	if (class == CP_SPACE || class == CP_NEWLINE)
-		return utf8_encode(' ', out);
+		return utf8_write(' ', out);
 	const char *bare = what & FOLD_MARKS ? without_stroke(cp) : NULL;
 	if (bare == NULL)
-		return utf8_encode(plain(cp), out);
+		return utf8_write(plain(cp), out);
 	memcpy(out, bare, strlen(bare));
 	return (unsigned)strlen(bare);
 }
@@ -89,7 +89,7 @@ decompose(int32_t cp, unsigned what, char out[FOLDING_MAX])
 	unsigned len = 0;
 
 	if (cp < 0)
-		return utf8_encode(0xFFFD, out);
+		return utf8_write(0xFFFD, out);
 	if (what & FOLD_CASE)
 		how |= UTF8PROC_CASEFOLD;
 	utf8proc_ssize_t n = utf8proc_decompose_char(plain(cp), points,

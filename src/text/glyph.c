@@ -48,7 +48,7 @@ static void
 glyph_add(Glyph *g, int32_t cp)
 {
 	assert(g->len + 4 <= GLYPH_BYTES);
-	g->len += (uint8_t)utf8_encode(cp, g->bytes + g->len);
+	g->len += (uint8_t)utf8_write(cp, g->bytes + g->len);
 }
 
 static void

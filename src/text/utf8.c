@@ -68,7 +68,7 @@ utf8_decode_back(Slice s, size_t pos, unsigned *len)
 }
 
 unsigned
-utf8_encode(int32_t cp, char out[4])
+utf8_write(int32_t cp, char out[4])
 {
 	if (cp < 0x80) {
 		out[0] = (char)cp;
@@ -226,7 +226,7 @@ encoding_convert(Slice bytes, Encoding e, Buffer *out)
 			continue;
 		buffer_add(out, slice_sub(bytes, kept, pos));
 		int32_t cp = byte_meaning(byte_at(bytes, pos), e);
-		buffer_wrote(out, utf8_encode(cp, buffer_room(out, 4)));
+		buffer_wrote(out, utf8_write(cp, buffer_room(out, 4)));
 		kept = pos + 1;
 	}
 	buffer_add(out, slice_sub(bytes, kept, bytes.len));

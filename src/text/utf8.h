@@ -16,7 +16,7 @@ int32_t	utf8_decode(Slice s, size_t pos, unsigned *len);
 /* The same for the code point that ends at pos; pos > 0. */
 int32_t	utf8_decode_back(Slice s, size_t pos, unsigned *len);
 /* Writes 1 to 4 bytes, returns how many; cp is a Unicode scalar value. */
-unsigned utf8_encode(int32_t cp, char out[4]);
+unsigned utf8_write(int32_t cp, char out[4]);
 bool	utf8_valid(Slice s);
 
 typedef enum {
