@@ -29,12 +29,51 @@ test_new_file(void **state)
 	fill(ix);
 	assert_true(index_is_complete(ix));
 	index_close(ix);
-	assert_int_equal(folder_mode(folder, "deep/er/x.db-wal"), 0600);
 
 	ix = open_index();
 	assert_true(index_is_complete(ix));
 	assert_int_equal(query_article_count(ix), 2);
 	index_close(ix);
+}
+
+static void
+assert_has_log(bool expected)
+{
+	assert_int_equal(folder_has(folder, "deep/er/x.db-wal"), expected);
+	assert_int_equal(folder_has(folder, "deep/er/x.db-shm"), expected);
+}
+
+/* What a writer needs stays while somebody has the index open, and goes with
+ * the last of them, whoever that is; a reader makes none. */
+static void
+test_log_goes_with_the_last(void **state)
+{
+	(void)state;
+	Index *writer = open_index();
+
+	fill(writer);
+	Index *reader = open_index();
+	assert_int_equal(query_article_count(reader), 2);
+	index_close(writer);
+	assert_has_log(true);
+	assert_int_equal(query_article_count(reader), 2);
+	index_close(reader);
+	assert_has_log(false);
+
+	reader = open_index();
+	assert_int_equal(query_article_count(reader), 2);
+	assert_has_log(false);
+	writer = open_index();
+	OK(index_begin(writer, &err));
+	assert_has_log(true);
+	OK(index_set_meta(writer, "root", SLICE("x"), &err));
+	assert_int_equal(query_article_count(reader), 2);
+	OK(index_commit(writer, &err));
+	assert_true(index_refresh(reader));
+	index_close(reader);
+	assert_has_log(true);
+	index_close(writer);
+	assert_has_log(false);
 }
 
 /* With an umask that takes everything away. */
@@ -308,7 +347,8 @@ main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(test_new_file), TEST(test_umask), TEST(test_in_memory),
+		TEST(test_new_file), TEST(test_log_goes_with_the_last),
+		TEST(test_umask), TEST(test_in_memory),
 		TEST(test_no_place), TEST(test_garbage), TEST(test_truncated),
 		TEST(test_other_versions), TEST(test_damaged_later),
 		TEST(test_missing_table), TEST(test_counts),

@@ -390,27 +390,38 @@ run(Loop *l)
 
 /* --- beginning and end --------------------------------------------------- */
 
+/* The first frame, of one commit. */
+static void
+show_first(Loop *l, const char *warning, const Err *err)
+{
+	const AppOptions options = { .ascii = term_is_ascii(),
+		.clip = l->clip };
+	Index *ix = dossier_index(l->dossier);
+
+	index_hold(ix);
+	l->app = app_new(l->dossier, l->state, &options);
+	take_size(l);
+	if (err->text[0] != '\0')
+		app_message(l->app, "%s", err->text);
+	else if (warning[0] != '\0')
+		app_message(l->app, "%s", warning);
+	show_indexer(l);
+	draw(l);
+	index_release(ix);
+}
+
 /* The first frame comes before the look at the files when there is something
  * to show; else what is read at once comes before it. */
 static void
 begin(Loop *l, const char *warning)
 {
-	const AppOptions options = { .ascii = term_is_ascii(),
-		.clip = l->clip };
 	bool warm = dossier_is_warm(l->dossier), changed;
 	Err err = { "" };
 
 	take_size(l);
 	if (!warm)
 		look_at_files(l, &changed, &err);
-	l->app = app_new(l->dossier, l->state, &options);
-	take_size(l);
-	if (err.text[0] != '\0')
-		app_message(l->app, "%s", err.text);
-	else if (warning[0] != '\0')
-		app_message(l->app, "%s", warning);
-	show_indexer(l);
-	draw(l);
+	show_first(l, warning, &err);
 	if (warm)
 		reload(l, false);
 }

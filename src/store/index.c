@@ -25,16 +25,11 @@ typedef enum {
 	INDEX_USELESS
 } Condition;
 
-/* Texts must not reach a temporary file elsewhere, nor stay in the pages that
- * they were deleted from when these are written anyway. */
+/* Texts must not reach a temporary file elsewhere. */
 static const char setup[] =
-    "PRAGMA synchronous = OFF;"
-    "PRAGMA journal_mode = WAL;"
     "PRAGMA temp_store = MEMORY;"
-    "PRAGMA secure_delete = FAST;"
     "PRAGMA mmap_size = 0;"
-    "PRAGMA cache_size = -2000;"
-    "PRAGMA journal_size_limit = 1048576;";
+    "PRAGMA cache_size = -2000;";
 
 static const char *const beside[] = { "", "-wal", "-shm", "-journal", "-lock" };
 
@@ -125,10 +120,9 @@ connect_db(Index *ix, Err *err)
 {
 	const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
 	const char *name = ix->path;
-	int keep = 1;	/* making the log anew at each start takes longer
-			   than all queries for the first screen */
 
 	ix->damaged = ix->unwritable = ix->order_stale = false;
+	ix->logged = false;
 	if (name != NULL && !(make_file(ix, err) && note_identity(ix, err)))
 		return false;
 	if (name == NULL)
@@ -139,7 +133,6 @@ connect_db(Index *ix, Err *err)
 		return sql_failed(ix, code, err);
 	sqlite3_extended_result_codes(ix->db, 1);
 	sqlite3_busy_timeout(ix->db, INDEX_WAIT_MS);
-	sqlite3_file_control(ix->db, NULL, SQLITE_FCNTL_PERSIST_WAL, &keep);
 	return true;
 }
 
@@ -199,6 +192,7 @@ reset_in_place(Index *ix, Err *err)
 	index_rollback(ix);
 	sql_forget(ix);
 	ix->damaged = ix->unwritable = ix->order_stale = false;
+	ix->logged = false;
 	sqlite3_db_config(ix->db, SQLITE_DBCONFIG_RESET_DATABASE, 1, NULL);
 	bool ok = sql_script(ix, err, "PRAGMA synchronous = OFF; VACUUM");
 	sqlite3_db_config(ix->db, SQLITE_DBCONFIG_RESET_DATABASE, 0, NULL);
@@ -327,6 +321,7 @@ index_close(Index *ix)
 		return;
 	index_rollback(ix);
 	index_unlock(ix);
+	index_rest(ix);
 	disconnect(ix);
 	buffer_free(&ix->scratch);
 	free(ix->path);

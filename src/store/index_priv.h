@@ -34,6 +34,7 @@ struct Index {
 	int64_t seen;		/* data_version at the last look */
 	bool damaged;		/* SQLite found the file corrupt */
 	bool unwritable;	/* disk full, read-only, failing */
+	bool logged;		/* ready to be written: see index_hold.c */
 	unsigned held;		/* how many index_hold() are open */
 	bool order_stale;	/* meta says so already */
 	VEC(FtsChange) pending;
@@ -44,6 +45,10 @@ struct Index {
 
 /* The tables; dossier-index(5) tells what they hold. */
 extern const char schema_sql[];
+
+/* Gives up what only a writer needs, unless others have the index open, too.
+ * In index_hold.c. */
+void	index_rest(Index *ix);
 
 /* The full text of an article comes, changes or goes; in fts.c. */
 bool	fts_put(Index *ix, int64_t article, bool was, Slice folded, Err *err);
