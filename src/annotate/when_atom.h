@@ -63,6 +63,7 @@
 	X(IS) \
 	X(PASSED)	/* tells the past */ \
 	X(SAYS)		/* a verb of saying */ \
+	X(MEASURE)	/* what a number counts that is no year */ \
 	X(CAPITAL)	/* any word with a capital */ \
 	X(SMALL)	/* any word without */ \
 	/* what rules have put together */ \

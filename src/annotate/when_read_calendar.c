@@ -134,9 +134,10 @@ read_LONE_YEAR(const Reading *r, WhenTerm *t)
 	const Match *m = r->m;
 	bool about = m->start > 0 && year % 50 == 0 &&
 	    (m->atoms[m->start - 1].classes & ATOM_BIT(ABOUT)) != 0;
-	bool counts = r->next != NULL && year % 50 == 0 &&
-	    (r->next->classes & ATOM_BIT(SMALL)) != 0 &&
-	    r->next->literal == 0;
+	bool counts = r->next != NULL &&
+	    ((r->next->classes & ATOM_BIT(MEASURE)) != 0 ||
+	    (year % 50 == 0 && (r->next->classes & ATOM_BIT(SMALL)) != 0 &&
+	    r->next->literal == 0));
 
 	t->grain = GRAIN_YEAR;
 	return year >= r->a && year <= LONE_YEAR_MAX && !counts &&

@@ -59,7 +59,7 @@ reads_as_history(const Story *s)
 		far += s->published == DAY_NONE ||
 		    t->year < year - FAR_YEARS;
 	}
-	return far >= HISTORY_YEARS && far * 3 > stated * 2 &&
+	return far >= HISTORY_YEARS && far * 4 > stated * 3 &&
 	    near * 15 < stated;
 }
 
@@ -145,10 +145,10 @@ name_anchor(const Story *s, const WhenTerm *t)
 {
 	const bool yearly = t->part != 0 || t->holiday != 0;
 
-	if (s->history)
-		return story_anchor(s, GRAIN_NONE);
 	if (t->pick == PICK_BEFORE || t->pick == PICK_AFTER)
 		return published_anchor(s);
+	if (s->history)
+		return story_anchor(s, GRAIN_NONE);
 	if (yearly && s->year.grain != GRAIN_NONE && s->block == t->block &&
 	    t->sentence <= s->year_sentence &&
 	    t->tense <= TENSE_PAST && t->pick == PICK_BIAS)
@@ -227,13 +227,24 @@ remember(Story *s, const WhenTerm *t, const WhenValue *v)
 	}
 }
 
-/* "From Sunday to Sunday": the first is before the second. */
+/* "From Sunday to Sunday": the first is not behind the second. */
+static bool
+is_in_order(Period a, Period b)
+{
+	Day first, last, other_first, other_last;
+
+	return period_order(a, b) < 0 || (a.grain != b.grain &&
+	    period_days(a, &first, &last) &&
+	    period_days(b, &other_first, &other_last) &&
+	    first <= other_last);
+}
+
 static void
 settle_range(const WhenTerm *t, WhenValue *a, const WhenValue *b)
 {
 	if (t->join != JOIN_TO || a->period.grain == GRAIN_NONE ||
 	    b->period.grain == GRAIN_NONE || t->has_year ||
-	    period_order(a->period, b->period) < 0 ||
+	    is_in_order(a->period, b->period) ||
 	    t->kind != TERM_CALENDAR || a->anchor.by == ANCHOR_STORY)
 		return;
 	WhenTerm before = *t;
