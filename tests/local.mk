@@ -49,6 +49,7 @@ cmocka_tests = \
 	%D%/test_period \
 	%D%/test_over \
 	%D%/test_prompt \
+	%D%/test_publication \
 	%D%/test_published \
 	%D%/test_query \
 	%D%/test_query_known \

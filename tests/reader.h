@@ -89,13 +89,32 @@ type(Reader *r, const char *text)
 	draw(r);
 }
 
-static inline void
-expect(Reader *r, const char *text)
+/* What is on the screen; buffer_free() it. */
+static inline Buffer
+shown(Reader *r)
 {
 	Buffer screen = {0};
 
 	canvas_print(&r->canvas, &screen);
-	if (strstr(buffer_cstr(&screen), text) == NULL)
+	return screen;
+}
+
+static inline bool
+shows(Reader *r, const char *text)
+{
+	Buffer screen = shown(r);
+	bool found = strstr(buffer_cstr(&screen), text) != NULL;
+
+	buffer_free(&screen);
+	return found;
+}
+
+static inline void
+expect(Reader *r, const char *text)
+{
+	Buffer screen = shown(r);
+
+	if (!shows(r, text))
 		fail_msg("\"%s\" is not on the screen:\n%s", text,
 		    buffer_cstr(&screen));
 	buffer_free(&screen);
@@ -104,10 +123,9 @@ expect(Reader *r, const char *text)
 static inline void
 expect_not(Reader *r, const char *text)
 {
-	Buffer screen = {0};
+	Buffer screen = shown(r);
 
-	canvas_print(&r->canvas, &screen);
-	if (strstr(buffer_cstr(&screen), text) != NULL)
+	if (shows(r, text))
 		fail_msg("\"%s\" is on the screen:\n%s", text,
 		    buffer_cstr(&screen));
 	buffer_free(&screen);

@@ -45,6 +45,29 @@ forms(void **state)
 }
 
 static void
+doubts(void **state)
+{
+	static const char *const wanted[][2] = {
+		{ "2026-02-04", "2026-02-04?" }, { "2026-02~", "2026-02%" },
+		{ "2026?", "2026?" }, { "", "" },
+		{ "2026-02-04T10:30", "2026-02-04T10:30?" },
+		{ "2026-01-23/2026-01-24", "2026-01-23?/2026-01-24?" },
+		{ "../2026-01-24", "../2026-01-24?" },
+		{ "[2026-01-21~..2026-01-31]", "[2026-01-21%..2026-01-31?]" },
+		{ "[2026-01-21..]", "[2026-01-21?..]" },
+	};
+	Buffer got = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+		buffer_clear(&got);
+		edtf_doubt(slice_of(wanted[i][0]), &got);
+		assert_string_equal(buffer_cstr(&got), wanted[i][1]);
+	}
+	buffer_free(&got);
+}
+
+static void
 kinds(void **state)
 {
 	static const struct {
@@ -84,6 +107,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(forms),
+		cmocka_unit_test(doubts),
 		cmocka_unit_test(kinds),
 		cmocka_unit_test(a_refusal_leaves_the_value_alone),
 	};

@@ -42,6 +42,7 @@ app_free(App *app)
 	buffer_free(&app->prompt_note);
 	buffer_free(&app->copied);
 	buffer_free(&app->asked);
+	arena_free(&app->days.arena);
 	plain_free(&app->plain);
 	free(app);
 }

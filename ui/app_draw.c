@@ -9,7 +9,7 @@
 
 /* --- title bar --- */
 
-enum { DAY_CELLS = 18 };	/* " · Wed 4 Feb 2026" at most */
+enum { DAY_CELLS = 20 };	/* " · ≈ Wed 14 Feb 2026" at most */
 
 /* "4-5 Feb 2026": the days on which the articles were published. */
 static void
@@ -58,7 +58,7 @@ add_origin(const Desk *d, int cells, Buffer *out)
 {
 	const ArticleRow *row = &d->article.body.row;
 	Slice source = row->source.len > 0 ? row->source : row->file;
-	char day[24];
+	Arena a = {0};
 
 	if (row->id == 0)
 		return;
@@ -66,8 +66,8 @@ add_origin(const Desk *d, int cells, Buffer *out)
 		buffer_add(out, source);
 		buffer_puts(out, d->session.signs->separator);
 	}
-	buffer_puts(out, row->published == DAY_NONE ? "no date" :
-	    day_long(row->published, day));
+	buffer_add(out, signs_day(d->session.signs, &a, row));
+	arena_free(&a);
 }
 
 enum {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a reader corrects of events, and of the days on which articles were
- * published.  As for names: every way is a command, E shows a menu of them,
+ * What a reader corrects of events; of the days on which articles were
+ * published see app_published.c.  As for names: every way is a command, E shows a menu of them,
  * whose letter opens the prompt with what is there now.  While a date is typed
  * the prompt tells how it is understood.
  */
@@ -209,22 +209,6 @@ make_event(App *app, Correction *c, Slice text, Arena *a, Err *err)
 	return is_date(c->date, err);
 }
 
-static bool
-make_published(App *app, Correction *c, Slice text, Err *err)
-{
-	const ArticleRow *row = &app->desk->article.body.row;
-	size_t used;
-
-	c->kind = CORRECTION_PUBLISHED;
-	c->place.file = row->file;
-	c->date = text;
-	if (row->id == 0)
-		return err_set(err, "No article is open");
-	return (day_parse(text, &used) != DAY_NONE && used == text.len) ||
-	    err_set(err, "\"%.*s\" is no day: write it as 2026-02-04",
-	    SLICE_ARG(text));
-}
-
 static void
 correct(App *app, const Command *cmd)
 {
@@ -234,7 +218,7 @@ correct(App *app, const Command *cmd)
 	bool ok = cmd->id == CMD_EVENT_ADD ?
 	    make_event(app, &c, cmd->text, &a, &err) :
 	    cmd->id == CMD_PUBLISHED ?
-	    make_published(app, &c, cmd->text, &err) :
+	    app_make_published(app, &c, cmd->text, &err) :
 	    make_change(app, cmd, &c, &a, &err);
 
 	if (ok && dossier_correct(app->desk->session.dossier, &c, &err)) {
@@ -276,14 +260,17 @@ menu(App *app)
 static Slice
 present(App *app, CommandId id, Arena *a)
 {
-	const ArticleRow *row = &app->desk->article.body.row;
 	char *day = arena_alloc(a, 16);
 	EventRow event = {0};
 	Err err;
 
-	if (id == CMD_PUBLISHED || id == CMD_EVENT_ADD)
-		return arena_printf(a, "%s%s", day_iso(row->published, day),
-		    id == CMD_EVENT_ADD ? " " : "");
+	if (id == CMD_PUBLISHED) {
+		app_days_find(app);
+		return slice_of(day_iso(app->days.shown, day));
+	}
+	if (id == CMD_EVENT_ADD)
+		return arena_printf(a, "%s ", day_iso(
+		    app->desk->article.body.row.published, day));
 	if (!query_event_brief(app->desk->session.index, app_event_here(app),
 	    a, &event, &err))
 		return (Slice){0};
@@ -332,30 +319,6 @@ app_event(App *app, const Command *cmd)
 
 /* --- while it is typed --------------------------------------------------- */
 
-/* "Wed 4 Feb 2026, that of 3 articles", and of the day as it is: why. */
-static bool
-preview_day(const App *app, Slice text, Buffer *out)
-{
-	const Session *s = &app->desk->session;
-	const ArticleRow *row = &app->desk->article.body.row;
-	size_t used;
-	Day day = day_parse(text, &used);
-	char told[24];
-
-	if (day == DAY_NONE || used != text.len)
-		return false;
-	buffer_puts(out, day_long(day, told));
-	size_t others = query_articles_of_day(s->index, day);
-	if (day == row->published && row->published_why.len > 0) {
-		buffer_puts(out, ": ");
-		buffer_add(out, row->published_why);
-	} else if (others > 0) {
-		buffer_puts(out, ", that of ");
-		buffer_count(out, others, "article");
-	}
-	return true;
-}
-
 bool
 app_preview(const App *app, CommandId id, Slice words, Buffer *out)
 {
@@ -366,7 +329,7 @@ app_preview(const App *app, CommandId id, Slice words, Buffer *out)
 	Err err;
 
 	if (id == CMD_PUBLISHED)
-		return preview_day(app, text, out);
+		return app_preview_day(app, text, out);
 	if ((id != CMD_EVENT_DATE && id != CMD_EVENT_ADD) ||
 	    !edtf_parse(text, &date, &err))
 		return false;
@@ -396,13 +359,8 @@ bool
 app_complete_event(App *app, CommandId id, Slice words, int n, Buffer *out)
 {
 	const Session *s = &app->desk->session;
-	char day[16];
-	Day found;
 
 	if (id == CMD_EVENT_MERGE)
 		return complete_title(s, words, n, out);
-	if (id != CMD_PUBLISHED || !query_published_day(s->index, n, &found))
-		return false;
-	buffer_puts(out, day_iso(found, day));
-	return true;
+	return id == CMD_PUBLISHED && app_complete_day(app, n, out);
 }

@@ -7,6 +7,16 @@
 #include "ui/plain.h"
 #include "ui/prompt.h"
 #include "ui/desk.h"
+#include "xref/publication.h"
+
+/* Days on which an article may have been published. */
+typedef struct {
+	Arena arena;
+	int64_t article;	/* 0: none were looked for */
+	Day shown;		/* that it has, or else the likeliest */
+	DayCandidate *at;	/* the likeliest first, .shown last */
+	size_t count;
+} AppDays;
 
 struct App {
 	Desk *desk;	/* on top; ->below while the manual is open */
@@ -31,6 +41,7 @@ struct App {
 	ClipWay clip;
 	Buffer copied;		/* last */
 	PlainView plain;	/* of that */
+	AppDays days;
 	Buffer asked;		/* what save would do, after OVERWRITE */
 };
 
@@ -69,6 +80,12 @@ bool	app_preview(const App *app, CommandId id, Slice words, Buffer *out);
 /* The n-th completion of these words. */
 bool	app_complete_event(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);
+/* Days of the open article: looks for those that may be; the n-th of them;
+ * what speaks for the one that is typed; the correction that states it. */
+void	app_days_find(App *app);
+bool	app_complete_day(App *app, int n, Buffer *out);
+bool	app_preview_day(const App *app, Slice text, Buffer *out);
+bool	app_make_published(App *app, Correction *c, Slice text, Err *err);
 /* Tells why what is under the cursor is what it is said to be. */
 void	app_explain(App *app);
 /* How the timeline is shown; false when the command is none of that. */

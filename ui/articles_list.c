@@ -44,18 +44,29 @@ drop(ListView *v)
 	v->data = NULL;
 }
 
+/* "Wed 4 Feb 2026", "≈ 4 Feb 2026": as wide. */
+static Slice
+day_text(const Signs *sg, Arena *a, const ArticleRow *row)
+{
+	char day[24];
+
+	if (row->published == DAY_NONE ||
+	    !published_is_inferred(row->published_by))
+		return signs_day(sg, a, row);
+	return arena_printf(a, "%s%s", sg->inferred,
+	    day_long(row->published, day) + sizeof("Wed"));
+}
+
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
 	const Session *s = v->view.session;
 	ArticleRow article;
-	char day[24];
 
 	if (!query_article(s->index, r->id, &v->arena, &article, err))
 		return false;
 	r->key = article.file;
-	r->text[0] = arena_dup(&v->arena, article.published == DAY_NONE ?
-	    SLICE("no date") : slice_of(day_long(article.published, day)));
+	r->text[0] = day_text(s->signs, &v->arena, &article);
 	r->text[1] = article_title(s, &v->arena, &article);
 	r->text[2] = article.source.len > 0 ? article.source : article.file;
 	r->text[3] = arena_printf(&v->arena, "%u", article.words);

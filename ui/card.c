@@ -52,12 +52,12 @@ static Slice
 origin(Gather *g, const ArticleRow *row)
 {
 	Slice source = row->source.len > 0 ? row->source : row->file;
-	char day[24];
 
 	if (row->published == DAY_NONE)
 		return source;
-	return arena_printf(g->a, "%.*s%s%s", SLICE_ARG(source),
-	    g->s->signs->separator, day_long(row->published, day));
+	return arena_printf(g->a, "%.*s%s%.*s", SLICE_ARG(source),
+	    g->s->signs->separator,
+	    SLICE_ARG(signs_day(g->s->signs, g->a, row)));
 }
 
 static Slice

@@ -48,14 +48,12 @@ title_reason(TitleBy by)
 }
 
 static Slice
-published(Arena *a, const ArticleRow *row)
+published(const Signs *sg, Arena *a, const ArticleRow *row)
 {
-	char day[24];
-
 	if (row->published == DAY_NONE)
 		return SLICE("unknown: neither the file nor its name nor "
 		    "dossier.rec states a day");
-	return arena_printf(a, "%s (%.*s)", day_long(row->published, day),
+	return arena_printf(a, "%.*s (%.*s)", SLICE_ARG(signs_day(sg, a, row)),
 	    SLICE_ARG(row->published_why));
 }
 
@@ -125,7 +123,7 @@ gather(const Session *s, Arena *a, FactVec *out, Err *err)
 		return false;
 	add(out, "Title", arena_printf(a, "%.*s (%s)", SLICE_ARG(row.title),
 	    title_reason(row.title_by)));
-	add(out, "Published", published(a, &row));
+	add(out, "Published", published(s->signs, a, &row));
 	add(out, "Source", row.source);
 	add(out, "Author", row.author);
 	add(out, "Address", row.url);

@@ -12,6 +12,7 @@ libui_a_SOURCES = \
 	%D%/app_explain.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
+	%D%/app_published.c \
 	%D%/app_save.c \
 	%D%/app_search.c \
 	%D%/app_status.c \

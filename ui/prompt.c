@@ -11,7 +11,11 @@
 #include "text/codepoint.h"
 #include "text/utf8.h"
 
-enum { NOTE_ROOM = 20 };	/* cells for typing that a note leaves */
+enum {
+	NOTE_ROOM = 20,		/* cells for typing that a note leaves, */
+	CUT_ROOM = 40,		/* and one that is cut */
+	CUT_LEAST = 24		/* cells of that */
+};
 
 /* --- the text ------------------------------------------------------------ */
 
@@ -329,8 +333,11 @@ static void
 draw_note(Canvas *c, Rect *field, Slice note)
 {
 	int width = (int)glyph_width(note);
+	int cut = field->cols - 1 - CUT_ROOM;
 
-	if (width == 0 || field->cols < width + 1 + NOTE_ROOM)
+	if (width > field->cols - 1 - NOTE_ROOM)
+		width = cut < CUT_LEAST ? 0 : width < cut ? width : cut;
+	if (width == 0)
 		return;
 	canvas_field_right(c, *field, field->row,
 	    field->col + field->cols - width, width, note, STYLE_DIM);

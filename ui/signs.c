@@ -95,3 +95,13 @@ signs_bars(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
 	buffer_free(&b);
 	return bars;
 }
+
+Slice
+signs_day(const Signs *s, Arena *a, const ArticleRow *row)
+{
+	char day[24];
+
+	return row->published == DAY_NONE ? SLICE("no date") :
+	    arena_printf(a, "%s%s", published_is_inferred(row->published_by) ?
+	    s->inferred : "", day_long(row->published, day));
+}

@@ -35,5 +35,8 @@ Slice	signs_bars(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
 	    uint32_t articles);
 /* Cells that either of them takes. */
 int	signs_cells(uint32_t articles);
+/* "Wed 4 Feb 2026", of a day that nobody states with a sign before it; "no
+ * date". */
+Slice	signs_day(const Signs *s, Arena *a, const ArticleRow *row);
 
 #endif

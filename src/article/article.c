@@ -59,6 +59,12 @@ published_by_name(PublishedBy by)
 	return names[by];
 }
 
+bool
+published_is_inferred(PublishedBy by)
+{
+	return by == PUBLISHED_INFERRED || by == PUBLISHED_FILE_TIME;
+}
+
 PublishedBy
 published_by_named(Slice name)
 {

@@ -73,6 +73,8 @@ typedef struct {
 const char *block_kind_name(BlockKind kind);
 const char *title_by_name(TitleBy by);
 const char *published_by_name(PublishedBy by);
+/* Nobody states it: such a day is shown with a sign. */
+bool	published_is_inferred(PublishedBy by);
 /* PUBLISHED_UNKNOWN when it is none of them. */
 PublishedBy published_by_named(Slice name);
 

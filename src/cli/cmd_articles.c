@@ -26,12 +26,10 @@ static const Column columns[] = {
 static Field
 day_for_people(Arena *a, const ArticleRow *row)
 {
-	const bool inferred = row->published_by == PUBLISHED_INFERRED ||
-	    row->published_by == PUBLISHED_FILE_TIME;
 	char iso[16];
 
 	return field_text(arena_printf(a, "%s%s", day_iso(row->published, iso),
-	    inferred ? " ≈" : ""));
+	    published_is_inferred(row->published_by) ? " ≈" : ""));
 }
 
 static bool

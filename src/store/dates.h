@@ -32,11 +32,19 @@ typedef struct {
 	Day published;		/* as it is in the index now, or DAY_NONE */
 	PublishedBy by;
 	Slice why;
+	int64_t mtime_ns;	/* of its file, since 1970 */
 	const When *found;	/* its terms */
 	size_t count;
 } UndatedRow;
 
 bool	query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n,
+	    Err *err);
+uint32_t query_undated_count(Index *ix);
+/* When the article's file was written, in nanoseconds since 1970. */
+int64_t	query_file_time(Index *ix, int64_t article);
+/* When the articles' files were written, in nanoseconds since 1970, in
+ * order. */
+bool	query_file_times(Index *ix, Arena *a, int64_t **out, size_t *n,
 	    Err *err);
 /* The days of publication that are stated, each once, in order. */
 bool	query_stated_days(Index *ix, Arena *a, Day **out, size_t *n,

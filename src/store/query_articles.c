@@ -134,28 +134,18 @@ query_articles_of_day(Index *ix, Day day)
 	    "FROM articles WHERE published = ?", sql_day(day, text));
 }
 
-bool
-query_published_day(Index *ix, int n, Day *out)
-{
-	Err err;
-	Rows r = sql_rows(ix, &err, "SELECT DISTINCT published FROM articles "
-	    "WHERE published IS NOT NULL ORDER BY published LIMIT 1 OFFSET ?",
-	    sql_int(n));
-	bool found = rows_next(&r);
-
-	if (found)
-		*out = rows_day(&r, 0);
-	return rows_end(&r) && found;
-}
+#define SURE " WHERE published NOT NULL AND published_by <> 'file-time' "
 
 bool
 query_days(Index *ix, Day *first, Day *last)
 {
 	Err err;
 	/* Two questions: for one with both, SQLite looks at all articles. */
-	Rows r = sql_all(ix, &err,
-	    "SELECT (SELECT min(published) FROM articles),"
-	    " (SELECT max(published) FROM articles)");
+	Rows r = sql_all(ix, &err, "SELECT ifnull("
+	    "(SELECT published FROM articles" SURE "ORDER BY published LIMIT"
+	    " 1), (SELECT min(published) FROM articles)), ifnull("
+	    "(SELECT published FROM articles" SURE "ORDER BY published DESC"
+	    " LIMIT 1), (SELECT max(published) FROM articles))");
 
 	*first = *last = DAY_NONE;
 	if (rows_next(&r)) {

@@ -38,11 +38,10 @@ int64_t	query_article_of_file(Index *ix, Slice file);
 /* The article of a rank, 0 when out of range. */
 int64_t	query_article_at(Index *ix, uint32_t rank);
 uint32_t query_article_count(Index *ix);
-/* How many were published on that day; the n-th of the days on which any was,
- * false when there are fewer. */
+/* How many were published on that day. */
 uint32_t query_articles_of_day(Index *ix, Day day);
-bool	query_published_day(Index *ix, int n, Day *out);
-/* The first and the last day of publication; false when none is known. */
+/* The first and the last day of publication, those of files' times only where
+ * there is no other; false when none is known. */
 bool	query_days(Index *ix, Day *first, Day *last);
 
 /* The open article: all its spans, in text order. */

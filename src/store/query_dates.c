@@ -64,8 +64,10 @@ bool
 query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n, Err *err)
 {
 	VEC(UndatedRow) rows = { 0 };
-	Rows r = sql_all(ix, err, "SELECT id, file, published, published_by,"
-	    " published_why FROM articles WHERE " UNDATED " ORDER BY file");
+	Rows r = sql_all(ix, err, "SELECT a.id, a.file, published,"
+	    " published_by, published_why, f.mtime_ns FROM articles AS a"
+	    " JOIN files AS f ON f.id = a.id WHERE " UNDATED
+	    " ORDER BY a.file");
 
 	while (rows_next(&r)) {
 		UndatedRow row = {
@@ -74,6 +76,7 @@ query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n, Err *err)
 			.published = rows_day(&r, 2),
 			.by = published_by_named(rows_peek(&r, 3)),
 			.why = rows_text(&r, 4, a),
+			.mtime_ns = rows_int(&r, 5),
 		};
 		vec_push(&rows, row);
 	}
@@ -82,6 +85,37 @@ query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n, Err *err)
 	for (size_t i = 0; ok && i < *n; i++)
 		ok = read_terms(ix, a, &(*out)[i], err);
 	return ok;
+}
+
+uint32_t
+query_undated_count(Index *ix)
+{
+	Err err;
+
+	return (uint32_t)sql_number_with(ix, &err, 0,
+	    "SELECT count(*) FROM articles WHERE " UNDATED, NULL, 0);
+}
+
+int64_t
+query_file_time(Index *ix, int64_t article)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0,
+	    "SELECT mtime_ns FROM files WHERE id = ?", sql_int(article));
+}
+
+bool
+query_file_times(Index *ix, Arena *a, int64_t **out, size_t *n, Err *err)
+{
+	VEC(int64_t) times = { 0 };
+	Rows r = sql_all(ix, err, "SELECT mtime_ns FROM files AS f "
+	    "JOIN articles AS a ON a.id = f.id ORDER BY mtime_ns");
+
+	while (rows_next(&r))
+		vec_push(&times, rows_int(&r, 0));
+	VEC_KEEP(a, int64_t, times, *out, *n);
+	return rows_end(&r);
 }
 
 bool

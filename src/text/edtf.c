@@ -222,3 +222,37 @@ edtf_parse(Slice s, Edtf *out, Err *err)
 	*out = e;
 	return true;
 }
+
+/* A side of a range, or the whole. */
+static void
+doubt_part(Slice part, Buffer *out)
+{
+	const char last = part.len > 0 ? part.ptr[part.len - 1] : '.';
+
+	if (last == '~')
+		part.len--;
+	buffer_add(out, part);
+	if (last == '~')
+		buffer_putc(out, '%');
+	else if (last != '?' && last != '%' && last != '.')
+		buffer_putc(out, '?');
+}
+
+void
+edtf_doubt(Slice edtf, Buffer *out)
+{
+	const bool within = slice_starts(edtf, SLICE("["));
+	const Slice inner = within ? slice_sub(edtf, 1, edtf.len - 1) : edtf;
+	const Slice between = within ? SLICE("..") : SLICE("/");
+	size_t at = slice_find(inner, between, 0);
+
+	if (within)
+		buffer_putc(out, '[');
+	doubt_part(slice_sub(inner, 0, at), out);
+	if (at != SIZE_MAX) {
+		buffer_add(out, between);
+		doubt_part(slice_sub(inner, at + between.len, inner.len), out);
+	}
+	if (within)
+		buffer_putc(out, ']');
+}

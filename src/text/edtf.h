@@ -12,6 +12,7 @@
 #ifndef DOSSIER_TEXT_EDTF_H
 #define DOSSIER_TEXT_EDTF_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "text/day.h"
 
@@ -28,6 +29,9 @@ typedef struct {
 } Edtf;
 
 bool	edtf_parse(Slice s, Edtf *out, Err *err);
+/* Adds the date, its sides each, qualified as uncertain: "2026-02-04?", "..".
+ * What is qualified so already, or empty, stays. */
+void	edtf_doubt(Slice edtf, Buffer *out);
 /*
  * For a column of a list: "4 Feb", "23-24 Jan", "30 Jan-2 Feb", "Jan", "2025",
  * "~late" forms as "~4 Feb", "4 Feb?", within: "21..31 Jan".  The year is told

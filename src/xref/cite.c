@@ -171,8 +171,7 @@ put_day(const ArticleRow *row, Buffer *out)
 		buffer_puts(out, "no date, ");
 		return;
 	}
-	if (row->published_by == PUBLISHED_INFERRED ||
-	    row->published_by == PUBLISHED_FILE_TIME)
+	if (published_is_inferred(row->published_by))
 		buffer_puts(out, "≈ ");
 	buffer_puts(out, day_long(row->published, day));
 	buffer_puts(out, ", ");

@@ -18,6 +18,7 @@ enum {
 	SAME_MONTH = 1000,
 	TOLD_DAYS = 90,		/* a month that is told with its year */
 	BESIDE_REACH = 3,	/* expressions */
+	OUTDATED_DAYS = 366,
 	REASONS_MAX = 3
 };
 
@@ -237,6 +238,14 @@ cost_weekday(const Clue *c, const ClueVec *all, Day day)
 	return cost;
 }
 
+/* "Wednesday, February 4" of a year in which it is none. */
+static bool
+is_other_weekday(const Clue *c, Day named)
+{
+	return c->weekday != 0 && named != DAY_NONE &&
+	    day_weekday(named) + 1 != c->weekday;
+}
+
 /* A date without its year is of about now. */
 static int
 cost_monthday(const Clue *c, Day day)
@@ -250,7 +259,7 @@ cost_monthday(const Clue *c, Day day)
 	    away < 7 ? OWN_WEEK : far(away - 6);
 	if (away > NEAR_DAYS)
 		cost += least(away - NEAR_DAYS, NEAR_DAYS) * FAR_DAY;
-	if (c->weekday != 0 && day_weekday(named) + 1 != c->weekday)
+	if (is_other_weekday(c, named))
 		cost += IMPOSSIBLE;
 	if (named > day && c->tense == TENSE_PAST)
 		cost += UNLIKELY;
@@ -259,14 +268,17 @@ cost_monthday(const Clue *c, Day day)
 	return cost;
 }
 
+static bool
+is_ahead(const Clue *c)
+{
+	return c->tense == TENSE_FUTURE || c->tense == TENSE_LEANING;
+}
+
 static int
 cost_place(const Clue *c, Day day)
 {
-	const bool ahead = c->tense == TENSE_FUTURE ||
-	    c->tense == TENSE_LEANING;
-
 	if (day < c->first)
-		return ahead ? far(c->first - day) : IMPOSSIBLE;
+		return is_ahead(c) ? far(c->first - day) : IMPOSSIBLE;
 	if (day > c->last && c->lead && c->first == c->last)
 		return far(day - c->last) +
 		    least(day - c->last, LEAD_DAYS) * DAY_LATER;
@@ -327,6 +339,34 @@ clues_cost(const ClueVec *clues, const ClueVec *all, Day day)
 			cost += own;
 	}
 	return nearest == INT32_MAX ? cost : cost + nearest;
+}
+
+/* Days that are told with their year, and the last of them is too old. */
+static bool
+is_outdated(const ClueVec *clues, Day day)
+{
+	Day last = DAY_NONE;
+
+	for (size_t i = 0; i < clues->len; i++) {
+		const Clue *c = &clues->at[i];
+		if (c->kind == CLUE_PLACE && c->last - c->first < 32 &&
+		    c->last > last)
+			last = c->last;
+	}
+	return last != DAY_NONE && last < day - OUTDATED_DAYS;
+}
+
+bool
+clues_allow(const ClueVec *clues, Day day)
+{
+	for (size_t i = 0; i < clues->len; i++) {
+		const Clue *c = &clues->at[i];
+		if (c->kind == CLUE_PLACE ? day < c->first && !is_ahead(c) :
+		    c->kind == CLUE_MONTHDAY && is_other_weekday(c,
+		    monthday_near(c, day)))
+			return false;
+	}
+	return !is_outdated(clues, day);
 }
 
 /* --- agreement ------------------------------------------------------------ */

@@ -35,6 +35,10 @@ void	clues_read(const When *found, size_t n, int article, ClueVec *out);
 void	clues_add(ClueVec *all, const ClueVec *more);
 /* Whether they tell anything about the day itself. */
 bool	clues_tell(const ClueVec *clues);
+/* Whether an article may be of that day: nothing that it tells as past is to
+ * come then, weekdays are those of their dates, and days that it tells with
+ * their year are not all of long ago. */
+bool	clues_allow(const ClueVec *clues, Day day);
 /* In thousandths of a weekday that is one day off; all: of all articles. */
 int	clues_cost(const ClueVec *clues, const ClueVec *all, Day day);
 /* Whether this clue and one of another kind say the same of the year in which

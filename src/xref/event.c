@@ -159,19 +159,35 @@ choose_best(Builder *b)
 	}
 }
 
-/* The words of the report whose time is that of all. */
+/* The words of the report whose time is that of all, of one that is sure of it
+ * if there is any; or empty. */
+static Slice
+told_edtf(const Builder *b)
+{
+	const EventFound *e = b->event;
+	Slice found = SLICE("");
+
+	for (size_t i = 0; i < b->own; i++) {
+		const EventTelling *t = &b->m->at[b->reports.at[i].telling];
+		const bool same = t->earliest == e->earliest &&
+		    t->latest == e->latest && t->edtf.len > 0;
+		if (same && slice_find_byte(t->edtf, '?', 0) == SIZE_MAX)
+			return t->edtf;
+		if (same && found.len == 0)
+			found = t->edtf;
+	}
+	return found;
+}
+
 static Slice
 edtf_of(const Builder *b)
 {
 	const EventFound *e = b->event;
+	const Slice told = told_edtf(b);
 	char first[16], last[16];
 
-	for (size_t i = 0; i < b->own; i++) {
-		const EventTelling *t = &b->m->at[b->reports.at[i].telling];
-		if (t->earliest == e->earliest && t->latest == e->latest &&
-		    t->edtf.len > 0)
-			return t->edtf;
-	}
+	if (told.len > 0)
+		return told;
 	if (e->earliest == e->latest)
 		return arena_dup(b->m->arena, slice_of(day_iso(e->earliest,
 		    first)));

@@ -328,7 +328,6 @@ choose_days(Inference *inf, Arena *scratch)
 {
 	Choice *chosen = arena_new(scratch, Choice, inf->n);
 
-	inf->choices = arena_new(scratch, Choice, inf->n);
 	for (int round = 0; round < ROUNDS; round++) {
 		for (size_t i = 0; i < inf->n; i++)
 			if (clues_tell(&inf->clues[i]))
@@ -360,25 +359,44 @@ why_sentence(const Inference *inf, size_t article, Arena *a)
 	return why;
 }
 
+/* --- all ----------------------------------------------------------------- */
+
+static void
+begin(Inference *inf, const InferFrom *articles, Arena *scratch)
+{
+	inf->middle = DAY_NONE;
+	inf->clues = arena_new(scratch, ClueVec, inf->n);
+	inf->choices = arena_new(scratch, Choice, inf->n);
+	for (size_t i = 0; i < inf->n; i++) {
+		clues_read(articles[i].found, articles[i].count,
+		    (int)i, &inf->clues[i]);
+		clues_add(&inf->all, &inf->clues[i]);
+	}
+	find_candidates(inf);
+	if (inf->days.len > 0)
+		find_middle(inf);
+	if (inf->middle != DAY_NONE)
+		choose_days(inf, scratch);
+}
+
+static void
+end(Inference *inf)
+{
+	for (size_t i = 0; i < inf->n; i++)
+		vec_free(&inf->clues[i]);
+	vec_free(&inf->all);
+	vec_free(&inf->days);
+}
+
 void
 infer_days(const InferFrom *articles, size_t n, const Day *stated,
     size_t stated_count, Arena *a, InferredDay *out)
 {
 	Inference inf = { .n = n, .stated = stated,
-		.stated_count = stated_count, .middle = DAY_NONE };
+		.stated_count = stated_count };
 	Arena scratch = { 0 };
 
-	inf.clues = arena_new(&scratch, ClueVec, n);
-	for (size_t i = 0; i < n; i++) {
-		clues_read(articles[i].found, articles[i].count,
-		    (int)i, &inf.clues[i]);
-		clues_add(&inf.all, &inf.clues[i]);
-	}
-	find_candidates(&inf);
-	if (inf.days.len > 0)
-		find_middle(&inf);
-	if (inf.middle != DAY_NONE)
-		choose_days(&inf, &scratch);
+	begin(&inf, articles, &scratch);
 	for (size_t i = 0; i < n; i++) {
 		bool told = inf.middle != DAY_NONE &&
 		    clues_tell(&inf.clues[i]) &&
@@ -386,9 +404,64 @@ infer_days(const InferFrom *articles, size_t n, const Day *stated,
 		out[i].day = told ? inf.choices[i].best : DAY_NONE;
 		out[i].why = told ? why_sentence(&inf, i, a) : SLICE("");
 	}
-	for (size_t i = 0; i < n; i++)
-		vec_free(&inf.clues[i]);
-	vec_free(&inf.all);
-	vec_free(&inf.days);
+	end(&inf);
 	arena_free(&scratch);
+}
+
+/* Keeps `most` cheapest days in order; false when the day is none of them. */
+static bool
+keep_cheapest(Day *days, int *cost, size_t *n, size_t most, Day day, int of)
+{
+	size_t at = *n < most ? (*n)++ : most;
+
+	if (at == most && of >= cost[most - 1])
+		return false;
+	for (at = at == most ? most - 1 : at; at > 0 && cost[at - 1] > of;
+	    at--) {
+		days[at] = days[at - 1];
+		cost[at] = cost[at - 1];
+	}
+	days[at] = day;
+	cost[at] = of;
+	return true;
+}
+
+/* The days for which one of the article's own times speaks. */
+static size_t
+cheapest_days(const Inference *inf, size_t article, Day out[INFER_LIKELY])
+{
+	int cost[INFER_LIKELY];
+	size_t n = 0;
+
+	for (size_t i = 0; i < inf->days.len; i++)
+		keep_cheapest(out, cost, &n, INFER_LIKELY, inf->days.at[i],
+		    clues_cost(&inf->clues[article], &inf->all,
+		    inf->days.at[i]) + apart_from_others(inf, article,
+		    inf->days.at[i]));
+	return n;
+}
+
+size_t
+infer_likely(const InferFrom *articles, size_t n, const Day *stated,
+    size_t stated_count, Arena *a, InferredDay out[INFER_LIKELY])
+{
+	Inference inf = { .n = n, .stated = stated,
+		.stated_count = stated_count };
+	Arena scratch = { 0 };
+	Day days[INFER_LIKELY];
+	size_t count = 0;
+
+	begin(&inf, articles, &scratch);
+	const size_t found = cheapest_days(&inf, 0, days);
+	for (size_t i = 0; i < found; i++) {
+		Buffer why = { 0 };
+		clues_tell_why(&inf.clues[0], &inf.all, days[i], &why);
+		if (why.len > 0)
+			out[count++] = (InferredDay){ days[i],
+				arena_dup(a, buffer_slice(&why)) };
+		buffer_free(&why);
+	}
+	end(&inf);
+	arena_free(&scratch);
+	return count;
 }

@@ -30,4 +30,12 @@ typedef struct {
 void	infer_days(const InferFrom *articles, size_t n, const Day *stated,
 	    size_t stated_count, Arena *a, InferredDay *out);
 
+/*
+ * The likeliest days of the first article, the likeliest first, each with what
+ * in its own times speaks for it; how many there are.
+ */
+enum { INFER_LIKELY = 6 };
+size_t	infer_likely(const InferFrom *articles, size_t n, const Day *stated,
+	    size_t stated_count, Arena *a, InferredDay out[INFER_LIKELY]);
+
 #endif

@@ -138,8 +138,9 @@ set_days(const TellingRow *row, Arena *a, EventTelling *t)
 		return;
 	char first[16], last[16];
 	t->latest = row->latest_until;
-	t->edtf = arena_printf(a, "%s/%s", day_iso(t->earliest, first),
-	    day_iso(t->latest, last));
+	const char *doubt = edtf.uncertain ? "?" : "";
+	t->edtf = arena_printf(a, "%s%s/%s%s", day_iso(t->earliest, first),
+	    doubt, day_iso(t->latest, last), doubt);
 }
 
 /* What stands around the telling: names, and who speaks in it. */

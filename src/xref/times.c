@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/times.h"
 
+#include <string.h>
+
 #include "article/markup.h"
+#include "text/edtf.h"
 
 void
 times_free(Times *t)
@@ -19,6 +22,32 @@ times_again(Times *t, const When *found, size_t count, Day published)
 	when_resolve_all(found, count, published, t->values.at);
 	t->values.len = count;
 	return (DatesIn){ found, t->values.at, count };
+}
+
+static void
+doubt(WhenValue *v, Buffer *scratch)
+{
+	buffer_clear(scratch);
+	edtf_doubt(slice_of(v->edtf), scratch);
+	if (scratch->len < sizeof v->edtf)
+		memcpy(v->edtf, buffer_cstr(scratch), scratch->len + 1);
+}
+
+DatesIn
+times_doubtful(Times *t, const When *found, size_t count, Day published)
+{
+	Arena a = { 0 };
+	WhenValue *sure = arena_new(&a, WhenValue, count);
+	Buffer scratch = { 0 };
+
+	when_resolve_all(found, count, DAY_NONE, sure);
+	DatesIn seen = times_again(t, found, count, published);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(sure[i].edtf, t->values.at[i].edtf) != 0)
+			doubt(&t->values.at[i], &scratch);
+	buffer_free(&scratch);
+	arena_free(&a);
+	return seen;
 }
 
 /* The address of a link may hold a day. */

@@ -20,7 +20,10 @@ typedef struct {
 void	times_free(Times *t);
 /* In what is read of the article: no furniture, no header, English. */
 DatesIn	times_article(Times *t, const Article *article);
-/* The same terms seen from another day; valid until the next call. */
+/* The same terms seen from another day; valid until the next call.  Doubtful:
+ * what hangs on that day is qualified as uncertain. */
 DatesIn	times_again(Times *t, const When *found, size_t count, Day published);
+DatesIn	times_doubtful(Times *t, const When *found, size_t count,
+	    Day published);
 
 #endif

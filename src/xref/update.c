@@ -346,7 +346,8 @@ put_whole(Pass *p, Err *err)
 	const Plan *plan = &p->plan;
 
 	return put_row(p, &plan->rec, err) && put_row(p, &plan->fix, err) &&
-	    publication_infer(p->ix, &p->reading.times, err) &&
+	    publication_infer(p->ix, &p->reading.times, !p->d->no_names,
+	    err) &&
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
 	    same_update(p->ix, err) && shared_update(p->ix, err) &&
 	    timeline_update(p->ix, &plan->curated, &p->mistakes,
