@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "store/location.h"
+#include "store/query_articles.h"
 
 typedef struct {
 	const char *dot, *no_dot;	/* an article reports it, or not */
