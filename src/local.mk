@@ -43,9 +43,12 @@ libcore_a_SOURCES = \
 	%D%/annotate/bytes.h \
 	%D%/annotate/cast.c \
 	%D%/annotate/cast.h \
+	%D%/annotate/cast_body.c \
 	%D%/annotate/cast_means.c \
 	%D%/annotate/crf.c \
 	%D%/annotate/crf.h \
+	%D%/annotate/demonym.c \
+	%D%/annotate/demonym.h \
 	%D%/annotate/evidence.c \
 	%D%/annotate/evidence.h \
 	%D%/annotate/features.c \

@@ -50,17 +50,45 @@ first_word(Slice name)
 	return slice_sub(name, 0, space);
 }
 
+/* Of one surname, and of one given name where both have one. */
+static bool
+may_be_one(const Cast *c, uint32_t a, uint32_t b)
+{
+	Slice x = cast_text(c, a), y = cast_text(c, b);
+
+	return first_word(x).len == x.len || first_word(y).len == y.len ||
+	    slice_eq_nocase(first_word(x), first_word(y));
+}
+
+/* The surname alone is from here on that of the last who bore it in full. */
+static void
+join_full(Cast *c, uint32_t i, Slice text, Slice last)
+{
+	const uint32_t same = (uint32_t)*map_put(&c->surnames, text, i);
+	const uint32_t bearer = (uint32_t)*map_put(&c->surnames, last, i);
+	const uint32_t given = (uint32_t)*map_put(&c->surnames,
+	    first_word(text), i);
+
+	if (same != i)
+		c->who[i] = c->who[same];
+	else if (bearer != i && may_be_one(c, bearer, i))
+		c->who[i] = c->who[bearer];
+	else if (given != i && may_be_one(c, given, i))
+		c->who[i] = c->who[given];
+	*map_put(&c->surnames, last, i) = i;
+}
+
 static void
 join_names(Cast *c)
 {
 	for (uint32_t i = 0; i < c->s->name_count; i++) {
-		Slice text = cast_text(c, i);
-		bool person = cast_name(c, i)->type == ENTITY_PERSON;
-		Slice key = person ? last_word(text) : text;
-		int64_t *id = map_put(&c->surnames, key, i);
-		c->who[i] = (uint32_t)*id;
-		if (person && key.len < text.len)
-			map_put(&c->surnames, first_word(text), *id);
+		Slice text = cast_text(c, i), last = last_word(text);
+		c->who[i] = i;
+		if (cast_name(c, i)->type == ENTITY_PERSON &&
+		    last.len < text.len)
+			join_full(c, i, text, last);
+		else
+			c->who[i] = c->who[*map_put(&c->surnames, text, i)];
 	}
 }
 
@@ -253,9 +281,43 @@ learn_pronoun(Cast *c, const Sentence *s)
 		judge(c, only, -1);
 }
 
+/* "Ann Lee released a statement", "in a statement, Ann Lee": not "One study in
+ * the Journal". */
+static uint32_t
+author_beside(const Sentence *s, const Phrase *text)
+{
+	const Phrase subject = subject_of_clause(s, s->start, s->end);
+	const bool opens = text->first > s->start && item_has(s,
+	    text->first - 1, VOC_PREP);
+
+	return subject.kind == PHRASE_NAME &&
+	    (opens || subject.head < text->first) ?
+	    s->it[subject.head].index : NO_NAME;
+}
+
+/* After "Ann Lee released a statement" what "the statement" says is hers. */
+static void
+learn_author(Cast *c, const Sentence *s)
+{
+	for (uint32_t i = s->start; i < s->end; i++) {
+		if (!item_has(s, i, VOC_TEXT) || (verb_is(s, i, VOC_CUES) &&
+		    !verb_is(s, i + 1, VOC_CUES)))
+			continue;
+		const Phrase p = phrase_left(s, i + 1, s->start);
+		const Phrase owner = cast_owner(s, p, i);
+		uint32_t name = owner.kind == PHRASE_NAME ?
+		    s->it[owner.head].index : NO_NAME;
+		if (owner.kind == PHRASE_NONE && phrase_is_indefinite(s, &p))
+			name = author_beside(s, &p);
+		if (name != NO_NAME)
+			add_role(c, s, i, i, i + 1, name);
+	}
+}
+
 void
 cast_learn(Cast *c, const Sentence *s)
 {
+	learn_author(c, s);
 	for (uint32_t i = s->start; i < s->end; i++)
 		if (is_person(c, &s->it[i])) {
 			judge_name(c, s->it[i].index);

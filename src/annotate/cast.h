@@ -45,7 +45,7 @@ void	cast_spoke(Cast *c, uint32_t name);
 /* Whom the phrase means; NO_NAME when that cannot be told. */
 uint32_t cast_means(const Cast *c, const Sentence *s, Phrase p);
 
-/* --- for cast_means.c --- */
+/* --- for cast_means.c and cast_body.c --- */
 const Name *cast_name(const Cast *c, uint32_t name);
 Slice	cast_text(const Cast *c, uint32_t name);
 /* The word of a role in small letters. */
@@ -53,5 +53,11 @@ Slice	cast_key(const Cast *c, const Item *item, char buf[32]);
 /* A word beside a role that tells its bearer from others, and its hash. */
 bool	cast_tells_apart(const Item *i);
 uint64_t cast_word(const Cast *c, const Item *i);
+/* "the commission", "a spokesman for the board", "the German government". */
+uint32_t cast_body(const Cast *c, const Sentence *s, Phrase p);
+/* Whose the text at item `text` of the phrase is by the words around it ("Ann
+ * Lee's letter", "a tweet sent by the mayor"); PHRASE_NONE when they do not
+ * say. */
+Phrase	cast_owner(const Sentence *s, Phrase p, uint32_t text);
 
 #endif

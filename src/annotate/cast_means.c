@@ -100,7 +100,7 @@ shared_words(const Cast *c, const Sentence *s, Phrase p, const CastRole *r,
 		for (int k = 0; k < 3; k++)
 			found |= r->others[k] == hash;
 		shared += found;
-		*strange |= !found && (s->it[i].upper ||
+		*strange |= !found && ((s->it[i].upper && i > s->start) ||
 		    s->it[i].kind == ITEM_NAME);
 	}
 	return shared;
@@ -131,42 +131,33 @@ means_role(const Cast *c, const Sentence *s, Phrase p)
 	return best;
 }
 
+/* What one writes oneself, and others do not write about one. */
 static bool
-has_word(Slice name, Slice word)
+is_own_text(const Sentence *s, uint32_t at)
 {
-	for (size_t i = 0; i + word.len <= name.len; i++)
-		if (slice_eq_nocase(slice_sub(name, i, i + word.len), word) &&
-		    (i == 0 || name.ptr[i - 1] == ' ') &&
-		    (i + word.len == name.len || name.ptr[i + word.len] == ' '))
+	static const char *const words[] = { "announcement", "declaration",
+		"description", "email", "invitation", "message", "post",
+		"proclamation", "resolution", "statement", "summary", "tweet" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (item_reads(s, at, words[i]))
 			return true;
 	return false;
 }
 
-/* "the commission": one whose name has that word; "a Hampshire Police
- * spokesman" speaks for the body named in his phrase. */
+/* Who was named last, if he was the subject; looking: or the last subject in
+ * the sentences before. */
 static uint32_t
-means_named_body(const Cast *c, const Sentence *s, Phrase p)
+last_subject(const Cast *c, bool looking)
 {
 	const size_t n = c->recent.len;
-	const Slice word = item_text(c->s, &s->it[p.head]);
-	const WordClass head = s->it[p.head].class;
 
-	if (head & VOC_VOICE) {
-		for (uint32_t i = p.first; i < p.end + 5 && i < s->end; i++)
-			if (s->it[i].kind == ITEM_NAME &&
-			    cast_name(c, s->it[i].index)->type != ENTITY_PERSON)
-				return s->it[i].index;
-			else if (i >= p.end && !(s->it[i].class & (VOC_PREP |
-			    VOC_DET)))
-				break;
-	}
-	if (!(s->it[p.first].class & VOC_DET))
-		return NO_NAME;
-	for (size_t i = n; i > 0 && i + 4 * RECENT_LOOK > n; i--) {
-		uint32_t name = c->recent.at[i - 1].name;
-		if (cast_name(c, name)->type == ENTITY_ORGANIZATION &&
-		    has_word(cast_text(c, name), word))
-			return name;
+	for (size_t i = n; i > 0 && i + RECENT_LOOK > n; i--) {
+		const Named *m = &c->recent.at[i - 1];
+		if (m->subject && (i == n || c->sentence - m->sentence <= 3))
+			return m->name;
+		if (!looking)
+			break;
 	}
 	return NO_NAME;
 }
@@ -188,9 +179,39 @@ means_last(const Cast *c, const Sentence *s, Phrase p)
 		return family == 0 ? NO_NAME : means_person(c, s, p,
 		    family == VOC_FEMALE ? VOC_SHE : VOC_HE);
 	}
-	return (class & VOC_NOUN) && c->recent.len > 0 &&
-	    c->recent.at[c->recent.len - 1].subject ?
-	    c->recent.at[c->recent.len - 1].name : NO_NAME;
+	if (s->it[p.head].upper && p.head > s->start)
+		return NO_NAME;		/* "the Post" */
+	const bool own = is_own_text(s, p.head);
+	return own || (class & VOC_NOUN) ? last_subject(c, own) : NO_NAME;
+}
+
+/* The text that the phrase is of: "the statement", "an army statement"; not
+ * that of "opinion polling". */
+static uint32_t
+text_in(const Sentence *s, Phrase p)
+{
+	uint32_t at = p.head;
+
+	while (at + 1 < p.end && item_has(s, at, VOC_GROUP) &&
+	    item_has(s, at + 1, VOC_TEXT))
+		at++;
+	if (!item_has(s, at, VOC_TEXT) || (s->it[at].upper &&
+	    at > s->start) || (at + 1 < p.end &&
+	    slice_ends(item_text(s->s, &s->it[at + 1]), SLICE("ing"))))
+		return NO_ITEM;
+	return at;
+}
+
+static uint32_t
+means_author(const Cast *c, const Sentence *s, Phrase p, uint32_t text)
+{
+	const Phrase owner = cast_owner(s, p, text);
+
+	if (owner.kind == PHRASE_NAME)
+		return s->it[owner.head].index;
+	if (owner.kind == PHRASE_ROLE && item_has(s, owner.head, VOC_ROLE))
+		return means_role(c, s, owner);
+	return text != p.head ? cast_body(c, s, p) : NO_NAME;
 }
 
 uint32_t
@@ -208,10 +229,17 @@ cast_means(const Cast *c, const Sentence *s, Phrase p)
 	}
 	if (p.kind != PHRASE_ROLE)
 		return NO_NAME;
+	const uint32_t text = text_in(s, p);
 	uint32_t name = NO_NAME;
-	if (head->class & VOC_ROLE)
+	if (text != NO_ITEM) {
+		name = means_author(c, s, p, text);
+		p.head = text;
+	}
+	if (name == NO_NAME && (text != NO_ITEM ||
+	    (s->it[p.head].class & VOC_ROLE)) &&
+	    !phrase_is_indefinite(s, &p))
 		name = means_role(c, s, p);
 	if (name == NO_NAME)
-		name = means_named_body(c, s, p);
+		name = cast_body(c, s, p);
 	return name != NO_NAME ? name : means_last(c, s, p);
 }

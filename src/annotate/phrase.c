@@ -294,6 +294,34 @@ take_head(const Sentence *s, uint32_t at, Phrase *p)
 	}
 }
 
+/* "the Board of Porto, Ostmar's master, Ann Lee": a person whose role somebody
+ * is said to have behind the name of a body that has a comma in it. */
+static void
+take_officer(const Sentence *s, uint32_t limit, Phrase *p)
+{
+	bool owned = false, role = false;
+	unsigned commas = 0;
+
+	for (uint32_t i = p->first; i < limit && i < p->first + PHRASE_MAX;
+	    i++) {
+		if (owned && role && item_is_person(s, i)) {
+			p->head = i;
+			p->end = i + 1;
+			return;
+		}
+		owned |= item_is(s, i, ITEM_POSSESSIVE);
+		role |= owned && item_has(s, i, VOC_ROLE);
+		commas += item_is(s, i, ITEM_COMMA);
+		if (commas > 2 || !(item_is(s, i, ITEM_NAME) ||
+		    item_is(s, i, ITEM_COMMA) ||
+		    item_is(s, i, ITEM_POSSESSIVE) ||
+		    item_has(s, i, VOC_ROLE | VOC_TITLE | VOC_GROUP |
+		    VOC_DET) || (item_is(s, i, ITEM_WORD) &&
+		    s->it[i].class == 0)))
+			return;
+	}
+}
+
 Phrase
 phrase_right(const Sentence *s, uint32_t at, uint32_t limit)
 {
@@ -321,9 +349,25 @@ phrase_right(const Sentence *s, uint32_t at, uint32_t limit)
 			p.end = i + 1;
 		}
 	}
+	if (p.kind == PHRASE_NAME && !item_is_person(s, p.head))
+		take_officer(s, limit, &p);
 	if (p.kind == PHRASE_NONE && p.end > at)
 		p.kind = PHRASE_OTHER, p.head = p.end - 1;
 	return p;
+}
+
+bool
+phrase_is_indefinite(const Sentence *s, const Phrase *p)
+{
+	static const char *const definite[] = { "the", "this", "that",
+		"these", "those", "both", "such", "each", "every", "all" };
+
+	if (!item_has(s, p->first, VOC_DET))
+		return false;
+	for (size_t i = 0; i < sizeof definite / sizeof *definite; i++)
+		if (item_reads(s, p->first, definite[i]))
+			return false;
+	return true;
 }
 
 Phrase

@@ -51,6 +51,8 @@ Phrase	phrase_left(const Sentence *s, uint32_t at, uint32_t limit);
 Phrase	phrase_free_left(const Sentence *s, uint32_t at, uint32_t limit);
 /* The phrase that begins at or after `at`, behind "said" or "according to". */
 Phrase	phrase_right(const Sentence *s, uint32_t at, uint32_t limit);
+/* "a mayor", "another one": nobody who was named before. */
+bool	phrase_is_indefinite(const Sentence *s, const Phrase *p);
 /* "by Smith" in [from, to). */
 Phrase	agent_of(const Sentence *s, uint32_t from, uint32_t to);
 /* Over all that may stand between a subject and its verb at i, to the left. */

@@ -24,6 +24,18 @@ is_nominal(const Sentence *s, uint32_t at)
 	    item_is(s, at, ITEM_POSSESSIVE);
 }
 
+/* A name that no plural verb can follow: "Smith", not "Day and Smith". */
+static bool
+is_one_person(const Sentence *s, uint32_t at)
+{
+	if (!item_is_person(s, at))
+		return false;
+	while (at > s->start && (item_is(s, at, ITEM_NAME) ||
+	    (item_is(s, at, ITEM_WORD) && s->it[at].upper)))
+		at--;
+	return !item_has(s, at, VOC_CONJ | VOC_AUX);
+}
+
 bool
 verb_is(const Sentence *s, uint32_t at, WordClass bits)
 {
@@ -41,7 +53,7 @@ verb_is(const Sentence *s, uint32_t at, WordClass bits)
 		    !item_has(s, last, VOC_PREP) ||
 		    item_has(s, last, VOC_AS | VOC_BY);
 	if (c & VOC_BASE)
-		return last != NO_ITEM &&
+		return last != NO_ITEM && !is_one_person(s, last) &&
 		    !item_has(s, last, VOC_PREP & ~VOC_TO) &&
 		    (item_has(s, last,
 			 VOC_AUX | VOC_SUBJ | VOC_TO | VOC_ADV | VOC_GROUP |
@@ -228,6 +240,19 @@ subject_behind(const Sentence *s, uint32_t at)
 	return p;
 }
 
+/* In "Smith smiled, and on Monday said" the phrase is no subject: where the
+ * conjunction stands that the preposition before it follows, or NO_ITEM. */
+static uint32_t
+conjunction_of(const Sentence *s, const Phrase *p)
+{
+	if (p->kind == PHRASE_NONE || p->first < s->start + 2 ||
+	    !item_has(s, p->first - 1, VOC_PREP) ||
+	    item_has(s, p->first - 1, VOC_SUB) ||
+	    !item_has(s, p->first - 2, VOC_CONJ))
+		return NO_ITEM;
+	return p->first - 2;
+}
+
 static Phrase
 find_subject(const Sentence *s, uint32_t at)
 {
@@ -246,6 +271,9 @@ find_subject(const Sentence *s, uint32_t at)
 	if (item_has(s, i - 1, VOC_CONJ))
 		return shared_subject(s, i - 1);
 	Phrase p = phrase_free_left(s, i, s->start);
+	const uint32_t conj = conjunction_of(s, &p);
+	if (conj != NO_ITEM)
+		return shared_subject(s, conj);
 	if (ing)
 		return p.kind == PHRASE_NAME && p.first > s->start &&
 			(item_is_person(s, p.head) ||

@@ -33,6 +33,7 @@ typedef uint64_t WordClass;	/* VOC_... together; 0: any other word */
 #define VOC_GROUP	VOC_BIT(12)	/* police, ministry */
 #define VOC_TERMNOUN	VOC_BIT(13)	/* term, song */
 #define VOC_VOICE	VOC_BIT(47)	/* speaks for a body: spokesman */
+#define VOC_TEXT	VOC_BIT(48)	/* speaks for who wrote it: letter */
 #define VOC_TITLE	VOC_BIT(14)	/* Mr, General */
 #define VOC_TIME	VOC_BIT(15)	/* Tuesday, week */
 #define VOC_FEMALE	VOC_BIT(16)

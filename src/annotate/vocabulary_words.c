@@ -40,15 +40,16 @@ const ClassWords vocabulary_verbs[] = {
 	{ VOC_ACT,
 	    "accuse advise advocate apologise apologize appeal applaud ask "
 	    "attack back berate blame blast bless challenge chide cite "
-	    "commend condemn condole congratulate convey criticise criticize "
-	    "defend deliver demand denounce deter discourage discuss dismiss "
-	    "dispute dissuade downplay encourage endorse express extend "
-	    "forbid give honor honored honour invite invoke issue justify "
-	    "lambast lash laud lobby mock mourn offer oppose outline pay "
-	    "pledge praise pray press prohibit promise promote propose push "
-	    "raise rationalize reassure rebuke reference refuse refute "
-	    "reiterate reject release ridicule salute scold share slam speak "
-	    "summon support talk thank threaten urge voice vow warn welcome" },
+	    "commend condemn condole congratulate convey credit criticise "
+	    "criticize defend deliver demand denounce deter discourage "
+	    "discuss dismiss dispute dissuade downplay encourage endorse "
+	    "express extend forbid give honor honored honour invite invoke "
+	    "issue justify lambast lash laud lobby mock mourn offer oppose "
+	    "outline pay pledge praise pray press prohibit promise promote "
+	    "propose push raise rationalize reassure rebuke reference refuse "
+	    "refute reiterate reject release ridicule salute scold share slam "
+	    "speak summon support talk thank threaten urge voice vow warn "
+	    "welcome" },
 	/* What one thinks; its clause tells what was said of it. */
 	{ VOC_HOLD,
 	    "agree anticipate assume believe consider doubt expect fear feel "
@@ -97,6 +98,12 @@ const ClassWords vocabulary_words[] = {
 	    "rules runs shows signs speech statement statements talks tells "
 	    "testimony texts thread tribute tweet tweets video view vow "
 	    "warning warnings words" },
+	/* Nouns for texts whose words are those of their author. */
+	{ VOC_TEXT,
+	    "advisory announcement article bulletin communique declaration "
+	    "description email filing invitation letter memo memorandum "
+	    "message notice opinion order post proclamation release report "
+	    "resolution ruling statement study summary tweet tweets" },
 	{ VOC_AUX,
 	    "is are was were be been being am has have had having do does "
 	    "did will would shall should can could may might must isn't "
@@ -245,29 +252,33 @@ const ClassWords vocabulary_words[] = {
 	    "woman worker wrestler writer youtuber zoologist" },
 	/* Nouns for those who speak as a body, and for what they publish. */
 	{ VOC_GROUP,
-	    "act activists administration agency airline airport allies "
-	    "analysts army article association authorities authors bank "
-	    "banner bill board broadcaster bureau business cabinet campaign "
-	    "channel chapter charter church city club coalition commission "
-	    "committee company congress constitution council countries "
-	    "county court crew critics delegates delegation demonstrators "
-	    "department diplomats doctors document economists embassy "
-	    "employees experts eyewitnesses federation firefighters firm "
-	    "flag force forces foundation government group guards headline "
-	    "hospital house institute investigators journalists jury kremlin "
-	    "label law lawmakers lawyers leaders letter magazine management "
-	    "many media members militants military ministers ministry "
-	    "mission mps municipality museum nations navy negotiators "
-	    "newspaper office officers officials opponents opposition "
-	    "organisation organisers organization organizers others outlet "
-	    "palace panel paper paramedics parents parliament party people "
-	    "police poll post poster prosecutors protesters rebels regulator "
+	    "act activists administration advisory agency airline airport "
+	    "allies analysts army article association authorities authors "
+	    "bank banner bill board broadcaster bulletin bureau business "
+	    "cabinet campaign channel chapter charter church city club "
+	    "coalition commission committee communique company complaint "
+	    "congress constitution council countries county court crew "
+	    "critics declaration delegates delegation demonstrators "
+	    "department description diplomats doctors document economists "
+	    "email embassy employees experts eyewitnesses federation filing "
+	    "firefighters firm flag force forces foundation government group "
+	    "guards headline hospital house indictment institute "
+	    "investigators invitation journalists judgement judgment jury "
+	    "kremlin label law lawmakers lawsuit lawyers leaders letter "
+	    "magazine management many media members memo memorandum militants "
+	    "military ministers ministry mission mps municipality museum "
+	    "nations navy negotiators newspaper notice office officers "
+	    "officials opinion opponents opposition organisation organisers "
+	    "organization organizers others outlet palace panel paper "
+	    "paramedics parents parliament party people petition police poll "
+	    "post poster proclamation prosecutors protesters rebels regulator "
 	    "report reporters representatives republic researchers residents "
-	    "review school scientists secretariat section senate senators "
-	    "service sides sign soldiers some sources spokespeople "
+	    "resolution review school scientists secretariat section senate "
+	    "senators service sides sign soldiers some sources spokespeople "
 	    "spokespersons staff state statement station students study "
-	    "supporters survey teachers team treaty tribunal troops tweet "
-	    "union university watchdog website witnesses workers" },
+	    "summary supporters survey teachers team treaty tribunal troops "
+	    "tweet union university verdict watchdog website witnesses "
+	    "workers" },
 	{ VOC_FEMALE,
 	    "actress assemblywoman aunt baroness businesswoman chairwoman "
 	    "congresswoman countess dame daughter duchess empress fiancée "

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The country that an adjective is of: "German" is of Germany.
+ */
+#ifndef DOSSIER_ANNOTATE_DEMONYM_H
+#define DOSSIER_ANNOTATE_DEMONYM_H
+
+#include "base/slice.h"
+
+/* Its usual names with | between them; empty when the word, in any case, is no
+ * such adjective, or one of several countries ("Korean"). */
+Slice	demonym_country(Slice word);
+
+#endif
