@@ -286,9 +286,10 @@ learn_pronoun(Cast *c, const Sentence *s)
 static uint32_t
 author_beside(const Sentence *s, const Phrase *text)
 {
-	const Phrase subject = subject_of_clause(s, s->start, s->end);
 	const bool opens = text->first > s->start && item_has(s,
 	    text->first - 1, VOC_PREP);
+	const Phrase subject = subject_of_clause(s, opens &&
+	    text->first == s->start + 1 ? text->end : s->start, s->end);
 
 	return subject.kind == PHRASE_NAME &&
 	    (opens || subject.head < text->first) ?

@@ -154,7 +154,8 @@ last_subject(const Cast *c, bool looking)
 
 	for (size_t i = n; i > 0 && i + RECENT_LOOK > n; i--) {
 		const Named *m = &c->recent.at[i - 1];
-		if (m->subject && (i == n || c->sentence - m->sentence <= 3))
+		if (m->subject && cast_name(c, m->name)->type != ENTITY_PLACE
+		    && (i == n || c->sentence - m->sentence <= 3))
 			return m->name;
 		if (!looking)
 			break;

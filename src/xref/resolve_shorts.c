@@ -42,7 +42,8 @@ is_general(Slice word)
 	return false;
 }
 
-/* "of Velgorsk", "Motor Holdings"; but "Wheat Party of Velgorsk" is a branch. */
+/* "of Velgorsk", "Motor Holdings"; but "Wheat Party of Velgorsk" is part of
+ * the party. */
 static bool
 may_be_left_out(Slice brief, Slice rest)
 {
