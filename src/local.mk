@@ -59,6 +59,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/holiday.h \
 	%D%/annotate/indirect.c \
 	%D%/annotate/indirect.h \
+	%D%/annotate/initials.c \
+	%D%/annotate/initials.h \
 	%D%/annotate/items.c \
 	%D%/annotate/items.h \
 	%D%/annotate/known.c \
@@ -72,6 +74,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/marks.h \
 	%D%/annotate/name.c \
 	%D%/annotate/name.h \
+	%D%/annotate/nickname.c \
+	%D%/annotate/nickname.h \
 	%D%/annotate/phrase.c \
 	%D%/annotate/phrase.h \
 	%D%/annotate/quote.c \

@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "annotate/initials.h"
+#include "annotate/nickname.h"
 #include "annotate/settle.h"
 #include "annotate/weights.h"
 
@@ -281,4 +283,6 @@ tagger_article(Tagger *t, const Article *article, NameVec *out,
 	vec_clear(&t->found);
 	each_row(t, &scene, read_second);
 	settle_article(&t->settle, &scene, &t->found, out, furniture);
+	nicknames_join(article->text, out);
+	initials_find(article, out);
 }

@@ -5,10 +5,12 @@
  * where only general words are left out ("Velmar" for "Velmar Motor Holdings",
  * "Supreme Court" for "Supreme Court of Velgorsk").  A
  * use goes to the one longer name of its own article, and to none where two
- * fit; other articles say nothing about it.
+ * fit; other articles say nothing about it.  People who are told by initials,
+ * as in an interview, likewise.
  */
 #include "xref/resolve_priv.h"
 
+#include "annotate/initials.h"
 #include "xref/name_key.h"
 
 enum {
@@ -113,32 +115,109 @@ longest_name(Resolving *r, const uint32_t *labels, size_t n, uint32_t brief)
 	return full;
 }
 
-static void
-deal_article(Resolving *r, const uint32_t *uses, size_t n)
+/* The article's labels of a type; 0 when there are too many. */
+static size_t
+labels_of(const Resolving *r, const uint32_t *uses, size_t n, EntityType type,
+    uint32_t labels[NAMES_MAX])
 {
-	uint32_t labels[NAMES_MAX];
 	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t l = r->use_label[uses[i]];
-		if (l == NO_INDEX ||
-		    r->labels.at[l].type != ENTITY_ORGANIZATION)
+		if (l == NO_INDEX || r->labels.at[l].type != type)
 			continue;
 		if (count == NAMES_MAX)
-			return;
+			return 0;
 		labels[count++] = l;
 	}
+	return count;
+}
+
+static void
+tell_short(Resolving *r, uint32_t use, uint32_t full, const char *reason)
+{
+	Tie t = { r->use_label[use], full, CONFIDENCE, reason };
+
+	vec_push(&r->parts, t);
+	r->use_target[use] = full;
+}
+
+/* --- initials of people -------------------------------------------------- */
+
+/* "JDL" of somebody who is called nothing else. */
+static bool
+is_initials(const Resolving *r, uint32_t use)
+{
+	const Label *l = &r->labels.at[r->use_label[use]];
+	Slice form = r->in->forms[r->in->uses[use].form];
+
+	if (l->type != ENTITY_PERSON || l->rank != RANK_LONE ||
+	    l->given != NO_INDEX || form.len < INITIALS_MIN ||
+	    form.len > INITIALS_MAX ||
+	    r->use_target[use] != r->use_label[use])
+		return false;
+	for (size_t i = 0; i < form.len; i++)
+		if (form.ptr[i] < 'A' || form.ptr[i] > 'Z')
+			return false;
+	return true;
+}
+
+/* The one person of these labels whose initials they are, or NO_INDEX. */
+static uint32_t
+bearer_of(Resolving *r, const uint32_t *labels, size_t n, Slice initials)
+{
+	uint32_t found = NO_INDEX;
+
+	for (size_t i = 0; i < n; i++) {
+		const Label *l = &r->labels.at[labels[i]];
+		char own[INITIALS_MAX];
+		r->compared++;
+		if (l->form == NO_INDEX || !slice_eq(initials_of(
+		    r->in->forms[l->form], own), initials))
+			continue;
+		if (found != NO_INDEX && cluster_root(r, found) !=
+		    cluster_root(r, labels[i]))
+			return NO_INDEX;
+		found = labels[i];
+	}
+	return found;
+}
+
+static void
+deal_people(Resolving *r, const uint32_t *uses, size_t n)
+{
+	uint32_t labels[NAMES_MAX];
+	size_t count = labels_of(r, uses, n, ENTITY_PERSON, labels);
+
+	for (size_t i = 0; i < n && count > 0; i++) {
+		if (r->use_label[uses[i]] == NO_INDEX ||
+		    !is_initials(r, uses[i]))
+			continue;
+		uint32_t full = bearer_of(r, labels, count,
+		    r->in->forms[r->in->uses[uses[i]].form]);
+		if (full != NO_INDEX &&
+		    !cluster_fenced(r, r->use_label[uses[i]], full))
+			tell_short(r, uses[i], full,
+			    "the initials of the one named in full there");
+	}
+}
+
+/* --- organizations ------------------------------------------------------- */
+
+static void
+deal_organizations(Resolving *r, const uint32_t *uses, size_t n)
+{
+	uint32_t labels[NAMES_MAX];
+	size_t count = labels_of(r, uses, n, ENTITY_ORGANIZATION, labels);
+
 	for (size_t i = 0; i < n; i++) {
 		uint32_t l = r->use_label[uses[i]];
 		if (l == NO_INDEX || !is_short(&r->labels.at[l]))
 			continue;
 		uint32_t full = longest_name(r, labels, count, l);
-		if (full == NO_INDEX || cluster_fenced(r, l, full))
-			continue;
-		Tie t = { l, full, CONFIDENCE,
-			"short for the one that is named in full there" };
-		vec_push(&r->parts, t);
-		r->use_target[uses[i]] = full;
+		if (full != NO_INDEX && !cluster_fenced(r, l, full))
+			tell_short(r, uses[i], full,
+			    "short for the one that is named in full there");
 	}
 }
 
@@ -154,6 +233,7 @@ resolve_shorts(Resolving *r)
 		for (n = 1; i + n < in->use_count &&
 		    in->uses[uses[i + n]].article == article; n++)
 			;
-		deal_article(r, uses + i, n);
+		deal_people(r, uses + i, n);
+		deal_organizations(r, uses + i, n);
 	}
 }
