@@ -71,6 +71,9 @@ is_called(const Sentence *s, uint32_t called)
 		return false;
 	if (item_has(s, called - 1, VOC_TERMNOUN))
 		return true;
+	if (item_is(s, called - 1, ITEM_NAME) && called > s->start + 1 &&
+	    item_has(s, called - 2, VOC_PREP))
+		return true;		/* "a course at Porto called" */
 	return !item_has(s, called - 1, VOC_SUBJ | VOC_ROLE | VOC_AUX |
 	    VOC_ADV | VOC_GROUP) && !item_is(s, called - 1, ITEM_NAME) &&
 	    !item_is(s, called - 1, ITEM_COMMA);
@@ -100,6 +103,35 @@ is_named_so(const Sentence *s, uint32_t at)
 		return item_has(s, at - 1, VOC_AS) && verb_is_passive(s, i - 1);
 	return item_has(s, at - 1, VOC_CONJ) && item_reads(s, at - 1, "or") &&
 	    at - 1 > s->start && item_is(s, at - 2, ITEM_COMMA);
+}
+
+/* "named the virus that causes it": a name is given to what is between. */
+static bool
+is_given_name(const Sentence *s, uint32_t at)
+{
+	for (uint32_t i = at; i > s->start && at - i < REACH; i--) {
+		if (item_reads(s, i - 1, "named") ||
+		    item_reads(s, i - 1, "nicknamed") ||
+		    item_reads(s, i - 1, "titled"))
+			return i < at;
+		if (!item_is(s, i - 1, ITEM_WORD) &&
+		    !item_is(s, i - 1, ITEM_NAME))
+			return false;
+	}
+	return false;
+}
+
+/* "D" is for "disease": one term is told by another. */
+static bool
+is_meaning(const Sentence *s, uint32_t at)
+{
+	uint32_t i = at;
+
+	while (i > s->start && at - i < 3 && (item_has(s, i - 1, VOC_BE |
+	    VOC_FOR) || item_reads(s, i - 1, "means") ||
+	    item_reads(s, i - 1, "stands")))
+		i--;
+	return i < at && i > s->start && item_is(s, i - 1, ITEM_QUOTE);
 }
 
 /* The other terms of an enumeration: "X", "Y" and "Z". */
@@ -140,8 +172,8 @@ is_object(const Sentence *s, uint32_t at, uint32_t cue)
 		return false;
 	i--;
 	return i > s->start && i - 1 > cue &&
-	    !item_has(
-		s, i - 1, VOC_BE | VOC_AS | VOC_PREP | VOC_CUES | VOC_TIME);
+	    !item_has(s, i - 1, VOC_BE | VOC_AS | VOC_PREP | VOC_CUES |
+	    VOC_TIME | VOC_THAT | VOC_CONJ);
 }
 
 bool
@@ -167,6 +199,8 @@ so_called(const Sentence *s, uint32_t at, Span inner, const Attribution *by)
 		return true;
 	if (shape.words <= 4 && !cued && item_has(s, at + 1, VOC_BE |
 	    VOC_TERMNOUN))
+		return true;
+	if (!cued && (is_given_name(s, at) || is_meaning(s, at)))
 		return true;
 	if (speaker_may_follow(s, at))
 		return !cued && !speaker_is_told(by) && s->end > at + 2 &&

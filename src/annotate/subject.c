@@ -20,6 +20,8 @@ static const Phrase no_phrase = { 0, 0, 0, PHRASE_NONE, false };
 static bool
 is_nominal(const Sentence *s, uint32_t at)
 {
+	if (item_has(s, at, VOC_REL) && !item_has(s, at, VOC_POSS))
+		return false;
 	return item_has(s, at, VOC_DET | VOC_POSS) ||
 	    item_is(s, at, ITEM_POSSESSIVE);
 }
