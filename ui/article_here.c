@@ -6,6 +6,7 @@
  */
 #include "ui/article_here.h"
 
+#include "ui/article_open.h"
 #include "ui/quotation.h"
 
 uint32_t *
@@ -153,14 +154,16 @@ article_view_is_on_name(const ArticleView *v)
 }
 
 bool
-article_view_saying(const ArticleView *v, Arena *a, Slice *out, Err *err)
+article_view_saying(ArticleView *v, Arena *a, Slice *out, Err *err)
 {
-	Spans all = SPANS(v->quotations, v->quotation_count);
-	size_t i = spans_from(all, v->offset);
 	Index *ix = v->view.session->index;
 	QuotationRow q;
+	Spans all;
 
 	*out = (Slice){0};
+	if (!article_quotations(v, &all, err))
+		return false;
+	size_t i = spans_from(all, v->offset);
 	if (i == all.len || v->quotations[i].span.start != v->offset)
 		return true;
 	return query_quotation(ix, v->quotations[i].id, a, &q, err) &&

@@ -21,6 +21,7 @@ article_close(ArticleView *v)
 	v->glosses = (Glosses){0};
 	v->quotations = NULL;
 	v->quotation_count = 0;
+	v->quoted = false;
 	v->elsewhere = NULL;
 	v->elsewhere_count = 0;
 	haystack_free(&v->haystack);
@@ -37,13 +38,10 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	Index *ix = v->view.session->index;
 	Arena arena = {0};
 	ArticleBody body;
-	QuotationAt *quotations;
 	Elsewhere *elsewhere;
-	size_t n, shared;
+	size_t shared;
 
 	if (!query_body(ix, id, &arena, &body, err) ||
-	    !query_quotation_places(ix, QUOTATIONS_BY_PLACE, SLICE(""), 0, id,
-	    &arena, &quotations, &n, err) ||
 	    !elsewhere_find(ix, id, &arena, &elsewhere, &shared, err)) {
 		arena_free(&arena);
 		return false;
@@ -51,12 +49,21 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	article_close(v);
 	v->arena = arena;
 	v->body = body;
-	v->quotations = quotations;
-	v->quotation_count = n;
 	v->elsewhere = elsewhere;
 	v->elsewhere_count = shared;
 	v->reach = article_reaches(&v->body, &v->arena);
 	if (v->cols >= 0)
 		wrap_article(&v->body, v->glosses, v->cols, &v->lines);
 	return true;
+}
+
+bool
+article_quotations(ArticleView *v, Spans *out, Err *err)
+{
+	v->quoted = v->quoted || query_quotation_places(
+	    v->view.session->index, QUOTATIONS_BY_PLACE, SLICE(""), 0,
+	    v->body.row.id, &v->arena, &v->quotations, &v->quotation_count,
+	    err);
+	*out = SPANS(v->quotations, v->quotation_count);
+	return v->quoted;
 }

@@ -341,6 +341,7 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 {
 	ArticleView *v = article_view(view);
 	const ArticleBody *b = &v->body;
+	Spans quotations;
 
 	if (move(v, cmd))
 		return DID;
@@ -352,8 +353,8 @@ command(View *view, const Command *cmd, Jump *out, Err *err)
 		    cmd->id == CMD_NEXT_NAME ? 1 : -1, "name", err);
 	case CMD_NEXT_QUOTATION:
 	case CMD_PREV_QUOTATION:
-		return step_spans(v, cmd,
-		    SPANS(v->quotations, v->quotation_count),
+		return !article_quotations(v, &quotations, err) ? DID_FAIL :
+		    step_spans(v, cmd, quotations,
 		    cmd->id == CMD_NEXT_QUOTATION ? 1 : -1, "quotation", err);
 	case CMD_NEXT_EVENT:
 	case CMD_PREV_EVENT:

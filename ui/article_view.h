@@ -34,6 +34,7 @@ typedef struct {
 	bool moved;		/* the cursor went somewhere by a jump */
 	QuotationAt *quotations;	/* of the article, by place */
 	size_t quotation_count;
+	bool quoted;		/* these were asked for */
 	Elsewhere *elsewhere;	/* its words in other articles */
 	size_t elsewhere_count;
 	uint32_t *reach;	/* the greatest end of the reports up to each */
@@ -60,8 +61,7 @@ bool	article_view_is_on_name(const ArticleView *v);
 int64_t	article_view_name(const ArticleView *v);
 /* Who says what begins at the cursor, and what is known of that, for a message;
  * empty when nothing does. */
-bool	article_view_saying(const ArticleView *v, Arena *a, Slice *out,
-	    Err *err);
+bool	article_view_saying(ArticleView *v, Arena *a, Slice *out, Err *err);
 /* Its words as they stand there, on one line; empty when there is none. */
 Slice	article_view_form(const ArticleView *v, Arena *a);
 

@@ -9,20 +9,24 @@
 	"CASE substr(edtf, 11, 1) WHEN 'T' THEN edtf ELSE '~' END, folded, key"
 #define REPORTED "(SELECT min(a.published) FROM reports AS r " \
 	"JOIN articles AS a ON a.id = r.article WHERE r.event = events.id)"
-#define SELECT(columns, order) "SELECT " columns " FROM events " \
-	"WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
+#define CHOSEN "WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
 	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
 	"WHERE event = id AND entity = ?2)) " \
 	"AND (?3 = 0 OR articles = 1) " \
 	"AND (?5 = 0 OR dates_differ OR figures_differ) " \
 	"AND (?4 IS NULL OR earliest > ?4 " \
-	"OR (planned AND ifnull(latest, '~') > ?4)) ORDER BY " order
-#define ORDERS(columns) { \
-	[EVENTS_BY_DATE] = SELECT(columns, BY_DATE), \
-	[EVENTS_BY_REPORTS] = \
-	    SELECT(columns, "articles DESC, reports DESC, " BY_DATE), \
-	[EVENTS_BY_TITLE] = SELECT(columns, "folded, " BY_DATE), \
-	[EVENTS_BY_REPORTED] = SELECT(columns, \
+	"OR (planned AND ifnull(latest, '~') > ?4)) "
+#define SELECT(columns, which, order) \
+	"SELECT " columns " FROM events " which "ORDER BY " order
+#define DAYS(reported) "id, earliest, latest, " reported \
+	", articles, reports, edtf"
+/* When it was reported is looked up where the order is by that alone. */
+#define ORDERS(columns, by_reported, which) { \
+	[EVENTS_BY_DATE] = SELECT(columns, which, BY_DATE), \
+	[EVENTS_BY_REPORTS] = SELECT(columns, which, \
+	    "articles DESC, reports DESC, " BY_DATE), \
+	[EVENTS_BY_TITLE] = SELECT(columns, which, "folded, " BY_DATE), \
+	[EVENTS_BY_REPORTED] = SELECT(by_reported, which, \
 	    REPORTED " IS NULL, " REPORTED ", " BY_DATE), \
 }
 
@@ -30,7 +34,7 @@ bool
 query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
     IdVec *out, Err *err)
 {
-	static const char *const select[] = ORDERS("id");
+	static const char *const select[] = ORDERS("id", "id", CHOSEN);
 	Arena arena = { 0 };
 	char day[16];
 
@@ -68,18 +72,32 @@ minute_of(Slice edtf)
 	    (t[3] - '0') * 10 + t[4] - '0';
 }
 
+/* Most often all are wanted, as at the start. */
+static Rows
+select_days(Index *ix, EventOrder order, const EventChoice *choice, Arena *a,
+    Err *err)
+{
+	static const char *const all[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
+	    "");
+	static const char *const some[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
+	    CHOSEN);
+	Slice filter = fold_dup(a, slice_trim(choice->filter));
+	char after[16];
+
+	if (filter.len == 0 && choice->entity == 0 && !choice->one_source &&
+	    !choice->differ && choice->after == DAY_NONE)
+		return sql_all(ix, err, all[order]);
+	return sql_rows(ix, err, some[order], sql_text(filter),
+	    sql_int(choice->entity), sql_int(choice->one_source),
+	    sql_day(choice->after, after), sql_int(choice->differ));
+}
+
 bool
 query_event_days(Index *ix, EventOrder order, const EventChoice *choice,
     Arena *a, EventDay **out, size_t *n, Err *err)
 {
-	static const char *const select[] = ORDERS("id, earliest, latest, "
-	    REPORTED ", articles, reports, edtf");
 	VEC(EventDay) days = { 0 };
-	char after[16];
-	Rows r = sql_rows(ix, err, select[order],
-	    sql_text(fold_dup(a, slice_trim(choice->filter))),
-	    sql_int(choice->entity), sql_int(choice->one_source),
-	    sql_day(choice->after, after), sql_int(choice->differ));
+	Rows r = select_days(ix, order, choice, a, err);
 
 	while (rows_next(&r)) {
 		EventDay day = { rows_int(&r, 0), rows_day(&r, 1),

@@ -51,7 +51,8 @@ typedef struct {
 	int64_t id;
 	Day earliest;		/* DAY_NONE: no beginning is told */
 	Day latest;		/* DAY_NONE: no end is told */
-	Day reported;		/* first; DAY_NONE: not known */
+	Day reported;		/* first; DAY_NONE: not known, or the order
+				   is another */
 	uint32_t articles, reports;
 	int minute;		/* of its day, -1 = no time is told */
 	bool by_year;		/* dated by a year or decade alone */
