@@ -8,12 +8,9 @@
 static void
 explain_date(const Desk *d, const DateRow *date, Buffer *out)
 {
-	const ArticleBody *body = &d->article.body;
-
 	date_tell(date, DAY_NONE, out);
 	buffer_puts(out, ": ");
-	when_why(&date->term, slice_span(body->text, date->span),
-	    date->anchor, out);
+	date_why(date, d->article.body.text, out);
 }
 
 /* Why the form under the cursor is this one, else the surest of all reasons. */

@@ -90,7 +90,7 @@ why_of(const Told *told, const DateRow *d, Arena *a)
 {
 	Buffer text = {0};
 
-	when_why(&d->term, slice_span(told->text, d->span), d->anchor, &text);
+	date_why(d, told->text, &text);
 	return take(a, &text);
 }
 

@@ -145,23 +145,48 @@ escape_delay(void)
 	return term_env_is_set("SSH_CONNECTION") ? ESCAPE_SSH_MS : ESCAPE_MS;
 }
 
-static bool
-start_curses(const char *name, const TermOptions *options, Err *err)
+/* NULL when curses does not know it, or it cannot address the cursor. */
+static SCREEN *
+new_screen(const char *name)
 {
-	term.screen = newterm(name, stdout, term.in);
-	if (term.screen == NULL)
-		return err_set(err, "Cannot use a terminal of the kind %s",
-		    name);
+	SCREEN *screen = newterm(name, stdout, term.in);
+
+	if (screen == NULL || cursor_address != NULL)
+		return screen;
+	endwin();
+	delscreen(screen);
+	return NULL;
+}
+
+/* Most often TERM is known and good: its description is read once then. */
+static bool
+open_screen(char warning[TERM_WARNING], Err *err)
+{
+	if (term_env_is_set("TERM"))
+		term.screen = new_screen(getenv("TERM"));
+	if (term.screen != NULL)
+		return true;
+	const char *name = term_choose(STDOUT_FILENO, warning);
+
+	if (name != NULL)
+		term.screen = new_screen(name);
+	return term.screen != NULL ||
+	    err_set(err, "This terminal cannot show a screen");
+}
+
+static void
+begin_screen(const TermOptions *options)
+{
 	raw();
 	noecho();
 	nonl();
 	typeahead(-1);
+	out_keep();	/* what begins the screen goes with the first frame */
 	idlok(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	curs_set(1);
 	draw_begin(term.ascii, !options->no_color);
-	return true;
 }
 
 bool
@@ -174,14 +199,11 @@ term_open(const TermOptions *options, char warning[TERM_WARNING], Err *err)
 	term.escape_ms = escape_delay();
 	term.errors = 0;
 	tcgetattr(STDOUT_FILENO, &term.modes);
-	const char *name = term_choose(STDOUT_FILENO, warning);
-
-	if (name == NULL)
-		return err_set(err, "This terminal cannot show a screen");
-	if (!open_streams(err) || !start_curses(name, options, err)) {
+	if (!open_streams(err) || !open_screen(warning, err)) {
 		close_streams();
 		return false;
 	}
+	begin_screen(options);
 	learn_keys();
 	die_set_hook(term_close);
 	catch_fatal_signals(true);
@@ -195,9 +217,10 @@ term_close(void)
 		return;
 	die_set_hook(NULL);
 	catch_fatal_signals(false);
-	out_direct();
 	if (!out_takes_bytes())
 		out_abandon();
+	out_send();
+	out_direct();
 	erase();	/* or rows stay in a tmux pane that grew */
 	clearok(stdscr, TRUE);
 	refresh();

@@ -41,7 +41,7 @@ put_date(Job *j, Arena *a, const ArticleBody *body, const DateRow *d)
 	Slice text = slice_span(body->text, d->span);
 	Buffer why = { 0 };
 
-	when_why(&d->term, text, d->anchor, &why);
+	date_why(d, body->text, &why);
 	bool more = output_row(j->out, (Field[]){
 	    field_known(d->edtf),
 	    field_file(body->row.file),

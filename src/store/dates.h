@@ -14,7 +14,7 @@
 /* --- reading --- */
 typedef struct {
 	Span span;
-	WhenTerm term;
+	Slice term;		/* a line of term_write() */
 	WhenType type;
 	Slice value, mod, edtf;		/* mod, edtf: empty = none */
 	Day earliest, latest;		/* DAY_NONE = open, or not known */
@@ -24,6 +24,9 @@ typedef struct {
 /* Those of an article, in text order. */
 bool	query_dates(Index *ix, int64_t article, Arena *a, DateRow **out,
 	    size_t *n, Err *err);
+
+/* Adds why it means that, from the article's text. */
+void	date_why(const DateRow *date, Slice text, Buffer *out);
 
 /* An article whose file does not state its day. */
 typedef struct {

@@ -6,6 +6,17 @@
 /* Not stated by the file, as the articles' published_by tells. */
 #define UNDATED "published_by IN ('unknown', 'inferred', 'file-time')"
 
+static WhenType
+type_of(Slice name)
+{
+	WhenType type = WHEN_DATE;
+
+	while (type < WHEN_SET &&
+	    !slice_eq(name, slice_of(when_type_name(type))))
+		type++;
+	return type;
+}
+
 static void
 read_date(const Rows *r, Arena *a, DateRow *out)
 {
@@ -18,6 +29,8 @@ read_date(const Rows *r, Arena *a, DateRow *out)
 		.latest = rows_day(r, 6),
 		.anchor = { anchor_by_named(rows_peek(r, 7)),
 		    period_parse(rows_peek(r, 8)) },
+		.term = rows_text(r, 9, a),
+		.type = type_of(rows_peek(r, 10)),
 	};
 }
 
@@ -27,19 +40,26 @@ query_dates(Index *ix, int64_t article, Arena *a, DateRow **out, size_t *n,
 {
 	VEC(DateRow) dates = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT start, end, value, mod, edtf,"
-	    " earliest, latest, anchor_by, anchor, term FROM dates"
+	    " earliest, latest, anchor_by, anchor, term, type FROM dates"
 	    " WHERE article = ? ORDER BY start", sql_int(article));
 
 	while (rows_next(&r)) {
 		DateRow row;
 		read_date(&r, a, &row);
-		if (!term_read(rows_peek(&r, 9), &row.term))
-			continue;
-		row.type = row.term.type;
 		vec_push(&dates, row);
 	}
 	VEC_KEEP(a, DateRow, dates, *out, *n);
 	return rows_end(&r);
+}
+
+void
+date_why(const DateRow *date, Slice text, Buffer *out)
+{
+	WhenTerm term;
+
+	if (term_read(date->term, &term))
+		when_why(&term, slice_span(text, date->span), date->anchor,
+		    out);
 }
 
 static bool
