@@ -25,6 +25,9 @@ typedef struct {
 bool	query_dates(Index *ix, int64_t article, Arena *a, DateRow **out,
 	    size_t *n, Err *err);
 
+/* What they say by themselves. */
+bool	query_terms(Index *ix, int64_t article, Arena *a, When **out,
+	    size_t *n, Err *err);
 /* Adds why it means that, from the article's text. */
 void	date_why(const DateRow *date, Slice text, Buffer *out);
 

@@ -62,21 +62,20 @@ date_why(const DateRow *date, Slice text, Buffer *out)
 		    out);
 }
 
-static bool
-read_terms(Index *ix, Arena *a, UndatedRow *to, Err *err)
+bool
+query_terms(Index *ix, int64_t article, Arena *a, When **out, size_t *n,
+    Err *err)
 {
 	WhenVec found = { 0 };
-	When *kept;
 	Rows r = sql_rows(ix, err, "SELECT start, end, term FROM dates "
-	    "WHERE article = ? ORDER BY start", sql_int(to->id));
+	    "WHERE article = ? ORDER BY start", sql_int(article));
 
 	while (rows_next(&r)) {
 		When w = { .span = rows_span(&r, 0) };
 		if (term_read(rows_peek(&r, 2), &w.term))
 			vec_push(&found, w);
 	}
-	VEC_KEEP(a, When, found, kept, to->count);
-	to->found = kept;
+	VEC_KEEP(a, When, found, *out, *n);
 	return rows_end(&r);
 }
 
@@ -102,8 +101,13 @@ query_undated(Index *ix, Arena *a, UndatedRow **out, size_t *n, Err *err)
 	}
 	VEC_KEEP(a, UndatedRow, rows, *out, *n);
 	bool ok = rows_end(&r);
-	for (size_t i = 0; ok && i < *n; i++)
-		ok = read_terms(ix, a, &(*out)[i], err);
+	for (size_t i = 0; ok && i < *n; i++) {
+		UndatedRow *to = &(*out)[i];
+		When *found;
+
+		ok = query_terms(ix, to->id, a, &found, &to->count, err);
+		to->found = found;
+	}
 	return ok;
 }
 

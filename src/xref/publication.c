@@ -175,17 +175,14 @@ read_undated(Candidates *c, int64_t article, InferFrom **out, size_t *n,
     UndatedRow *own, Err *err)
 {
 	UndatedRow *rows;
-	DateRow *dates;
+	When *found;
 	size_t count = 0, date_count;
 
-	if (!query_dates(c->ix, article, c->arena, &dates, &date_count, err) ||
+	if (!query_terms(c->ix, article, c->arena, &found, &date_count, err) ||
 	    (query_undated_count(c->ix) <= OTHERS_MAX &&
 	    !query_undated(c->ix, c->arena, &rows, &count, err)))
 		return false;
-	When *found = arena_new(c->arena, When, date_count);
 	InferFrom *from = arena_new(c->arena, InferFrom, count + 1);
-	for (size_t i = 0; i < date_count; i++)
-		found[i] = (When){ dates[i].span, dates[i].term };
 	from[0] = (InferFrom){ found, date_count };
 	*n = 1;
 	for (size_t i = 0; i < count; i++)
