@@ -351,6 +351,8 @@ libcore_a_SOURCES = \
 	%D%/xref/nickname_table.c \
 	%D%/xref/overlap.c \
 	%D%/xref/overlap.h \
+	%D%/xref/parallel.c \
+	%D%/xref/parallel.h \
 	%D%/xref/passage.c \
 	%D%/xref/passage.h \
 	%D%/xref/person_name.c \

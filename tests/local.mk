@@ -45,6 +45,8 @@ cmocka_tests = \
 	%D%/test_name_pair \
 	%D%/test_order \
 	%D%/test_output \
+	%D%/test_pair \
+	%D%/test_parallel \
 	%D%/test_patterns \
 	%D%/test_period \
 	%D%/test_over \

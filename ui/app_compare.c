@@ -4,10 +4,12 @@
  * compare: the words of somebody, a passage, an event; c again shows the next.
  */
 #include "store/query_events.h"
+#include "store/passages.h"
 #include "store/quotations.h"
 #include "ui/app_priv.h"
 
 #include "ui/lists.h"
+#include "ui/matrix.h"
 
 /* --- what is under the cursor -------------------------------------------- */
 
@@ -153,6 +155,80 @@ find_here(App *app, Comparables *out, Err *err)
 	    "article.");
 }
 
+/* --- two articles -------------------------------------------------------- */
+
+/* The first words that one shares with the other; offset 0: none. */
+static bool
+first_shared(const Session *s, int64_t article, int64_t other, Place *out,
+    Err *err)
+{
+	Arena a = {0};
+	SharedCell *cells;
+	size_t n;
+	bool ok = query_shared_cells(s->index, article, session_rank(s, other),
+	    1, &a, &cells, &n, err);
+
+	*out = (Place){ article, ok && n > 0 ? cells[0].first.start : 0 };
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+show_pair(App *app, int64_t article, int64_t other, Err *err)
+{
+	Desk *d = app->desk;
+	Place at;
+
+	if (article == 0)
+		return err_set(err, "No article is open: there is nothing to "
+		    "compare.");
+	if (article == other)
+		return err_set(err, "This is one and the same article: choose "
+		    "another one to read beside it.");
+	if (!first_shared(&d->session, article, other, &at, err) ||
+	    !desk_show_pair(d, article, other, at, err))
+		return false;
+	if (at.offset == 0)
+		app_message(app, "These two articles share no wording.");
+	return true;
+}
+
+/* The open article beside the one that is named. */
+static bool
+compare_named(App *app, Slice name, Err *err)
+{
+	const Desk *d = app->desk;
+	size_t n;
+	int64_t other = query_article_meant(d->session.index, name, &n);
+
+	if (other == 0)
+		return err_set(err, n > 1 ? "%zu articles have \"%.*s\" in "
+		    "title, source or file: say more, Tab completes." :
+		    "No article is called so (%zu have \"%.*s\"): Tab "
+		    "completes the names of files.", n, SLICE_ARG(name));
+	return show_pair(app, d->article.body.row.id, other, err);
+}
+
+/* The articles of a cell, or the open one and that of a row; false: the view is
+ * no list of articles. */
+static bool
+find_pair(App *app, int64_t *article, int64_t *other)
+{
+	Desk *d = app->desk;
+	View *v = desk_view(d);
+	ListView *overlap = &d->over[OVER_OVERLAP];
+
+	if (v == &overlap->view) {
+		*article = list_selected(&overlap->list);
+		*other = query_article_at(d->session.index,
+		    matrix_of(overlap)->at);
+		return true;
+	}
+	*article = d->article.body.row.id;
+	*other = list_selected(&d->over[OVER_ARTICLES].list);
+	return v == &d->over[OVER_ARTICLES].view;
+}
+
 /* --- comparing ----------------------------------------------------------- */
 
 /* The next thing of the sentence whose accounts are shown. */
@@ -182,15 +258,14 @@ tell_several(App *app)
 		    "the next.", c->shown + 1, c->count);
 }
 
-bool
-app_compare(App *app, const Command *cmd)
+/* What is under the cursor, in accounts of several articles. */
+static void
+compare_here(App *app)
 {
 	Desk *d = app->desk;
 	Comparables found;
 	Err err;
 
-	if (cmd->id != CMD_COMPARE)
-		return false;
 	if (desk_view(d) == &d->over[OVER_COMPARE].view &&
 	    d->session.compared.what.id != 0) {
 		compare_next(app);
@@ -202,5 +277,54 @@ app_compare(App *app, const Command *cmd)
 		d->comparables = found;
 		tell_several(app);
 	}
+}
+
+bool
+app_compare(App *app, const Command *cmd)
+{
+	int64_t article, other;
+	Err err;
+	bool ok = true;
+
+	switch (cmd->id) {
+	case CMD_NEXT_PASSAGE:
+		app_message(app, "There is nothing further in both.");
+		break;
+	case CMD_PREV_PASSAGE:
+		app_message(app, "There is nothing before in both.");
+		break;
+	case CMD_COMPARE:
+		if (cmd->text.len > 0)
+			ok = compare_named(app, cmd->text, &err);
+		else if (find_pair(app, &article, &other))
+			ok = show_pair(app, article, other, &err);
+		else
+			compare_here(app);
+		break;
+	default:
+		return false;
+	}
+	if (!ok)
+		app_error(app, &err);
 	return true;
+}
+
+/* The names of files that have the words. */
+bool
+app_complete_compare(const App *app, Slice words, int n, Buffer *out)
+{
+	Index *ix = app->desk->session.index;
+	IdVec ids = {0};
+	Arena a = {0};
+	ArticleRow row;
+	Err err;
+	bool ok = query_articles(ix, ARTICLES_BY_DATE, words, &ids, &err) &&
+	    n >= 0 && (size_t)n < ids.len &&
+	    query_article(ix, ids.at[n], &a, &row, &err);
+
+	if (ok)
+		buffer_add(out, row.file);
+	vec_free(&ids);
+	arena_free(&a);
+	return ok;
 }

@@ -169,7 +169,9 @@ zoom(App *app)
 {
 	Desk *d = app->desk;
 
-	if (d->layout.kind == LAYOUT_SINGLE)
+	if (desk_is_whole(d))
+		app_message(app, "Two articles take the whole screen.");
+	else if (d->layout.kind == LAYOUT_SINGLE)
 		app_message(app, "One pane is shown as it is; Tab shows the "
 		    "next.");
 	else
@@ -338,6 +340,18 @@ help(App *app)
 	v->list.cursor = v->list.top = 0;
 }
 
+static void
+show_shared(App *app)
+{
+	ArticleView *v = &app->desk->article;
+
+	v->shows_shared = !v->shows_shared;
+	if (v->shows_shared && v->body.row.id != 0 &&
+	    v->elsewhere_count == 0)
+		app_message(app, "No words of this article stand in another "
+		    "one.");
+}
+
 /* Commands that show something in the article's place. */
 static bool
 do_show(App *app, CommandId id)
@@ -362,6 +376,7 @@ do_show(App *app, CommandId id)
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DATES: desk_show(d, OVER_DATES); break;
 	case CMD_GLOSS: d->glossed = !d->glossed; break;
+	case CMD_SHARED: show_shared(app); break;
 	case CMD_EXPLAIN: app_explain(app); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
 	case CMD_HELP: help(app); break;

@@ -92,6 +92,7 @@ void	app_explain(App *app);
 bool	app_timeline(App *app, const Command *cmd);
 /* Comparing; false when the command is none of that. */
 bool	app_compare(App *app, const Command *cmd);
+bool	app_complete_compare(const App *app, Slice words, int n, Buffer *out);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);

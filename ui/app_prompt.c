@@ -27,6 +27,8 @@ complete_argument(App *app, Slice before, size_t blank, int n, Buffer *text)
 		return true;
 	if (id == CMD_SAVE)
 		return app_complete_save(words, n, text);
+	if (id == CMD_COMPARE)
+		return app_complete_compare(app, words, n, text);
 	return app_complete_argument(app, id, words, n, text);
 }
 

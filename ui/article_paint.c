@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A glyph's style is the strongest of what covers it: a match, a report of the
- * focused event, a mention, its block.  All spans are in text order and do not
+ * focused event, a mention, words that other articles have, its block.  All spans are in text order and do not
  * overlap, so a position in each array walks along with the glyphs.
  */
 #include "ui/article_paint.h"
@@ -12,7 +12,8 @@ typedef struct {
 	const ArticleView *v;
 	size_t mention, match, report;	/* the first that ends after here */
 	size_t gloss;		/* the first behind here */
-	size_t shared;		/* of what stands elsewhere too */
+	size_t shared;		/* of what stands elsewhere too, by line, */
+	size_t same;		/* and by glyph */
 	uint32_t until;		/* the style is the same up to there */
 	bool here;		/* the cursor is on the line */
 } Paint;
@@ -23,8 +24,8 @@ article_margin(int cols)
 	return cols >= 40 ? 2 : cols >= 24 ? 1 : 0;
 }
 
-static Style
-block_style(const Block *b)
+Style
+article_block_style(const Block *b)
 {
 	switch (b->kind) {
 	case BLOCK_HEADLINE: return STYLE_HEADLINE;
@@ -91,6 +92,15 @@ report_style(Paint *p, uint32_t pos)
 }
 
 static Style
+shared_style(Paint *p, uint32_t pos)
+{
+	const ArticleView *v = p->v;
+
+	return v->shows_shared && walk(p, SPANS(v->elsewhere,
+	    v->elsewhere_count), &p->same, pos) ? STYLE_SHARED : STYLE_TEXT;
+}
+
+static Style
 style_at(Paint *p, uint32_t pos, Style base)
 {
 	p->until = UINT32_MAX;
@@ -100,6 +110,8 @@ style_at(Paint *p, uint32_t pos, Style base)
 		s = report_style(p, pos);
 	if (s == STYLE_TEXT)
 		s = mention_style(p, pos);
+	if (s == STYLE_TEXT)
+		s = shared_style(p, pos);
 	return s == STYLE_TEXT ? base : s;
 }
 
@@ -190,7 +202,7 @@ paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 	const ArticleBody *body = &p->v->body;
 	const Block *b = &body->blocks[line->block];
 	WrapIter it = wrap_iter(body, line->span, b->verbatim);
-	Style base = block_style(b);
+	Style base = article_block_style(b);
 	int col = r.col + article_margin(r.cols) + line->indent;
 
 	paint_others(p, line, c, r);

@@ -7,6 +7,8 @@
 
 /* Blank cells left and right of the text in a pane of that width. */
 int	article_margin(int cols);
+/* How the text of a block looks where nothing else is to be seen. */
+Style	article_block_style(const Block *b);
 void	article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused);
 
 #endif

@@ -37,6 +37,7 @@ typedef struct {
 	bool quoted;		/* these were asked for */
 	Elsewhere *elsewhere;	/* its words in other articles */
 	size_t elsewhere_count;
+	bool shows_shared;	/* these in a style of their own */
 	uint32_t *reach;	/* the greatest end of the reports up to each */
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */

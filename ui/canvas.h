@@ -22,6 +22,7 @@ typedef enum {
 	STYLE_HEADING,
 	STYLE_DIM,		/* furniture, what is of less weight */
 	STYLE_NAME,		/* a mention */
+	STYLE_SHARED,		/* words that stand in another article too */
 	STYLE_FOCUS,		/* a mention or report of the focus */
 	STYLE_SELECTED,		/* the row of a list that gets the keys */
 	STYLE_MATCH,		/* what a search found */

@@ -20,6 +20,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_QUOTATIONS] = &quotations_list,
 	[OVER_ONLY] = &only_list,
 	[OVER_OVERLAP] = &overlap_list,
+	[OVER_PAIR] = &pair_list,
 };
 
 Desk *
@@ -193,7 +194,10 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 {
 	bool ok = true;
 
-	d->layout = layout_make(rows, cols, &d->wish);
+	LayoutWish wish = d->wish;
+
+	wish.zoomed = wish.zoomed || desk_is_whole(d);
+	d->layout = layout_make(rows, cols, &wish);
 	timeline_follow_focus(&d->timeline);
 	ok = article_dates_fetch(&d->dates, d->session.index,
 	    d->article.body.row.id, err);

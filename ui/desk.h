@@ -97,6 +97,11 @@ void	desk_show_matrix(Desk *d);
 bool	desk_show_context(Desk *d, int64_t id, Err *err);
 /* Opens accounts of one thing for comparing over the article. */
 bool	desk_show_compared(Desk *d, Compared what, Err *err);
+/* Two articles side by side over the whole screen, the cursor at a place in
+ * one of them; offset 0 is its beginning. */
+bool	desk_show_pair(Desk *d, int64_t a, int64_t b, Place at, Err *err);
+/* What is open takes the whole screen. */
+bool	desk_is_whole(const Desk *d);
 /* All quotations over the article, the cursor on the first words of an entity,
  * or, id 0, on those at the article's cursor or behind it. */
 bool	desk_show_quotations(Desk *d, int64_t id, Err *err);

@@ -106,6 +106,26 @@ desk_show_compared(Desk *d, Compared what, Err *err)
 	return true;
 }
 
+bool
+desk_show_pair(Desk *d, int64_t a, int64_t b, Place at, Err *err)
+{
+	ListView *v = &d->over[OVER_PAIR];
+
+	if (!session_pair(&d->session, a, b, err))
+		return false;
+	list_view_filter(v, (Slice){0});
+	desk_show(d, OVER_PAIR);
+	pair_list_begin(v, at);
+	return true;
+}
+
+bool
+desk_is_whole(const Desk *d)
+{
+	return d->wish.focused == PANE_ARTICLE &&
+	    over_top(&d->overs) == OVER_PAIR;
+}
+
 /* --- the matrix --- */
 
 void

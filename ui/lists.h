@@ -31,6 +31,9 @@ void only_list_select(ListView *v, Place place);
 Place only_list_place(const ListView *v);
 extern const ListClass quotations_list;
 extern const ListClass overlap_list;	/* articles by articles */
+extern const ListClass pair_list;	/* of the session's pair */
+/* The cursor to a place in one of the two articles. */
+void pair_list_begin(ListView *v, Place place);
 extern const ListClass info_list;	/* of the session's open article */
 
 extern const ListClass dates_list;	/* of the session's open article */

@@ -85,6 +85,9 @@ libui_a_SOURCES = \
 	%D%/over.c \
 	%D%/over.h \
 	%D%/overlap_list.c \
+	%D%/pair.c \
+	%D%/pair.h \
+	%D%/pair_list.c \
 	%D%/people_list.c \
 	%D%/plain.c \
 	%D%/plain.h \

@@ -98,6 +98,7 @@ over_below(const OverStack *s)
 		[OVER_QUOTATIONS] = "quotations",
 		[OVER_ONLY] = "only here",
 		[OVER_OVERLAP] = "overlap",
+		[OVER_PAIR] = "both articles",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

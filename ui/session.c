@@ -30,6 +30,7 @@ session_close(Session *s)
 	arena_free(&s->card.arena);
 	arena_free(&s->context.arena);
 	arena_free(&s->compared.arena);
+	arena_free(&s->pair.arena);
 	arena_free(&s->lines_arena);
 	vec_free(&s->lit_entities);
 	vec_free(&s->lit_events);
@@ -79,6 +80,9 @@ session_refresh(Session *s)
 	refresh_subject(s, &s->card);
 	refresh_subject(s, &s->context);
 	refresh_compared(s);
+	for (int side = 0; side < 2; side++)
+		s->pair.article[side] = query_article_of_file(s->index,
+		    s->pair.file[side]);
 	if (kind == FOCUS_NONE)
 		return;
 	Slice key = arena_dup(&a, s->focus.key);
@@ -278,6 +282,25 @@ session_compare(Session *s, Compared what, Err *err)
 	    SLICE_ARG(title)).ptr;
 	arena_free(&s->compared.arena);
 	s->compared = now;
+	return true;
+}
+
+bool
+session_pair(Session *s, int64_t a, int64_t b, Err *err)
+{
+	PairWish now = { .article = { a, b } };
+	ArticleRow row;
+
+	for (int side = 0; side < 2; side++) {
+		if (!query_article(s->index, now.article[side], &now.arena,
+		    &row, err)) {
+			arena_free(&now.arena);
+			return false;
+		}
+		now.file[side] = row.file;
+	}
+	arena_free(&s->pair.arena);
+	s->pair = now;
 	return true;
 }
 

@@ -50,6 +50,13 @@ typedef struct {
 	Arena arena;		/* of all the above */
 } Comparison;
 
+/* Two articles that are read side by side. */
+typedef struct {
+	int64_t article[2];	/* 0 = none */
+	Slice file[2];
+	Arena arena;		/* of these */
+} PairWish;
+
 /* What of the timeline is shown. */
 enum {
 	TIMELINE_ONE_SOURCE = 1 << 0,	/* what one article alone reports */
@@ -83,6 +90,7 @@ typedef struct {
 	Subject card;		/* of which all is told */
 	Subject context;	/* of which all mentions are listed */
 	Comparison compared;
+	PairWish pair;
 	Slice lines_file;	/* of which the lines are shown */
 	Arena lines_arena;
 } Session;
@@ -111,6 +119,7 @@ void	session_find(Session *s, Slice query);
 bool	session_tell_of(const Session *s, Subject *of, int64_t id,
 	    const char *word, Err *err);
 bool	session_compare(Session *s, Compared what, Err *err);
+bool	session_pair(Session *s, int64_t a, int64_t b, Err *err);
 void	session_show_lines(Session *s, Slice file);
 /* The rank of an article in the dossier's order, UINT32_MAX when unknown. */
 uint32_t session_rank(const Session *s, int64_t article);

@@ -59,6 +59,7 @@ static const Look looks[STYLES] = {
 	[STYLE_HEADING] = { .attrs = A_BOLD },
 	[STYLE_DIM] = { .attrs = A_DIM },
 	[STYLE_NAME] = { .attrs = A_UNDERLINE },
+	[STYLE_SHARED] = { .attrs = A_BOLD },
 	[STYLE_FOCUS] = { .attrs = A_BOLD | A_UNDERLINE, .of_256 = 166,
 	    .of_8 = COLOR_MAGENTA },
 	[STYLE_SELECTED] = { .attrs = A_REVERSE },

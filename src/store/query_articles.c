@@ -106,6 +106,35 @@ query_article_of_file(Index *ix, Slice file)
 	    "WHERE file = ? AND state = 'article'", sql_text(file));
 }
 
+/* By its number from 1 on. */
+static int64_t
+article_numbered(Index *ix, Slice name)
+{
+	uint32_t number;
+
+	return slice_uint(name, &number) && number > 0 ?
+	    query_article_at(ix, number - 1) : 0;
+}
+
+int64_t
+query_article_meant(Index *ix, Slice name, size_t *n)
+{
+	IdVec ids = { 0 };
+	Err err;
+	int64_t id = query_article_of_file(ix, name);
+
+	if (id == 0)
+		id = article_numbered(ix, name);
+	*n = id != 0;
+	if (id == 0 && name.len > 0 && query_articles(ix, ARTICLES_BY_DATE,
+	    name, &ids, &err)) {
+		*n = ids.len;
+		id = ids.len == 1 ? ids.at[0] : 0;
+	}
+	vec_free(&ids);
+	return id;
+}
+
 int64_t
 query_article_at(Index *ix, uint32_t rank)
 {

@@ -35,6 +35,10 @@ bool	query_article(Index *ix, int64_t id, Arena *a, ArticleRow *out,
 	    Err *err);
 /* 0 when there is none of that name. */
 int64_t	query_article_of_file(Index *ix, Slice file);
+/* The article meant: by its file's name, its number in the dossier's order, or
+ * words of its title, source or file that only one has.  *n: how many have
+ * them; 0 unless it is one. */
+int64_t	query_article_meant(Index *ix, Slice name, size_t *n);
 /* The article of a rank, 0 when out of range. */
 int64_t	query_article_at(Index *ix, uint32_t rank);
 uint32_t query_article_count(Index *ix);
