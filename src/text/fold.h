@@ -5,7 +5,7 @@
  * typographic quotes and dashes become ASCII, every run of white space
  * (no-break spaces and line ends too) one space, default-ignorable code points
  * nothing.  Letters with a stroke, which NFKD leaves whole, lose it (ł ø đ ħ ŧ
- * ı, æ is ae).  "Zelénskyy’s" and "zelenskyy's" fold alike.
+ * ı ð; æ is ae, þ is th, ə is a).  "Zelénskyy’s" and "zelenskyy's" fold alike.
  */
 #ifndef DOSSIER_TEXT_FOLD_H
 #define DOSSIER_TEXT_FOLD_H

@@ -21,8 +21,12 @@ without_stroke(int32_t cp)
 	switch (cp) {
 	case 0x00C6: return "AE";
 	case 0x00E6: return "ae";
+	case 0x00D0: return "D";
 	case 0x00D8: return "O";
+	case 0x00DE: return "Th";
+	case 0x00F0: return "d";
 	case 0x00F8: return "o";
+	case 0x00FE: return "th";
 	case 0x0110: return "D";
 	case 0x0111: return "d";
 	case 0x0126: return "H";
@@ -34,6 +38,8 @@ without_stroke(int32_t cp)
 	case 0x0153: return "oe";
 	case 0x0166: return "T";
 	case 0x0167: return "t";
+	case 0x018F: return "A";	/* Azerbaijani, as it is written abroad */
+	case 0x0259: return "a";
 	default: return NULL;
 	}
 }

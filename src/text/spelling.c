@@ -14,7 +14,10 @@ enum {
 	WRONG = 200,		/* the cost of a wrong letter */
 	VARIANT_COST = 20,	/* at most, a letter: the same sounds */
 	SLIP_PERCENT = 70,
-	SLIP_LETTERS = 5	/* a shorter word is another word */
+	SLIP_LETTERS = 5,	/* a shorter word is another word */
+	STEM_LETTERS = 5,	/* that an ending leaves, or less one an article */
+	CUT_CLOSE = 90,		/* percent: what is left has to be so alike */
+	CUT_LOSS = 8
 };
 
 /* Sounds that letters do not name: S sh, C ch, Z zh, H kh, G gh, J j or dzh,
@@ -27,23 +30,24 @@ typedef struct {
 /* In the order of their first letters, of each letter the longest first; the
  * digits are how filters are dodged. */
 static const Rule rules[] = {
-	{ "0", "o" }, { "1", "i" }, { "3", "e" }, { "4", "a" },
-	{ "5", "s" }, { "9", "g" }, { "aa", "a" }, { "ae", "e" },
-	{ "aj", "ai" }, { "ay", "ai" }, { "ce", "se" }, { "ch", "C" },
-	{ "ci", "si" }, { "ck", "k" }, { "cq", "k" }, { "cy", "si" },
+	{ "0", "o" }, { "1", "i" }, { "3", "e" }, { "4", "a" }, { "5", "s" },
+	{ "9", "g" }, { "aa", "a" }, { "ae", "e" }, { "ay", "ai" },
+	{ "chtch", "SC" }, { "ce", "se" }, { "ch", "C" }, { "ci", "si" },
+	{ "ck", "k" }, { "cq", "k" }, { "cs", "C" }, { "cy", "si" },
 	{ "cz", "C" }, { "c", "k" }, { "dsch", "J" }, { "dzh", "J" },
-	{ "dh", "d" }, { "dj", "J" }, { "ee", "i" }, { "ei", "ei" },
-	{ "ej", "ei" }, { "ey", "ei" }, { "gh", "G" }, { "ii", "i" },
-	{ "ij", "i" }, { "iy", "i" }, { "je", "Je" }, { "j", "J" },
-	{ "kh", "H" }, { "nb", "mb" }, { "np", "mp" }, { "oe", "o" },
-	{ "oj", "oi" }, { "oo", "u" }, { "ou", "u" }, { "oy", "oi" },
+	{ "dh", "d" }, { "dj", "J" }, { "dz", "d" }, { "eau", "o" },
+	{ "ee", "i" }, { "ei", "ei" }, { "ey", "ei" }, { "gh", "G" },
+	{ "gue", "ge" }, { "gui", "gi" },
+	{ "ii", "i" }, { "ij", "i" }, { "iy", "i" }, { "je", "Je" },
+	{ "j", "J" }, { "kh", "H" }, { "nb", "mb" }, { "np", "mp" },
+	{ "oe", "o" }, { "oo", "u" }, { "ou", "u" }, { "oy", "oi" },
 	{ "ph", "f" }, { "qu", "k" }, { "qv", "k" }, { "q", "k" },
-	{ "rh", "r" }, { "schtsch", "SC" }, { "shch", "SC" }, { "sch", "S" },
-	{ "sh", "S" }, { "sz", "S" }, { "tsch", "C" }, { "tch", "C" },
-	{ "th", "t" }, { "ts", "T" }, { "tz", "T" }, { "ue", "u" },
-	{ "w", "v" }, { "x", "ks" }, { "ya", "ia" }, { "ye", "ie" },
-	{ "yi", "i" }, { "yo", "io" }, { "yu", "iu" }, { "yy", "i" },
-	{ "y", "i" }, { "zh", "Z" }
+	{ "schtsch", "SC" }, { "stsch", "SC" }, { "shch", "SC" },
+	{ "sch", "S" }, { "sh", "S" }, { "sz", "S" }, { "tsch", "C" },
+	{ "tch", "C" }, { "th", "t" }, { "ts", "T" }, { "tz", "T" },
+	{ "ue", "u" }, { "w", "v" }, { "x", "ks" }, { "ya", "ia" },
+	{ "ye", "ie" }, { "yi", "i" }, { "yo", "io" }, { "yu", "iu" },
+	{ "yy", "i" }, { "y", "i" }, { "zh", "Z" }, { "zs", "Z" }
 };
 
 static const Rule first_x = { "x", "S" };	/* Xi, Xavier */
@@ -133,13 +137,13 @@ static const struct {
 } near[] = {
 	{ "gh", 20 }, { "gH", 30 }, { "hH", 10 }, { "gG", 5 }, { "GH", 20 },
 	{ "hG", 20 }, { "kH", 30 }, { "CH", 40 }, { "hJ", 60 }, { "kC", 40 },
-	{ "sS", 40 }, { "sz", 30 }, { "sT", 40 }, { "zT", 40 }, { "CT", 45 },
-	{ "SC", 40 }, { "sC", 50 }, { "kT", 40 }, { "zZ", 30 }, { "SZ", 40 },
-	{ "JZ", 20 }, { "Jz", 50 }, { "JC", 45 }, { "iJ", 25 }, { "gJ", 30 },
-	{ "GJ", 50 }, { "vf", 25 }, { "vb", 50 }, { "vu", 20 }, { "bp", 40 },
-	{ "dt", 30 }, { "kg", 40 }, { "ae", 25 }, { "ao", 30 }, { "ou", 20 },
-	{ "ei", 25 }, { "ai", 45 }, { "iu", 45 }, { "eo", 40 }, { "au", 40 },
-	{ "eu", 50 }, { "io", 70 }
+	{ "hC", 40 }, { "HC", 40 }, { "sS", 40 }, { "sz", 30 }, { "sT", 40 },
+	{ "zT", 40 }, { "CT", 45 }, { "SC", 40 }, { "sC", 45 }, { "kT", 40 },
+	{ "zZ", 30 }, { "SZ", 40 }, { "JZ", 20 }, { "Jz", 50 }, { "JC", 45 },
+	{ "iJ", 15 }, { "gJ", 30 }, { "GJ", 50 }, { "vf", 25 }, { "vb", 50 },
+	{ "vu", 20 }, { "bp", 40 }, { "dt", 30 }, { "kg", 40 }, { "ae", 25 },
+	{ "ao", 30 }, { "ou", 20 }, { "ei", 25 }, { "ai", 45 }, { "iu", 45 },
+	{ "eo", 40 }, { "au", 40 }, { "eu", 50 }, { "io", 70 }
 };
 
 /* Of a and b, both below 128; built when first asked for. */
@@ -289,12 +293,10 @@ same_start(const Sounds *a, const Sounds *b)
 }
 
 static Spelling
-compare(Slice a, Slice b, bool bare)
+compare_sounds(Slice a, Slice b, bool bare)
 {
 	Sounds x, y;
 
-	if (slice_eq(a, b))
-		return (Spelling){ SPELLING_SAME, 100 };
 	sounds_of(a, &x);
 	sounds_of(b, &y);
 	if (bare) {
@@ -302,8 +304,65 @@ compare(Slice a, Slice b, bool bare)
 		sounds_strip(&y);
 	}
 	size_t letters = x.len > y.len ? x.len : y.len;
-	Spelling s = judge(distance(&x, &y, WRONG), letters,
-	    same_start(&x, &y));
+	return judge(distance(&x, &y, WRONG), letters, same_start(&x, &y));
+}
+
+/* Without the ending that a language gives to foreign names: "Severinus",
+ * "Jaroslavas", "Alexandros", "Petrovs". */
+static Slice
+without_ending(Slice word)
+{
+	static const char endings[4][3] = { "as", "is", "os", "us" };
+	const char *end = word.ptr + word.len;
+
+	if (word.len < STEM_LETTERS + 2 || end[-1] != 's')
+		return word;
+	if (end[-2] == 'v' || end[-2] == 'j')
+		return slice_sub(word, 0, word.len - 1);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (end[-2] == endings[i][0] && !is_vowel(end[-3]))
+			return slice_sub(word, 0, word.len - 2);
+	return word;
+}
+
+/* "Alkhaldi" is "al-Khaldi". */
+static Slice
+without_article(Slice word)
+{
+	bool article = word.len > STEM_LETTERS && word.ptr[1] == 'l' &&
+	    (word.ptr[0] == 'a' || word.ptr[0] == 'e') &&
+	    !is_vowel(word.ptr[2]);
+
+	return article ? slice_sub(word, 2, word.len) : word;
+}
+
+typedef Slice Cut(Slice word);
+
+/* One of the two is cut, and what is left is close to the other. */
+static Spelling
+compare_cut(Slice a, Slice b, Cut *cut)
+{
+	Slice x = cut(a), y = cut(b);
+	Spelling s = { SPELLING_OTHER, 0 };
+
+	if ((x.len < a.len) != (y.len < b.len))
+		s = compare_sounds(x, y, false);
+	if (s.percent < CUT_CLOSE)
+		return (Spelling){ SPELLING_OTHER, 0 };
+	s.percent -= CUT_LOSS;
+	return s;
+}
+
+static Spelling
+compare(Slice a, Slice b, bool bare)
+{
+	if (slice_eq(a, b))
+		return (Spelling){ SPELLING_SAME, 100 };
+	Spelling s = compare_sounds(a, b, bare);
+	if (s.kind == SPELLING_OTHER && !bare)
+		s = compare_cut(a, b, without_ending);
+	if (s.kind == SPELLING_OTHER && !bare)
+		s = compare_cut(a, b, without_article);
 	if (s.kind == SPELLING_OTHER && spelling_is_slip(a, b))
 		return (Spelling){ SPELLING_SLIP, SLIP_PERCENT };
 	return s;
@@ -372,7 +431,7 @@ spelling_key(Slice word)
 
 	if (!is_latin(word))
 		return slice_hash(word, 0) | 1;
-	sounds_of(word, &s);
+	sounds_of(without_article(without_ending(word)), &s);
 	for (size_t i = 0; i < s.len && key >> 56 == 0; i++) {
 		unsigned class = kept_class(s.at[i]);
 		if (i == 0 && first_class(s.at[i]) != 0)

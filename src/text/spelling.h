@@ -4,7 +4,10 @@
  * writes them: folded, one word, Latin letters.  What the ways of writing
  * foreign names in Latin letters disagree about costs little: y, i, iy, yy and
  * ij; g, h and kh; ks and x; w, v and ff; sh, sch and ch; doubled letters and
- * vowels.  Any other difference is a slip of the pen at best.
+ * vowels.  So do the endings that Latin, Greek and the Baltic languages give to
+ * foreign names (-us, -os, -as, -is, -vs), and an Arabic article that is
+ * written as one word with the name.  Any other difference is a slip of the pen
+ * at best.
  */
 #ifndef DOSSIER_TEXT_SPELLING_H
 #define DOSSIER_TEXT_SPELLING_H
