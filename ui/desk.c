@@ -224,26 +224,42 @@ shows_lit(const ListView *v, const IdVec *lit)
 	return false;
 }
 
+/* The event that the article reports next, 0 when none. */
+static long long
+next_event(const ArticleBody *body, size_t pos)
+{
+	for (size_t i = 0; i < body->report_count; i++)
+		if (body->reports[i].span.start >= pos)
+			return body->reports[i].event;
+	return 0;
+}
+
 /* The timeline follows the reading: while another pane has the keys, an event
- * under the article's cursor comes into sight. */
+ * under the article's cursor comes into sight, and of an article that was just
+ * opened the next one. */
 static void
-follow_reading(Desk *d)
+follow_reading(Desk *d, bool opened)
 {
 	const IdVec *lit = &d->session.lit_events;
+	long long next = lit->len > 0 ? lit->at[0] : opened ?
+	    next_event(&d->article.body, d->session.here.offset) : 0;
 
-	if (lit->len > 0 && d->wish.focused != PANE_TIMELINE &&
+	if (next != 0 && d->wish.focused != PANE_TIMELINE &&
 	    d->session.focus.kind != FOCUS_EVENT &&
 	    !shows_lit(&d->timeline, lit))
-		list_view_select(&d->timeline, lit->at[0]);
+		list_view_select(&d->timeline, next);
 }
 
 void
 desk_moved(Desk *d)
 {
-	d->session.here = article_view_here(&d->article);
+	Place here = article_view_here(&d->article);
+	bool opened = here.article != d->session.here.article;
+
+	d->session.here = here;
 	article_view_lit(&d->article, &d->session.lit_entities,
 	    &d->session.lit_events);
-	follow_reading(d);
+	follow_reading(d, opened);
 }
 
 /* Something to read again after the open article went: its neighbour. */

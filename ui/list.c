@@ -119,6 +119,9 @@ list_show(List *l, int rows, int step)
 	}
 	if (height > 1 && first > 0 && list_is_heading(l->ids.at[first - 1]))
 		first--;
+	/* Far away: with rows of both sides around it. */
+	if (first + height <= l->top || first >= l->top + 2 * height)
+		l->top = first > height / 3 ? first - height / 3 : 0;
 	if (first < l->top) {
 		l->top = l->top > by ? l->top - by : 0;
 		if (l->top < least)

@@ -36,7 +36,7 @@ void	list_page(List *l, long rows);
 void	list_nth(List *l, long n);
 /* Puts top so that the cursor is visible in that many rows, with its further
  * lines, and a heading above it too.  Where it scrolls, by `step` rows at
- * least. */
+ * least; to a row that is a page away, with a third of the rows above it. */
 void	list_show(List *l, int rows, int step);
 
 #endif
