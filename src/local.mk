@@ -312,6 +312,8 @@ libcore_a_SOURCES = \
 	%D%/xref/elsewhere.h \
 	%D%/xref/event.c \
 	%D%/xref/event.h \
+	%D%/xref/event_date.c \
+	%D%/xref/event_date.h \
 	%D%/xref/event_join.c \
 	%D%/xref/event_link.c \
 	%D%/xref/event_priv.h \

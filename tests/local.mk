@@ -26,6 +26,7 @@ cmocka_tests = \
 	%D%/test_edtf \
 	%D%/test_elsewhere \
 	%D%/test_event \
+	%D%/test_event_date \
 	%D%/test_export \
 	%D%/test_file \
 	%D%/test_fold \

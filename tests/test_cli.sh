@@ -192,6 +192,29 @@ run 2 timeline --format=markdown "$bundled"
 told 'choose text, tsv, csv or jsonl'
 run 3 export articles "$dossiers/missing"
 
+# An event that a reader has hidden: programs are told of it, people are not.
+mkdir hidden
+printf 'Title: Gate\nDate: 2031-05-02\n\nMara Lind closed the gate on Thursday. The harbour burned on Friday.\n' \
+    >hidden/1.txt
+cat >hidden/corrections.rec <<'EOT'
+%rec: Correction
+
+Id: aaaa
+Kind: event-hide
+Name: Mara Lind closed the gate on Thursday
+File: 1.txt
+Words: Mara Lind closed the gate on Thursday.
+Made: 2031-05-03T10:00:00Z
+EOT
+run 0 timeline hidden --format=jsonl
+printed '"title":"Mara Lind closed .*"status":"hidden"'
+printed '"title":"The harbour burned .*"status":"automatic"'
+run 0 timeline hidden
+printed 'The harbour burned'
+! grep -q 'closed the gate' out || fault 'a hidden event is listed'
+run 0 export timeline hidden
+! grep -q 'closed the gate' out || fault 'a hidden event is exported'
+
 # What strangers wrote is neither a control, nor a link, nor a formula.
 mkdir calc
 printf 'Title: =HYPERLINK("http://x","y")\nSource: +1\nAuthor: @a\nDate: 2024-03-13\nUrl: javascript:alert(1)\n\n[Mara](http://x) said \033]0;x\007 no. <b>\n' \

@@ -122,6 +122,16 @@ test_title_note_hide(void **state)
 	keys(&r, "e h");
 	expect(&r, "\"Bridge opens at last\" is hidden.");
 	expect(&r, "1 event by date");
+	/* It is kept, can be looked at and shown again. */
+	keys(&r, "t L h");
+	expect(&r, "1 event, hidden");
+	expect(&r, "Bridge opens at last");
+	keys(&r, "e h");
+	expect(&r, "\"Bridge opens at last\" is shown again.");
+	keys(&r, "L a");
+	expect(&r, "2 events by date");
+	keys(&r, "e h");
+	expect(&r, "1 event by date");
 	keys(&r, "U U U U");
 	expect(&r, "Taken back: \"Bridge opens\" is called");
 	close_reader(&r);
@@ -139,6 +149,8 @@ test_merge_and_split(void **state)
 	keys(&r, "Enter");
 	expect(&r, "\"Bridge opens\" and \"Ferries stop\" are one event.");
 	expect(&r, "1 event by date");
+	/* Two days that people state, and they are apart. */
+	expect(&r, "11 ≠ Bridge opens");
 	keys(&r, "U E s");
 	expect(&r, "split it off there");
 	/* In the second article the cursor stands in its report. */

@@ -163,6 +163,60 @@ check_split(App *app, Arena *a, Err *err)
 	    "nothing can be split off");
 }
 
+/* Whether the correction hides the event that has this report. */
+static bool
+hides(const Correction *by, const WordPlace *report)
+{
+	return by->kind == CORRECTION_EVENT_HIDE && !by->undone &&
+	    slice_eq(by->place.file, report->file) &&
+	    slice_eq(by->place.words, report->words);
+}
+
+/* The last correction that hides the event becomes what is taken back. */
+static bool
+find_hiding(App *app, int64_t event, Correction *c, Arena *a, Err *err)
+{
+	const Session *s = &app->desk->session;
+	Buffer bytes = {0};
+	Location *at;
+	Slice *roles;
+	size_t n;
+
+	if (!query_event_reports(s->index, event, a, &at, &roles, &n, err) ||
+	    !dossier_read_own(s->dossier, SLICE("corrections.rec"), &bytes,
+	    err))
+		return false;
+	Corrections all = corrections_parse(a, arena_dup(a,
+	    buffer_slice(&bytes)));
+	buffer_free(&bytes);
+	for (size_t i = 0; i < n; i++) {
+		ArticleBody body;
+		if (!query_body(s->index, at[i].article, a, &body, err))
+			return false;
+		WordPlace place = word_place(&body, at[i].span, a);
+		for (size_t k = all.count; k-- > 0;)
+			if (hides(&all.at[k], &place)) {
+				c->kind = CORRECTION_UNDO;
+				c->of = all.at[k].id;
+				return true;
+			}
+	}
+	return err_set(err, "It is hidden by a correction of an earlier text: "
+	    "E c shows it again");
+}
+
+/* Hides it, or shows it again. */
+static bool
+make_hiding(App *app, Correction *c, Arena *a, Err *err)
+{
+	int64_t event = app_event_here(app);
+	EventRow row;
+
+	c->kind = CORRECTION_EVENT_HIDE;
+	return query_event_brief(app->desk->session.index, event, a, &row,
+	    err) && (!row.hidden || find_hiding(app, event, c, a, err));
+}
+
 static bool
 make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
 {
@@ -180,7 +234,7 @@ make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
 		c->kind = CORRECTION_EVENT_SPLIT;
 		return check_split(app, a, err);
 	case CMD_EVENT_CONFIRM: c->kind = CORRECTION_EVENT_CONFIRM; break;
-	case CMD_EVENT_HIDE: c->kind = CORRECTION_EVENT_HIDE; break;
+	case CMD_EVENT_HIDE: return make_hiding(app, c, a, err);
 	default:
 		c->kind = cmd->id == CMD_EVENT_TITLE ?
 		    CORRECTION_EVENT_TITLE : CORRECTION_EVENT_NOTE;
@@ -222,8 +276,12 @@ correct(App *app, const Command *cmd)
 	    make_change(app, cmd, &c, &a, &err);
 
 	if (ok && dossier_correct(app->desk->session.dossier, &c, &err)) {
-		app_message(app, "%.*s.  U takes it back.",
-		    SLICE_ARG(correction_tell(&a, &c)));
+		if (c.kind == CORRECTION_UNDO)
+			app_message(app, "\"%.*s\" is shown again.",
+			    SLICE_ARG(c.name));
+		else
+			app_message(app, "%.*s.  U takes it back.",
+			    SLICE_ARG(correction_tell(&a, &c)));
 		app->wish = APP_UPDATE;
 	} else {
 		app_error(app, &err);

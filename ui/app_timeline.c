@@ -44,10 +44,11 @@ typedef struct {
 
 static const Choice choices[] = {
 	{ 'a', 0, "all" },
-	{ 'f', TIMELINE_FOCUS, "of the focus" },
-	{ 'o', TIMELINE_ONE_SOURCE, "one source only" },
+	{ 'f', TIMELINE_FOCUS, "the focus's" },
+	{ 'o', TIMELINE_ONE_SOURCE, "one source" },
 	{ 'd', TIMELINE_DIFFER, "sources differ" },
 	{ 'u', TIMELINE_TO_COME, "upcoming" },
+	{ 'h', TIMELINE_HIDDEN, "hidden" },
 };
 enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };
 

@@ -62,7 +62,8 @@ enum {
 	TIMELINE_ONE_SOURCE = 1 << 0,	/* what one article alone reports */
 	TIMELINE_TO_COME = 1 << 1,	/* after the last day of publication */
 	TIMELINE_FOCUS = 1 << 2,	/* of the entity in focus, if one is */
-	TIMELINE_DIFFER = 1 << 3	/* whose reports differ */
+	TIMELINE_DIFFER = 1 << 3,	/* whose reports differ */
+	TIMELINE_HIDDEN = 1 << 4	/* that a reader has hidden */
 };
 
 typedef struct {

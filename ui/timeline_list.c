@@ -76,8 +76,8 @@ static bool
 match(ListView *v, Slice words, IdVec *out, Err *err)
 {
 	IdVec events = {0};
-	bool ok = query_events(v->view.session->index, EVENTS_BY_DATE, words,
-	    0, &events, err);
+	bool ok = query_events_with(v->view.session->index, EVENTS_BY_DATE,
+	    words, 0, HIDDEN_TOO, &events, err);
 
 	timeline_rows_of(&kept_of(v)->rows, &events, out);
 	vec_free(&events);
@@ -409,6 +409,8 @@ count(const ListView *v, size_t rows, Buffer *out)
 		buffer_puts(out, ", differing");
 	if (wish->only & TIMELINE_TO_COME)
 		buffer_puts(out, ", to come");
+	if (wish->only & TIMELINE_HIDDEN)
+		buffer_puts(out, ", hidden");
 	if (kept != NULL && kept->only != 0)
 		buffer_puts(out, ", of the focus");
 	if (wish->zoom != ZOOM_DAY && v->order == EVENTS_BY_DATE)

@@ -204,6 +204,8 @@ timeline_rows_fetch(TimelineRows *t, const Session *s, EventOrder order,
 	EventChoice choice = { .filter = filter, .entity = entity,
 		.one_source = wish->only & TIMELINE_ONE_SOURCE,
 		.differ = wish->only & TIMELINE_DIFFER,
+		.hidden = wish->only & TIMELINE_HIDDEN ? HIDDEN_ALONE :
+		HIDDEN_OUT,
 		.after = wish->only & TIMELINE_TO_COME ? s->last_day :
 		DAY_NONE };
 	Making m = { .t = t, .out = out, .zoom = wish->zoom,

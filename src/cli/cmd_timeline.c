@@ -99,8 +99,9 @@ cmd_timeline(Job *j, Err *err)
 	IdVec ids = { 0 };
 	Arena arena = { 0 };
 	bool more = true;
-	bool ok = query_events(j->index, EVENTS_BY_DATE, SLICE(""), 0, &ids,
-	    err);
+	/* People are not shown what one of them hid; programs are told. */
+	bool ok = query_events_with(j->index, EVENTS_BY_DATE, SLICE(""), 0,
+	    j->format == FORMAT_TEXT ? HIDDEN_OUT : HIDDEN_TOO, &ids, err);
 
 	output_columns(j->out, COLUMNS_OF(columns));
 	for (size_t i = 0; ok && more && i < ids.len; i++) {

@@ -114,6 +114,7 @@ open_dossier(Job *j, Err *err)
 void
 job_begin_output(Job *j, Format format)
 {
+	j->format = format;
 	j->out = output_new(&(OutputTo){
 	    .file = stdout,
 	    .format = format,

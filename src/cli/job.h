@@ -25,6 +25,7 @@ typedef struct {
 	IdVec articles;		/* row ids by rank */
 	Slice *files;		/* names by rank */
 	VEC(Named) entities;	/* by id, those that were asked for */
+	Format format;		/* of .out */
 	Output *out;		/* NULL: rows are not what it prints */
 	bool failed;		/* something could not be read or written */
 } Job;

@@ -82,8 +82,8 @@ index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date, Err *err)
 	    sql_int(id)) && fold_event(ix, id, err);
 }
 
-bool
-index_drop_event(Index *ix, int64_t id, Err *err)
+static bool
+drop_event(Index *ix, int64_t id, Err *err)
 {
 	return sql_run(ix, err, "DELETE FROM event_entities WHERE event = ?",
 	    sql_int(id)) &&
@@ -106,13 +106,36 @@ count_event(Index *ix, int64_t id, Err *err)
 	    count_reports(ix, id, err);
 }
 
+static bool
+join_signs(Index *ix, int64_t into, int64_t from, Err *err)
+{
+	return sql_run(ix, err, "UPDATE events SET (status, planned, put_off,"
+	    " dates_differ, figures_differ, note) = (SELECT"
+	    " CASE WHEN f.status = 'curated' THEN f.status"
+	    " ELSE events.status END,"
+	    " events.planned AND f.planned, events.put_off OR f.put_off,"
+	    " events.dates_differ OR f.dates_differ,"
+	    " events.figures_differ OR f.figures_differ,"
+	    " ifnull(events.note, f.note)"
+	    " FROM events AS f WHERE f.id = ?) WHERE id = ?",
+	    sql_int(from), sql_int(into));
+}
+
 bool
 index_join_events(Index *ix, int64_t into, int64_t from, Err *err)
 {
 	return sql_run(ix, err, "INSERT OR IGNORE INTO reports "
 	    "SELECT ?, article, start, end, role FROM reports "
 	    "WHERE event = ?", sql_int(into), sql_int(from)) &&
-	    index_drop_event(ix, from, err) && count_event(ix, into, err);
+	    join_signs(ix, into, from, err) && drop_event(ix, from, err) &&
+	    count_event(ix, into, err) && fold_event(ix, into, err);
+}
+
+bool
+index_differing_event(Index *ix, int64_t id, Err *err)
+{
+	return sql_run(ix, err, "UPDATE events SET dates_differ = 1 "
+	    "WHERE id = ?", sql_int(id));
 }
 
 bool

@@ -319,7 +319,8 @@ read_reports(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 {
 	VEC(ReportRow) reports = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT start, end, event, role "
-	    "FROM reports WHERE article = ? ORDER BY start, end, event",
+	    "FROM reports WHERE article = ? AND (SELECT status FROM events "
+	    "WHERE id = event) <> 'hidden' ORDER BY start, end, event",
 	    sql_int(id));
 
 	while (rows_next(&r)) {

@@ -14,6 +14,7 @@
 	"WHERE event = id AND entity = ?2)) " \
 	"AND (?3 = 0 OR articles = 1) " \
 	"AND (?5 = 0 OR dates_differ OR figures_differ) " \
+	"AND (?6 = 2 OR (status = 'hidden') = ?6) " \
 	"AND (?4 IS NULL OR earliest > ?4 " \
 	"OR (planned AND ifnull(latest, '~') > ?4)) "
 #define SELECT(columns, which, order) \
@@ -31,8 +32,8 @@
 }
 
 bool
-query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
-    IdVec *out, Err *err)
+query_events_with(Index *ix, EventOrder order, Slice filter, int64_t entity,
+    EventsHidden hidden, IdVec *out, Err *err)
 {
 	static const char *const select[] = ORDERS("id", "id", CHOSEN);
 	Arena arena = { 0 };
@@ -41,9 +42,17 @@ query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
 	vec_clear(out);
 	bool ok = sql_ids(ix, err, out, select[order],
 	    sql_text(fold_dup(&arena, slice_trim(filter))), sql_int(entity),
-	    sql_int(0), sql_day(DAY_NONE, day), sql_int(0));
+	    sql_int(0), sql_day(DAY_NONE, day), sql_int(0), sql_int(hidden));
 	arena_free(&arena);
 	return ok;
+}
+
+bool
+query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
+    IdVec *out, Err *err)
+{
+	return query_events_with(ix, order, filter, entity, HIDDEN_OUT, out,
+	    err);
 }
 
 static bool
@@ -78,18 +87,20 @@ select_days(Index *ix, EventOrder order, const EventChoice *choice, Arena *a,
     Err *err)
 {
 	static const char *const all[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
-	    "");
+	    "WHERE status <> 'hidden' ");
 	static const char *const some[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
 	    CHOSEN);
 	Slice filter = fold_dup(a, slice_trim(choice->filter));
 	char after[16];
 
 	if (filter.len == 0 && choice->entity == 0 && !choice->one_source &&
-	    !choice->differ && choice->after == DAY_NONE)
+	    !choice->differ && choice->after == DAY_NONE &&
+	    choice->hidden == HIDDEN_OUT)
 		return sql_all(ix, err, all[order]);
 	return sql_rows(ix, err, some[order], sql_text(filter),
 	    sql_int(choice->entity), sql_int(choice->one_source),
-	    sql_day(choice->after, after), sql_int(choice->differ));
+	    sql_day(choice->after, after), sql_int(choice->differ),
+	    sql_int(choice->hidden));
 }
 
 bool
@@ -165,6 +176,7 @@ query_event_brief(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 	if (!read_event(ix, id, a, out, err) ||
 	    !edtf_parse(out->edtf, &out->date, err))
 		return false;
+	out->hidden = slice_eq(out->status, SLICE("hidden"));
 	out->earliest = out->date.earliest;
 	out->latest = out->date.latest;
 	return true;

@@ -30,17 +30,25 @@ typedef struct {
 	Edtf date;
 	uint32_t reports, articles;
 	uint32_t line;
+	bool hidden;		/* .status says so */
 	PerArticle *per_article;	/* .articles of them, by rank; .count
 					   is of reports */
 } EventRow;
 
+/* Events that a reader has hidden are in no list that does not ask for
+ * them. */
+typedef enum { HIDDEN_OUT, HIDDEN_ALONE, HIDDEN_TOO } EventsHidden;
+
 /* entity: only the events in whose reports it is named; 0 = all. */
 bool	query_events(Index *ix, EventOrder order, Slice filter,
 	    int64_t entity, IdVec *out, Err *err);
+bool	query_events_with(Index *ix, EventOrder order, Slice filter,
+	    int64_t entity, EventsHidden hidden, IdVec *out, Err *err);
 /* The same of fewer, with what headings between them need. */
 typedef struct {
 	Slice filter;
 	int64_t entity;
+	EventsHidden hidden;
 	bool one_source;	/* that one article alone reports */
 	bool differ;		/* whose reports differ in dates or figures */
 	Day after;		/* that are still to come after that day;

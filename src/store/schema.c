@@ -273,7 +273,7 @@ const char schema_sql[] =
 "	edtf TEXT NOT NULL,"		/* its time, ISO 8601-2 */
 "	earliest TEXT,"			/* days of edtf; NULL = open */
 "	latest TEXT,"
-"	status TEXT NOT NULL,"		/* automatic, curated */
+"	status TEXT NOT NULL,"		/* automatic, curated, hidden */
 "	kind TEXT NOT NULL,"		/* happened, said, deadline, since */
 "	planned INTEGER NOT NULL,"	/* 1: dossier.rec says so, or nobody
 					   tells that it has happened */

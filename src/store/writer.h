@@ -183,9 +183,10 @@ bool	index_change_event(Index *ix, int64_t id, EventField field,
 	    Slice value, Err *err);
 bool	index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date,
 	    Err *err);
-bool	index_drop_event(Index *ix, int64_t id, Err *err);
-/* The reports of `from` become those of `into`. */
+/* The reports of `from` become those of `into`, which is planned only when both
+ * are, put off, differing, curated and noted when one is. */
 bool	index_join_events(Index *ix, int64_t into, int64_t from, Err *err);
+bool	index_differing_event(Index *ix, int64_t id, Err *err);
 /* Those in the span become those of a new event, put without any. */
 bool	index_split_event(Index *ix, int64_t id, int64_t article, Span span,
 	    const EventIn *new, Err *err);

@@ -6,6 +6,7 @@
 #include "store/rec.h"
 #include "store/writer.h"
 #include "xref/context.h"
+#include "xref/event_date.h"
 #include "xref/key.h"
 #include "xref/source.h"
 
@@ -181,6 +182,32 @@ split(Deciding *d, const Correction *c, int64_t id, const SourceRef *at,
 	return index_split_event(d->ix, id, at->article, at->span, &in, err);
 }
 
+static EventDate
+date_of(const EventRow *row)
+{
+	return (EventDate){ row->edtf, row->date,
+		slice_eq(row->status, SLICE("curated")), row->weight };
+}
+
+/* Both become `id`, of a date that fits both as far as one does. */
+static bool
+join(Deciding *d, int64_t id, int64_t other, Err *err)
+{
+	EventRow a, b;
+	Edtf date;
+	bool differ;
+
+	if (!query_event_brief(d->ix, id, &d->arena, &a, err) ||
+	    !query_event_brief(d->ix, other, &d->arena, &b, err))
+		return false;
+	const EventDate x = date_of(&a), y = date_of(&b);
+	Slice edtf = event_date_meet(&x, &y, &d->arena, &differ);
+	return edtf_parse(edtf, &date, err) &&
+	    index_date_event(d->ix, id, edtf, &date, err) &&
+	    index_join_events(d->ix, id, other, err) &&
+	    (!differ || index_differing_event(d->ix, id, err));
+}
+
 static bool
 merge(Deciding *d, const Decision *one, int64_t id, bool *fits, Err *err)
 {
@@ -189,7 +216,7 @@ merge(Deciding *d, const Decision *one, int64_t id, bool *fits, Err *err)
 	    with->article, with->span, one->by->other);
 
 	*fits = other != 0 && other != id;
-	return !*fits || index_join_events(d->ix, id, other, err);
+	return !*fits || join(d, id, other, err);
 }
 
 static bool
@@ -225,7 +252,8 @@ change(Deciding *d, const Decision *one, int64_t id, const SourceRef *at,
 	case CORRECTION_EVENT_SPLIT:
 		return split(d, c, id, at, err);
 	default:
-		return index_drop_event(d->ix, id, err);
+		return index_change_event(d->ix, id, EVENT_STATUS,
+		    SLICE("hidden"), err);
 	}
 }
 
