@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/cli/cli.c \
 	%D%/cli/cli.h \
 	%D%/cli/cmd_articles.c \
+	%D%/cli/cmd_claims.c \
 	%D%/cli/cmd_dates.c \
 	%D%/cli/cmd_entities.c \
 	%D%/cli/cmd_export.c \
@@ -208,6 +209,8 @@ libcore_a_SOURCES = \
 	%D%/base/vec.h \
 	%D%/store/alike.c \
 	%D%/store/alike.h \
+	%D%/store/claims.c \
+	%D%/store/claims.h \
 	%D%/store/corrections.c \
 	%D%/store/corrections.h \
 	%D%/store/curated.c \
@@ -293,6 +296,12 @@ libcore_a_SOURCES = \
 	%D%/xref/accounts.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
+	%D%/xref/claim.c \
+	%D%/xref/claim.h \
+	%D%/xref/claim_words.c \
+	%D%/xref/claim_words.h \
+	%D%/xref/claims.c \
+	%D%/xref/claims.h \
 	%D%/xref/clue.c \
 	%D%/xref/clue.h \
 	%D%/xref/compared.c \
@@ -342,6 +351,8 @@ libcore_a_SOURCES = \
 	%D%/xref/infer_day.h \
 	%D%/xref/key.c \
 	%D%/xref/key.h \
+	%D%/xref/likeness.c \
+	%D%/xref/likeness.h \
 	%D%/xref/metonym.c \
 	%D%/xref/metonym.h \
 	%D%/xref/name_key.c \

@@ -9,6 +9,7 @@ cmocka_tests = \
 	%D%/test_blocks \
 	%D%/test_canvas \
 	%D%/test_cite \
+	%D%/test_claims \
 	%D%/test_clip \
 	%D%/test_command \
 	%D%/test_compared \
@@ -113,6 +114,7 @@ libtest_a_SOURCES = \
 # Tables of cases, "input ==> expected".
 case_tables = \
 	%D%/cases/blocks.txt \
+	%D%/cases/claims.txt \
 	%D%/cases/days.txt \
 	%D%/cases/edtf.txt \
 	%D%/cases/encodings.txt \

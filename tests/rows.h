@@ -78,6 +78,11 @@ static const char *const rows_queries[] = {
 	"SELECT key, kind, words FROM passages",
 	"SELECT (SELECT key FROM passages WHERE id = passage), " ROWS_FILE
 	" AS a, start, end FROM passage_spans",
+	"SELECT key, articles FROM claims",
+	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE
+	" AS a, start, end FROM claim_reports",
+	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE
+	" AS a, start, end, kind FROM claim_differ",
 	"SELECT file, line, text, folded FROM problems",
 	"SELECT (SELECT file FROM files WHERE id = fts.rowid), body FROM fts",
 };

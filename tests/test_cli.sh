@@ -56,6 +56,7 @@ keys() {
 	quotes) echo file start end text kind speaker speaker_id cue same_as \
 	    id speaker_by speaker_words speakers_differ ;;
 	shared) echo id words kind spans ;;
+	claims) echo id articles reports differs ;;
 	unique) echo file start end text ;;
 	compare) echo kind file start end text other ;;
 	search) echo file start end text left right ;;

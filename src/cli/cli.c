@@ -35,6 +35,8 @@ const CliCommand cli_commands[] = {
 	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 0, cmd_quotes, NULL },
 	{ "shared", "[DOSSIER]", "Wording that articles have in common",
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_shared, NULL },
+	{ "claims", "[DOSSIER]", "Facts that several articles report",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_claims, NULL },
 	{ "unique", "[DOSSIER]", "What one article alone says in its words",
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_unique, NULL },
 	{ "compare", "ARTICLE ARTICLE", "What two articles share, and do not",

@@ -36,6 +36,7 @@ bool	cmd_organizations(Job *j, Err *err);
 bool	cmd_timeline(Job *j, Err *err);
 bool	cmd_quotes(Job *j, Err *err);
 bool	cmd_shared(Job *j, Err *err);
+bool	cmd_claims(Job *j, Err *err);
 bool	cmd_unique(Job *j, Err *err);
 bool	cmd_compare(Job *j, Err *err);
 bool	cmd_search(Job *j, Err *err);

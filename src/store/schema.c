@@ -384,6 +384,32 @@ const char schema_sql[] =
 ") WITHOUT ROWID;"
 "CREATE INDEX passage_spans_article ON passage_spans (article, start);"
 
+/* Facts that sentences of two or more articles report, in the same words or in
+ * others. */
+"CREATE TABLE claims ("
+"	id INTEGER PRIMARY KEY,"
+"	key TEXT NOT NULL UNIQUE,"	/* made from the first sentence */
+"	articles INTEGER NOT NULL"	/* with a report */
+");"
+"CREATE TABLE claim_reports ("
+"	claim INTEGER NOT NULL,"
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"	/* a sentence */
+"	end INTEGER NOT NULL,"
+"	PRIMARY KEY (claim, article, start)"
+") WITHOUT ROWID;"
+"CREATE INDEX claim_reports_article ON claim_reports (article, start);"
+
+/* Words of reports of one fact that tell it differently. */
+"CREATE TABLE claim_differ ("
+"	claim INTEGER NOT NULL,"
+"	article INTEGER NOT NULL,"
+"	start INTEGER NOT NULL,"
+"	end INTEGER NOT NULL,"
+"	kind TEXT NOT NULL,"		/* number, date, place, speaker */
+"	PRIMARY KEY (claim, article, start, end)"
+") WITHOUT ROWID;"
+
 /* What could not be read or understood. */
 "CREATE TABLE problems ("
 "	id INTEGER PRIMARY KEY,"

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "xref/event_priv.h"
+#include "xref/likeness.h"
 
 enum {
 	PRIOR = 24,		/* weight that stands for what is not known of
 				   a short telling */
-	WEIGHT_UNIT = 8,
 	COUNTED_TIMES = 3,	/* "first round" weighs so much more */
 	TITLE_GOOD = 45, TITLE_LONG = 110
 };
@@ -22,18 +22,6 @@ telling_is_dated(const EventTelling *t)
 
 /* --- weights ------------------------------------------------------------- */
 
-/* Eight times the binary logarithm, by whole numbers alone. */
-static uint32_t
-log_of(uint64_t n)
-{
-	uint32_t bits = 0;
-
-	while (n >> (bits + 1) != 0)
-		bits++;
-	uint64_t top = bits >= 3 ? n >> (bits - 3) : n << (3 - bits);
-	return bits * WEIGHT_UNIT + (uint32_t)(top - 8);
-}
-
 static void
 weigh(EventMaker *m)
 {
@@ -41,13 +29,13 @@ weigh(EventMaker *m)
 	for (size_t i = 0; i < m->count; i++)
 		for (uint32_t k = 0; k < m->at[i].feature_count; k++)
 			m->weight[m->at[i].features[k]]++;
-	m->alone = 1 + log_of(1 + 2 * m->count);
+	m->alone = 1 + likeness_weight(1, m->count);
 	for (uint32_t f = 0; f < m->feature_count; f++)
 		if (m->weight[f] == 1)
 			m->weight[f] = m->alone;
 		else if (m->weight[f] > 0)
-			m->weight[f] = log_of(1 + 2 * m->count /
-			    m->weight[f]) * (m->kind[f] == FEATURE_COUNTED ?
+			m->weight[f] = likeness_weight(m->weight[f],
+			    m->count) * (m->kind[f] == FEATURE_COUNTED ?
 			    COUNTED_TIMES : 1);
 }
 
@@ -68,11 +56,7 @@ event_likeness(EventMaker *m, const uint32_t *a, uint32_t an,
 			k++;
 		}
 	}
-	in_a += both;
-	in_b += both;
-	uint64_t small = in_a < in_b ? in_a : in_b;
-	uint64_t large = in_a < in_b ? in_b : in_a;
-	return (uint32_t)(100 * both / (PRIOR + (7 * small + 3 * large) / 10));
+	return likeness(in_a + both, in_b + both, both, PRIOR);
 }
 
 EventCommon

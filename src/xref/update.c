@@ -14,6 +14,7 @@
 #include "annotate/telling_words.h"
 #include "article/title.h"
 #include "store/tellings.h"
+#include "xref/claims.h"
 #include "xref/curate.h"
 #include "xref/decide_events.h"
 #include "xref/identify.h"
@@ -353,6 +354,7 @@ put_whole(Pass *p, Err *err)
 	    timeline_update(p->ix, &plan->curated, &p->mistakes,
 	    !p->d->no_names, err) &&
 	    decide_events(p->ix, &plan->corrections, err) &&
+	    (p->d->no_names || claims_update(p->ix, err)) &&
 	    put_problem(p, &plan->rec, err) &&
 	    put_problem(p, &plan->fix, err);
 }
