@@ -264,14 +264,22 @@ AM_TESTS_ENVIRONMENT = $(test_environment) \
 	XDG_CACHE_HOME=$$scratch/cache XDG_STATE_HOME=$$scratch/state; \
 	export HOME XDG_CACHE_HOME XDG_STATE_HOME scratch;
 
-EXTRA_PROGRAMS += %D%/bench/dates %D%/bench/tagger
-%C%_bench_dates_SOURCES = %D%/bench/dates.c
-%C%_bench_dates_LDADD = libcore.a $(UTF8PROC_LIBS) $(SQLITE_LIBS)
-%C%_bench_tagger_SOURCES = %D%/bench/tagger.c
-%C%_bench_tagger_LDADD = libcore.a $(UTF8PROC_LIBS)
+# How fast single things are done with articles.
+timed_programs = %D%/bench/dates %D%/bench/passages %D%/bench/quotations \
+	%D%/bench/tagger
+timing = %D%/bench/timing.c %D%/bench/timing.h
+timed_libs = libcore.a $(UTF8PROC_LIBS) $(SQLITE_LIBS)
+EXTRA_PROGRAMS += $(timed_programs)
+%C%_bench_dates_SOURCES = %D%/bench/dates.c $(timing)
+%C%_bench_dates_LDADD = $(timed_libs)
+%C%_bench_passages_SOURCES = %D%/bench/passages.c $(timing)
+%C%_bench_passages_LDADD = $(timed_libs)
+%C%_bench_quotations_SOURCES = %D%/bench/quotations.c $(timing)
+%C%_bench_quotations_LDADD = $(timed_libs)
+%C%_bench_tagger_SOURCES = %D%/bench/tagger.c $(timing)
+%C%_bench_tagger_LDADD = $(timed_libs)
 
-bench: all %D%/bench/dates$(EXEEXT) %D%/bench/tagger$(EXEEXT) \
-	     %D%/e2e/pty$(EXEEXT)
+bench: all $(timed_programs:=$(EXEEXT)) %D%/e2e/pty$(EXEEXT)
 	$(test_environment) $(SHELL) $(srcdir)/%D%/bench/run
 
 # make measure-names KIT=FOLDER: how well names are compared, on public sets
