@@ -81,6 +81,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/phrase.h \
 	%D%/annotate/quote.c \
 	%D%/annotate/quote.h \
+	%D%/annotate/quote_kind.c \
+	%D%/annotate/quote_kind.h \
 	%D%/annotate/quoted.c \
 	%D%/annotate/quoted.h \
 	%D%/annotate/recase.c \
@@ -108,6 +110,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/telling_words.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
+	%D%/annotate/unit_open.c \
+	%D%/annotate/unit_open.h \
 	%D%/annotate/units.c \
 	%D%/annotate/units.h \
 	%D%/annotate/vocabulary.c \

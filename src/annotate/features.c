@@ -142,18 +142,12 @@ features_of_evidence(const Scene *s, const Evidence *e, Features *out)
 
 /* --- phrases ------------------------------------------------------------- */
 
-static const Form *
-form_at(const Scene *s, size_t i)
-{
-	return &s->forms->at.at[s->units->at.at[i].form];
-}
-
 /* The longest known phrase from unit i on: where it ends, or i. */
 static size_t
 phrase_end(const Scene *s, size_t i, size_t last, uint32_t *lists)
 {
-	LexiconEntry e = form_at(s, i)->known;
-	uint32_t row = form_at(s, i)->lower;
+	LexiconEntry e = scene_form(s, i)->known;
+	uint32_t row = scene_form(s, i)->lower;
 	size_t end = i;
 
 	for (size_t k = i;;) {
@@ -163,7 +157,7 @@ phrase_end(const Scene *s, size_t i, size_t last, uint32_t *lists)
 		}
 		if (!e.more || ++k == last)
 			return end;
-		row = lexicon_join(row, form_at(s, k)->lower);
+		row = lexicon_join(row, scene_form(s, k)->lower);
 		e = lexicon_find(&s->forms->lexicon, row);
 	}
 }
@@ -211,7 +205,7 @@ near(const Place *p, int offset)
 	if (offset < 0 && p->i < p->first + (size_t)-offset)
 		return &nowhere;
 	size_t at = p->i + (size_t)offset;
-	return at < p->last ? form_at(p->s, at) : &nowhere;
+	return at < p->last ? scene_form(p->s, at) : &nowhere;
 }
 
 const Form *
@@ -279,8 +273,8 @@ add_run(const Place *p, UnitRun run, Features *out)
 	const uint32_t place = p->i == run.start ? len == 1 ? 3 : 0 :
 	    p->i + 1 == run.end ? 2 : 1;
 	const Form *prev = beside(p, run, -1), *next = beside(p, run, 1);
-	const Form *first = form_at(p->s, run.start);
-	const Form *last = form_at(p->s, run.end - 1);
+	const Form *first = scene_form(p->s, run.start);
+	const Form *last = scene_form(p->s, run.end - 1);
 
 	add(out, T_RUN_LEN, (len < 7 ? len : 7) << 4 | place);
 	add(out, T_RUN_PREV, both(place, prev->lower));
@@ -311,7 +305,7 @@ add_joint(const Place *p, Features *out)
 
 	if (p->i > p->first && b->run_of.at[p->i - 1] != UINT32_MAX) {
 		UnitRun run = b->runs.at[b->run_of.at[p->i - 1]];
-		const Form *first = form_at(p->s, run.start);
+		const Form *first = scene_form(p->s, run.start);
 		add(out, T_JOINT_BEFORE, both(own->lower, first->lower));
 		add_lists(out, T_JOINT_BEFORE, first->known.lists, own->lower);
 		add_lists(out, T_JOINT_HEAD, near(p, -1)->known.lists,
@@ -404,101 +398,4 @@ features_of_memory(const Scene *s, size_t i, unsigned own, Features *out)
 			add(out, T_MEMORY_PAIR, role << 16 | t << 8 | share);
 	}
 	add(out, T_MEMORY_OUT, share_of(all - inside, all) << 4 | bucket(all));
-}
-
-/* --- what is looked at --------------------------------------------------- */
-
-enum { OPEN_AHEAD = 3, OPEN_BEHIND = 3 };
-
-static bool
-is_capital(const Scene *s, size_t i)
-{
-	return s->units->at.at[i].capital;
-}
-
-/* Only joints from unit i to the next capital, which stands near. */
-static bool
-joins_ahead(const Scene *s, size_t i, size_t last)
-{
-	for (size_t k = i; k < last && k <= i + OPEN_AHEAD; k++) {
-		if (is_capital(s, k))
-			return true;
-		if (!form_at(s, k)->joint && !s->units->at.at[k].possessive)
-			return false;
-	}
-	return false;
-}
-
-static bool
-joins_behind(const Scene *s, size_t i, size_t first)
-{
-	for (size_t k = i + 1; k > first && k + OPEN_BEHIND > i; k--) {
-		if (is_capital(s, k - 1))
-			return true;
-		if (!form_at(s, k - 1)->joint &&
-		    !s->units->at.at[k - 1].possessive)
-			return false;
-	}
-	return false;
-}
-
-/* "al" of "al-Sisi", "van" of "van der Merwe". */
-static bool
-leads_ahead(const Scene *s, size_t i, size_t last)
-{
-	return form_at(s, i)->particle && joins_ahead(s, i, last);
-}
-
-/* "20" of "20 Minutes", "7" of "G-7", "49ers" of "San Francisco 49ers". */
-static bool
-is_number_beside(const Scene *s, size_t i, size_t first, size_t last)
-{
-	const Unit *unit = &s->units->at.at[i];
-	const char c = form_at(s, i)->bytes.ptr[0];
-
-	if (!unit->word || c < '0' || c > '9')
-		return false;
-	if (i > first + 1 && unit->tight && unit[-1].tight &&
-	    form_at(s, i - 1)->joint && unit[-2].capital)
-		return true;
-	return (i + 1 < last && unit[1].capital) ||
-	    (i > first && unit[-1].capital);
-}
-
-/* The hyphen of "G-7". */
-static bool
-is_hyphen_between(const Scene *s, size_t i, size_t first, size_t last)
-{
-	return form_at(s, i)->joint && i > first && i + 1 < last &&
-	    s->units->at.at[i - 1].capital &&
-	    is_number_beside(s, i + 1, first, last);
-}
-
-/* "won" of "Ji-won", and its hyphen: in front of both stands a capital. */
-static bool
-is_hyphen_part(const Scene *s, size_t i, size_t first, size_t last)
-{
-	const Unit *unit = &s->units->at.at[i];
-
-	if (unit->word)
-		return i > first + 1 && unit->tight && unit[-1].tight &&
-		    unit[-2].capital &&
-		    slice_eq(form_at(s, i - 1)->bytes, SLICE("-"));
-	return i > first && i + 1 < last && unit->tight && unit[1].tight &&
-	    unit[1].word && unit[-1].capital &&
-	    slice_eq(form_at(s, i)->bytes, SLICE("-"));
-}
-
-bool
-unit_is_open(const Scene *s, size_t i, size_t first, size_t last)
-{
-	if (is_capital(s, i))
-		return true;
-	if (is_number_beside(s, i, first, last) ||
-	    is_hyphen_between(s, i, first, last) ||
-	    is_hyphen_part(s, i, first, last))
-		return true;
-	if (leads_ahead(s, i, last))
-		return true;
-	return joins_ahead(s, i, last) && joins_behind(s, i, first);
 }

@@ -31,6 +31,12 @@ typedef struct {
 				   Role in it */
 } Scene;
 
+static inline const Form *
+scene_form(const Scene *s, size_t i)
+{
+	return &s->forms->at.at[s->units->at.at[i].form];
+}
+
 /* Fills scene->phrase, as long as there are units. */
 void	features_phrases(const Scene *s);
 /* Of a form that stands `offset` units away, -FEATURE_REACH to it. */
@@ -47,10 +53,4 @@ void	features_of_place(const Scene *s, size_t i, size_t first, size_t last,
  * itself was taken for, which does not count. */
 void	features_of_memory(const Scene *s, size_t i, unsigned own,
 	    Features *out);
-/*
- * Whether unit i of the block [first, last) may be part of a name: it has a
- * capital, or what has one is near.  All others are outside.
- */
-bool	unit_is_open(const Scene *s, size_t i, size_t first, size_t last);
-
 #endif

@@ -12,6 +12,7 @@
 
 #include "annotate/cast.h"
 #include "annotate/indirect.h"
+#include "annotate/quote_kind.h"
 #include "annotate/quoted.h"
 #include "annotate/so_called.h"
 
@@ -39,34 +40,6 @@ typedef struct {
 } Finder;
 
 static const Voice nobody = { QUOTE_NO_NAME, NO_ITEM };
-
-const char *
-quote_kind_name(QuoteKind k)
-{
-	static const char *const names[] = { [QUOTE_DIRECT] = "direct",
-		[QUOTE_PARTIAL] = "partial", [QUOTE_BLOCK] = "block",
-		[QUOTE_INDIRECT] = "indirect" };
-
-	return names[k];
-}
-
-const char *
-speaker_by_name(SpeakerBy by)
-{
-	static const char *const names[] = { [SPEAKER_UNKNOWN] = "unknown",
-		[SPEAKER_NAMED] = "named", [SPEAKER_PRONOUN] = "pronoun",
-		[SPEAKER_ROLE] = "role", [SPEAKER_CONTINUED] = "continued",
-		[SPEAKER_LEADING] = "leading" };
-
-	return names[by];
-}
-
-bool
-speaker_is_inferred(SpeakerBy by)
-{
-	return by == SPEAKER_PRONOUN || by == SPEAKER_ROLE ||
-	    by == SPEAKER_LEADING;
-}
 
 /* --- the speaker --------------------------------------------------------- */
 
@@ -129,40 +102,6 @@ inherit(Finder *f, Quote *q)
 		take_over(f, f->last, SPEAKER_CONTINUED, q);
 }
 
-/* --- the kind ------------------------------------------------------------ */
-
-static unsigned
-words_in(Slice text, unsigned limit)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < text.len && n < limit; i++)
-		n += text.ptr[i] != ' ' && (i == 0 || text.ptr[i - 1] == ' ');
-	return n;
-}
-
-/* A clause of its own: whole sentences, or what follows "that" or the verb
- * of saying at once. */
-static QuoteKind
-kind_of(const Sentence *s, uint32_t at, Slice text)
-{
-	const char first = text.len > 0 ? text.ptr[0] : ' ';
-	const unsigned words = words_in(text, 30);
-
-	if (words < 2)
-		return QUOTE_PARTIAL;
-	if (speaker_may_follow(s, at) || words == 30)
-		return QUOTE_DIRECT;
-	if (!item_has(s, at - 1, VOC_THAT) && item_has(s, at - 1, VOC_PREP | VOC_DET | VOC_BE | VOC_POSS))
-		return QUOTE_PARTIAL;
-	if (first >= 'A' && first <= 'Z')
-		return QUOTE_DIRECT;
-	const bool led = item_has(s, at - 1, VOC_THAT) || verb_is(s, at - 1,
-	    VOC_SAY) || s->it[at - 1].kind == ITEM_COMMA ||
-	    s->it[at - 1].kind == ITEM_COLON;
-	return led && words >= 5 ? QUOTE_DIRECT : QUOTE_PARTIAL;
-}
-
 /* --- quotations in a sentence -------------------------------------------- */
 
 static Span
@@ -219,9 +158,9 @@ put_quoted(Finder *f, const Sentence *s, uint32_t at)
 	Attribution a = speaker_of(s, at);
 
 	if (so_called(s, at, pair->inner, &a) ||
-	    (pair->single && a.cue == NO_ITEM && words_in(text, 4) < 4))
+	    (pair->single && a.cue == NO_ITEM && quote_words(text, 4) < 4))
 		return;
-	Quote q = new_quote(f, pair->inner, kind_of(s, at, text));
+	Quote q = new_quote(f, pair->inner, quote_kind_of(s, at, text));
 	attribute(f, s, &a, &q);
 	if (q.by == SPEAKER_UNKNOWN && !a.agentless && !f->aside &&
 	    a.cue == NO_ITEM)
@@ -247,7 +186,7 @@ put_nested(Finder *f, const Sentence *s, uint32_t at)
 	if (a.cue == NO_ITEM || a.who.kind != PHRASE_NAME ||
 	    so_called(s, at, pair->inner, &a))
 		return;
-	Quote q = new_quote(f, pair->inner, kind_of(s, at,
+	Quote q = new_quote(f, pair->inner, quote_kind_of(s, at,
 	    slice_span(f->source.text, pair->inner)));
 	attribute(f, s, &a, &q);
 	put(f, &q);

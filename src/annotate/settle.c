@@ -110,17 +110,11 @@ settle_row(const Crf *c, const uint8_t *labels, size_t start, size_t end,
 	}
 }
 
-static const Form *
-form_at(const Scene *s, size_t i)
-{
-	return &s->forms->at.at[s->units->at.at[i].form];
-}
-
 /* "The" is no part of the name of a paper or a company. */
 static void
 drop_article(const Scene *s, Name *name)
 {
-	const Form *first = form_at(s, name->span.start);
+	const Form *first = scene_form(s, name->span.start);
 
 	if (name->type == ENTITY_ORGANIZATION &&
 	    name->span.end > name->span.start + 1 &&
@@ -136,7 +130,7 @@ is_adjective(const Scene *s, const Name *name)
 		SLICE_INIT("Eastern"), SLICE_INIT("Northern"),
 		SLICE_INIT("Southern"), SLICE_INIT("Western")
 	};
-	const Form *form = form_at(s, name->span.start);
+	const Form *form = scene_form(s, name->span.start);
 	const uint32_t lists = form->known.lists;
 
 	if (name->span.end - name->span.start > 1)
@@ -169,10 +163,10 @@ settle_free(Settle *st)
 static uint32_t
 row_of(const Scene *s, Span units)
 {
-	uint32_t row = form_at(s, units.start)->lower;
+	uint32_t row = scene_form(s, units.start)->lower;
 
 	for (size_t i = units.start + 1; i < units.end; i++)
-		row = lexicon_join(row, form_at(s, i)->lower);
+		row = lexicon_join(row, scene_form(s, i)->lower);
 	return row;
 }
 
@@ -193,9 +187,9 @@ note_name(Settle *st, const Scene *s, const Name *name)
 	if (name->span.end - name->span.start < 2 ||
 	    name->type == ENTITY_PLACE)
 		return;
-	note(st, form_at(s, name->span.start)->lower, name->type, true);
+	note(st, scene_form(s, name->span.start)->lower, name->type, true);
 	if (name->type == ENTITY_PERSON)
-		note(st, form_at(s, name->span.end - 1)->lower, name->type,
+		note(st, scene_form(s, name->span.end - 1)->lower, name->type,
 		    true);
 }
 
@@ -239,7 +233,7 @@ static const uint32_t place_lists = LIST_BIT(LIST_COUNTRY) |
 static void
 take_type_of_longer(const Scene *s, const Elsewhere *e, Name *name)
 {
-	const uint32_t lists = form_at(s, name->span.start)->known.lists;
+	const uint32_t lists = scene_form(s, name->span.start)->known.lists;
 	const EntityType other = name->type == ENTITY_ORGANIZATION ?
 	    ENTITY_PERSON : e->part[ENTITY_PERSON] > 0 ? ENTITY_PERSON :
 	    ENTITY_ORGANIZATION;

@@ -16,6 +16,7 @@
 #include "annotate/initials.h"
 #include "annotate/nickname.h"
 #include "annotate/settle.h"
+#include "annotate/unit_open.h"
 #include "annotate/weights.h"
 
 enum {

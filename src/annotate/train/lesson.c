@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/train/lesson.h"
 
+#include "annotate/unit_open.h"
+
 #include <string.h>
 
 void
