@@ -68,14 +68,14 @@ test_date(void **state)
 	keys(&r, ":");
 	type(&r, "event-date [2024-03-08..2024-03-11]");
 	expect(&r, "\"Bridge opens\" is of [2024-03-08..2024-03-11].");
-	expect(&r, "8..11");
+	expect(&r, "8┄11");
 	/* It outlives a fresh index, and an edit beside the words. */
 	close_reader(&r);
 	folder_put(folder, "1.txt", "Title: One\nDate: 2024-03-12\n\n"
 	    "It was cold. The bridge opened on Monday with 300 guests. "
 	    "Ferries stop in April.\n");
 	open_timeline(&r);
-	expect(&r, "8..11");
+	expect(&r, "8┄11");
 	keys(&r, "U");
 	expect(&r, "Taken back: \"Bridge opens\" is of");
 	close_reader(&r);

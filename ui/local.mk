@@ -112,6 +112,8 @@ libui_a_SOURCES = \
 	%D%/term_draw.h \
 	%D%/term_out.c \
 	%D%/term_out.h \
+	%D%/timeline_date.c \
+	%D%/timeline_date.h \
 	%D%/timeline_head.c \
 	%D%/timeline_head.h \
 	%D%/timeline_list.c \

@@ -11,7 +11,7 @@ static const Signs unicode_signs = {
 	.horizontal = "─", .vertical = "│",
 	.tee_down = "┬",
 	.here = "▸", .lit = "•", .separator = " · ", .inferred = "≈ ",
-	.cut = "…", .differ = "≠ ",
+	.cut = "…", .differ = "≠ ", .solid = "━", .dotted = "┄",
 };
 
 static const Signs ascii_signs = {
@@ -20,7 +20,7 @@ static const Signs ascii_signs = {
 	.horizontal = "-", .vertical = "|",
 	.tee_down = "+",
 	.here = ">", .lit = ":", .separator = " - ", .inferred = "~ ",
-	.cut = "...", .differ = "! ",
+	.cut = "...", .differ = "! ", .solid = "-", .dotted = "..",
 };
 
 const Signs *

@@ -20,6 +20,8 @@ typedef struct {
 	const char *cut;		/* where a text was cut off */
 	const char *differ;		/* before what accounts differ on */
 	const char *inferred;		/* before what was concluded */
+	const char *solid, *dotted;	/* between days: all of them, some day
+					   of them */
 } Signs;
 
 const Signs *signs(bool ascii);

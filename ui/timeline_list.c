@@ -134,77 +134,6 @@ heading(ListView *v, ListRow *r)
 	r->style[0] = STYLE_HEADING;
 }
 
-/* The date where a month is not repeated: "23-24", "~4", "30-2 Feb". */
-static Slice
-day_text(ListView *v, const EventRow *event)
-{
-	char date[24];
-	Slice text = slice_of(edtf_short(&event->date, false, date));
-	Slice month = event->earliest == DAY_MIN ? (Slice){0} :
-	    arena_printf(&v->arena, " %s",
-	    month_short(day_date(event->earliest).month));
-	size_t at = month.len > 0 ? slice_find(text, month, 0) : SIZE_MAX;
-
-	if (at == SIZE_MAX)
-		return arena_dup(&v->arena, text);
-	return arena_printf(&v->arena, "%.*s%s", (int)at, date,
-	    date + at + month.len);
-}
-
-static Slice
-hour_text(ListView *v, const EventRow *event)
-{
-	size_t at = slice_find_byte(event->edtf, 'T', 0);
-
-	if (at != SIZE_MAX)
-		return slice_sub(event->edtf, at + 1, at + 6);
-	return event->date.kind == EDTF_DAY ? SLICE("") : day_text(v, event);
-}
-
-static Slice
-weekday_text(ListView *v, const EventRow *event)
-{
-	char day[24];
-
-	if (event->date.kind != EDTF_DAY)
-		return day_text(v, event);
-	return arena_printf(&v->arena, "%.3s %.*s",
-	    day_long(event->earliest, day), SLICE_ARG(day_text(v, event)));
-}
-
-/* What a row of many events stands for: "Feb", "2026", "2020s". */
-static Slice
-stretch_text(ListView *v, Day earliest)
-{
-	Zoom zoom = v->view.session->timeline.zoom;
-	Buffer text = {0};
-
-	if (zoom == ZOOM_MONTH)
-		return slice_of(month_short(day_date(earliest).month));
-	zoom_tell(zoom, zoom_number(zoom, earliest), &text);
-	return take(&v->arena, &text);
-}
-
-/* The date as it stands under its heading. */
-static Slice
-date_text(ListView *v, const EventRow *event, uint32_t more)
-{
-	char date[24];
-
-	if (v->order == EVENTS_BY_DATE && more > 0)
-		return stretch_text(v, event->earliest);
-	if (v->order == EVENTS_BY_DATE)
-		switch (v->view.session->timeline.zoom) {
-		case ZOOM_HOUR: return hour_text(v, event);
-		case ZOOM_DAY: return day_text(v, event);
-		case ZOOM_WEEK: return weekday_text(v, event);
-		default: break;
-		}
-	return arena_dup(&v->arena, slice_of(edtf_short(&event->date,
-	    v->order != EVENTS_BY_DATE ||
-	    v->view.session->timeline.zoom >= ZOOM_YEAR, date)));
-}
-
 /* The rows with events of the entity; NULL when it cannot be told. */
 static const IdVec *
 taken_by(ListView *v, int64_t entity)
@@ -278,7 +207,8 @@ row(ListView *v, ListRow *r, Err *err)
 	r->key = event.key;
 	r->text[0] = signs_dots(s->signs, &v->arena, event.per_article,
 	    event.articles, s->articles);
-	r->text[1] = date_text(v, &event, more);
+	r->text[1] = timeline_date(s->signs, &v->arena, &event,
+	    v->order == EVENTS_BY_DATE ? s->timeline.zoom : ZOOMS, more > 0);
 	r->text[2] = title_text(v, &event, more);
 	r->text[NOTE] = event.note;
 	return true;
@@ -297,7 +227,9 @@ widths(const ListView *v, int cols, int width[LIST_COLS])
 	int dots = signs_cells(v->view.session->articles);
 	bool year = v->order != EVENTS_BY_DATE ||
 	    v->view.session->timeline.zoom >= ZOOM_YEAR;
-	int date = year ? 13 : cols < 40 ? 6 : 8;
+	const Kept *kept = v->data;
+	int date = timeline_date_cells(kept != NULL ? kept->rows.reach :
+	    REACH_DAY, year, cols);
 
 	width[0] = cols < 26 ? 0 : dots;
 	width[1] = -date;

@@ -216,12 +216,19 @@ timeline_rows_fetch(TimelineRows *t, const Session *s, EventOrder order,
 
 	vec_clear(&t->members);
 	vec_clear(&t->days);
+	t->reach = REACH_DAY;
 	bool ok = query_event_days(s->index, order, &choice, &a, &days, &n,
 	    err);
 	if (ok && order == EVENTS_BY_DATE)
 		put_dated(&m, days, n);
 	else if (ok)
 		put_plain(&m, days, n, order == EVENTS_BY_REPORTED);
+	for (size_t i = 0; ok && i < n; i++) {
+		DateReach reach = date_reach(&days[i]);
+
+		if (reach > t->reach)
+			t->reach = reach;
+	}
 	settle(t);
 	arena_free(&a);
 	return ok;

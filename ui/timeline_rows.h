@@ -9,6 +9,7 @@
 
 #include "store/query_events.h"
 #include "ui/session.h"
+#include "ui/timeline_date.h"
 #include "ui/timeline_head.h"
 
 /* An event and the row that it is folded into, which may be its own. */
@@ -21,6 +22,7 @@ typedef struct {
 typedef struct {
 	VEC(Member) members;	/* by id */
 	VEC(Day) days;		/* on which they begin, in order */
+	DateReach reach;	/* of the one that reaches farthest */
 } TimelineRows;
 
 void	timeline_rows_free(TimelineRows *t);
