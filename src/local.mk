@@ -38,7 +38,9 @@ libcli_a_SOURCES = \
 	%D%/cli/table.c \
 	%D%/cli/table.h \
 	%D%/cli/texts.c \
-	%D%/cli/texts.h
+	%D%/cli/texts.h \
+	%D%/cli/two.c \
+	%D%/cli/two.h
 
 libcore_a_SOURCES = \
 	%D%/annotate/bytes.h \
@@ -333,6 +335,7 @@ libcore_a_SOURCES = \
 	%D%/xref/export.c \
 	%D%/xref/export.h \
 	%D%/xref/export_articles.c \
+	%D%/xref/export_comparison.c \
 	%D%/xref/export_mentions.c \
 	%D%/xref/export_priv.h \
 	%D%/xref/export_quotes.c \

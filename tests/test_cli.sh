@@ -121,6 +121,22 @@ printed '"kind":"only","file":"[^"]*01-'
 printed '"kind":"only","file":"[^"]*02-'
 run 3 compare "$bundled"
 told 'Two articles are compared, and these are 5'
+for names in '01-wire-summary.txt 02-delegations.txt' '1 2' \
+    "$bundled/01-wire-summary.txt 2"; do
+	# shellcheck disable=SC2086
+	all 0 compare $names "$bundled"
+	valid compare -s "$DOSSIER"
+	printed '"kind":"verbatim"'
+	printed '"kind":"only","file":"[^"]*01-'
+	printed '"kind":"only","file":"[^"]*02-'
+done
+run 0 compare 1 2
+run 3 compare 1 1 "$bundled"
+told 'one and the same article'
+run 3 compare 1 nowhere "$bundled"
+told 'No article of the dossier is called nowhere'
+run 3 compare 1 txt "$bundled"
+told 'articles have txt in title'
 
 run 0 articles
 run 0 mentions --of=Kellen "$dossiers/harbour" --format=jsonl
@@ -177,13 +193,30 @@ cp out first
 run 0 quotes "$bundled" --format=tsv
 [ "$(wc -l <first)" -eq "$(wc -l <out)" ] ||
     fault 'export quotes: not a row for each quotation'
+run 0 export comparison 1 2 "$bundled"
+printed '^## In both'
+printed '^## Only in '
+run 0 export comparison "$bundled/01-wire-summary.txt" \
+	"$bundled/02-delegations.txt" --format=csv
+printed '^kind,of,id,told,differs,text,start,end,title'
+printed '^shared,'
+printed '^only,'
+run 0 timeline --format=jsonl "$bundled"
+id=$(sed -n '/"articles":[2-9]/s/.*"id":"\([^"]*\)".*/\1/p' out | head -n 1)
+run 0 export comparison --of="$id" "$bundled"
+printed '^# Comparison: '
+printed '^[0-9]* accounts'
+run 3 export comparison --of=nowhere "$bundled"
+told 'has the id nowhere'
+run 3 export comparison "$bundled"
+told 'Two articles are compared, and these are 5'
 run 1 export mentions --of=Nobody "$dossiers/harbour"
 silent 'export mentions --of=Nobody'
 [ ! -s out ] || fault 'nothing to export is something'
 run 2 export
 told 'dossier export '
 run 2 export people "$bundled"
-told 'choose timeline, mentions, quotes or articles'
+told 'choose timeline, mentions, quotes, articles or comparison'
 run 2 export mentions "$bundled"
 told 'of=NAME'
 run 2 export articles --of=Umerov "$bundled"

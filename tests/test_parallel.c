@@ -93,6 +93,17 @@ test_same_words(void **state)
 	expect_span(a, p.same[0][0], "late that night two wardens");
 	assert_int_equal(p.words[0], 16);
 	assert_int_equal(p.words[1], 16);
+	Span *differing;
+	size_t n;
+
+	parallel_differing(&p, 0, slice_of(a), p.at[0].a, &arena, &differing,
+	    &n);
+	assert_int_equal(n, 1);
+	expect_span(a, differing[0], "quietly");
+	parallel_differing(&p, 1, slice_of(b), p.at[0].b, &arena, &differing,
+	    &n);
+	assert_int_equal(n, 1);
+	expect_span(b, differing[0], "big");
 }
 
 static void
@@ -103,12 +114,10 @@ test_nothing(void **state)
 	(void)state;
 	lay(GATE, SHIP, &p);
 	assert_int_equal(p.count, 0);
-	assert_true(parallel_is_only(&p, 0, (Span){ 0, 10 }));
 	lay("", "", &p);
 	assert_int_equal(p.count, 0);
 	lay(GATE, GATE, &p);
 	assert_int_equal(p.count, 1);
-	assert_false(parallel_is_only(&p, 1, p.at[0].b));
 }
 
 /* The same sentence again and again crosses itself in every way. */
@@ -161,6 +170,14 @@ test_articles(void **state)
 	assert_int_equal(p.at[0].words, 2);
 	assert_false(p.at[0].aligned);
 	assert_true(p.at[1].aligned);
+
+	OnlyHere only;
+
+	parallel_only(&p, 1, &b, &arena, &only);
+	assert_int_equal(only.all, 2);
+	assert_int_equal(only.count, 1);
+	assert_true(slice_starts(slice_span(b.text, only.sentences[0]),
+	    SLICE("The work")));
 	dossier_free(d);
 }
 

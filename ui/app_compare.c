@@ -229,6 +229,33 @@ find_pair(App *app, int64_t *article, int64_t *other)
 	return v == &d->over[OVER_ARTICLES].view;
 }
 
+bool
+app_comparable(App *app, Compared *what, int64_t pair[2], Err *err)
+{
+	const Desk *d = app->desk;
+	const Session *s = &d->session;
+	const View *v = desk_view(app->desk);
+	Comparables found;
+
+	*what = (Compared){0};
+	pair[0] = pair[1] = 0;
+	if (v == &d->over[OVER_PAIR].view) {
+		pair[0] = s->pair.article[0];
+		pair[1] = s->pair.article[1];
+	} else if (v == &d->over[OVER_COMPARE].view) {
+		*what = s->compared.what;
+	} else if (find_pair(app, &pair[0], &pair[1])) {
+		if (pair[0] == pair[1])
+			pair[0] = pair[1] = 0;
+	} else {
+		if (!find_here(app, &found, err))
+			return false;
+		*what = found.at[0];
+	}
+	return what->id != 0 || (pair[0] != 0 && pair[1] != 0) ||
+	    err_set(err, "Nothing is compared here that could be saved");
+}
+
 /* --- comparing ----------------------------------------------------------- */
 
 /* The next thing of the sentence whose accounts are shown. */
@@ -279,6 +306,18 @@ compare_here(App *app)
 	}
 }
 
+static void
+show_shared(App *app)
+{
+	ArticleView *v = &app->desk->article;
+
+	v->shows_shared = !v->shows_shared;
+	if (v->shows_shared && v->body.row.id != 0 &&
+	    v->elsewhere_count == 0)
+		app_message(app, "No words of this article stand in another "
+		    "one.");
+}
+
 bool
 app_compare(App *app, const Command *cmd)
 {
@@ -293,6 +332,7 @@ app_compare(App *app, const Command *cmd)
 	case CMD_PREV_PASSAGE:
 		app_message(app, "There is nothing before in both.");
 		break;
+	case CMD_SHARED: show_shared(app); break;
 	case CMD_COMPARE:
 		if (cmd->text.len > 0)
 			ok = compare_named(app, cmd->text, &err);

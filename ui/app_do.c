@@ -340,18 +340,6 @@ help(App *app)
 	v->list.cursor = v->list.top = 0;
 }
 
-static void
-show_shared(App *app)
-{
-	ArticleView *v = &app->desk->article;
-
-	v->shows_shared = !v->shows_shared;
-	if (v->shows_shared && v->body.row.id != 0 &&
-	    v->elsewhere_count == 0)
-		app_message(app, "No words of this article stand in another "
-		    "one.");
-}
-
 /* Commands that show something in the article's place. */
 static bool
 do_show(App *app, CommandId id)
@@ -376,7 +364,6 @@ do_show(App *app, CommandId id)
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DATES: desk_show(d, OVER_DATES); break;
 	case CMD_GLOSS: d->glossed = !d->glossed; break;
-	case CMD_SHARED: show_shared(app); break;
 	case CMD_EXPLAIN: app_explain(app); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
 	case CMD_HELP: help(app); break;

@@ -92,6 +92,8 @@ void	app_explain(App *app);
 bool	app_timeline(App *app, const Command *cmd);
 /* Comparing; false when the command is none of that. */
 bool	app_compare(App *app, const Command *cmd);
+/* What is compared, or could be at the cursor, or else two articles. */
+bool	app_comparable(App *app, Compared *what, int64_t pair[2], Err *err);
 bool	app_complete_compare(const App *app, Slice words, int n, Buffer *out);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,

@@ -30,6 +30,7 @@ static const Way ways[] = {
 	{ "timeline", EXPORT_TIMELINE, false },
 	{ "quotes", EXPORT_QUOTES, false },
 	{ "articles", EXPORT_ARTICLES, false },
+	{ "comparison", EXPORT_COMPARISON, false },
 	{ "mentions", EXPORT_MENTIONS, true },
 	{ "words", EXPORT_QUOTES, true },
 };
@@ -87,6 +88,8 @@ describe(App *app, const Way *way, Export *out, Err *err)
 		.dossier = dossier_title(d->session.dossier) };
 	if (way->kind == EXPORT_TIMELINE)
 		out->filter = buffer_slice(&d->timeline.filter);
+	if (way->kind == EXPORT_COMPARISON)
+		return app_comparable(app, &out->compared, out->pair, err);
 	if (way->of)
 		out->entity = whose(d);
 	return !way->of || out->entity != 0 || err_set(err, "Nobody is chosen "
@@ -287,10 +290,13 @@ menu(App *app)
 	Slice name = name_of(d, whose(d), &a);
 
 	Buffer b = {0};
+	Export compared;
+	Err err;
 
 	buffer_puts(&b, "save:");
 	for (size_t i = 0; i < WAYS; i++)
-		if (!ways[i].of || name.len > 0)
+		if (ways[i].kind == EXPORT_COMPARISON ? describe(app, &ways[i],
+		    &compared, &err) : !ways[i].of || name.len > 0)
 			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
 			    ways[i].word[0], ways[i].word);
 	if (name.len > 0)
@@ -324,7 +330,7 @@ carry_out(App *app, Slice request, bool replace, Err *err)
 
 	if (way == NULL)
 		return err_set(err, "What can be saved is timeline, quotes, "
-		    "articles, mentions and words");
+		    "articles, mentions, words and comparison");
 	if (!describe(app, way, &what, err))
 		return false;
 	if (file.len > 0)

@@ -10,6 +10,7 @@
 #include "base/near.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "cli/two.h"
 #include "text/glyph.h"
 
 const CliCommand cli_commands[] = {
@@ -39,12 +40,13 @@ const CliCommand cli_commands[] = {
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_claims, NULL },
 	{ "unique", "[DOSSIER]", "What one article alone says in its words",
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_unique, NULL },
-	{ "compare", "ARTICLE ARTICLE", "What two articles share, and do not",
-	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_compare, NULL },
+	{ "compare", "ARTICLE ARTICLE [DOSSIER]",
+	    "What two articles share, and do not",
+	    ARG_FORMAT | ARG_NO_INDEX | TAKES_TWO, 0, cmd_compare, NULL },
 	{ "search", "QUERY [DOSSIER]", "Where the words stand",
 	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
-	{ "export", "[--of=NAME] WHAT [DOSSIER]",
-	    "A document: timeline, mentions, quotes or articles, with sources",
+	{ "export", "[--of=NAME] WHAT [DOSSIER]", "A document: timeline, "
+	    "mentions, quotes, articles or a comparison, with sources",
 	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 1, NULL, cmd_export },
 	{ "index", "[--forget] [DOSSIER]", "Builds the index, or deletes it",
 	    ARG_FORGET, 0, NULL, cmd_index },
@@ -146,7 +148,8 @@ run_listing(const CliCommand *command, const Args *args)
 	if (args->format != NULL && !format_named(args->format, &format))
 		return usage_error("There is no format %s: choose text, tsv, "
 		    "csv or jsonl", args->format);
-	if (!job_open(&j, args, command->needs))
+	if (!job_open(&j, args, (command->takes & TAKES_TWO) != 0 ?
+	    two_before(args, command->needs) : command->needs))
 		return CLI_UNREADABLE;
 	const char *note = dossier_note(j.dossier);
 	if (note[0] != '\0' && !j.from.no_index)

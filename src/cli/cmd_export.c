@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "cli/two.h"
 #include "store/query_entities.h"
 #include "xref/export.h"
 
@@ -27,8 +28,8 @@ check(const Args *args, Export *what, Err *err)
 
 	if (!export_kind_named(kind, &what->kind))
 		return err_set(err, "There is nothing to export that is called "
-		    "%s: choose timeline, mentions, quotes or "
-		    "articles", args->operands[0]);
+		    "%s: choose timeline, mentions, quotes, "
+		    "articles or comparison", args->operands[0]);
 	if (args->format != NULL && !export_format_named(format, &what->format))
 		return err_set(err, "There is no format %s to export to: choose "
 		    "markdown, text or csv", args->format);
@@ -40,22 +41,53 @@ check(const Args *args, Export *what, Err *err)
 	return true;
 }
 
+/* The id of an event, a quotation or a passage. */
+static Compared
+compared_named(Index *ix, Slice id)
+{
+	static const ComparedKind kinds[] = { COMPARED_EVENT,
+		COMPARED_QUOTATION, COMPARED_PASSAGE };
+	Compared found = { 0 };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] &&
+	    found.id == 0; i++)
+		found = compared_of_key(ix, kinds[i], id);
+	return found;
+}
+
+/* What is exported of whom; false: nobody is called so, or *err is told. */
+static bool
+find_whom(const Job *j, Export *what, Err *err)
+{
+	const char *of = j->args->of;
+
+	if (what->kind == EXPORT_COMPARISON && of == NULL)
+		return two_articles(j, 1, what->pair, err);
+	if (of == NULL)
+		return true;
+	if (what->kind != EXPORT_COMPARISON) {
+		what->entity = query_entity_meant(j->index, slice_of(of));
+		return what->entity != 0;
+	}
+	what->compared = compared_named(j->index, slice_of(of));
+	return what->compared.id != 0 || err_set(err, "No event, quotation or "
+	    "passage has the id %s: timeline, quotes and shared tell them",
+	    of);
+}
+
 /* The result: how many lines were printed. */
 static size_t
 print_export(Job *j, Export *what)
 {
 	size_t lines = 0;
-	Err err;
+	Err err = { "" };
 
 	what->dossier = dossier_title(j->dossier);
 	what->bare_lf = isatty(STDOUT_FILENO);
-	if (j->args->of != NULL) {
-		what->entity = query_entity_meant(j->index,
-		    slice_of(j->args->of));
-		if (what->entity == 0)
-			return 0;
-	}
-	if (!export_make(j->index, what, print_part, NULL, &lines, &err))
+	if (find_whom(j, what, &err) && !export_make(j->index, what,
+	    print_part, NULL, &lines, &err))
+		lines = 0;
+	if (err.text[0] != '\0')
 		job_fail(j, &err);
 	return lines;
 }
@@ -69,10 +101,11 @@ cmd_export(const Args *args)
 
 	if (!check(args, &what, &err))
 		return usage_error("%s", err.text);
-	if (!job_open(&j, args, 1))
+	if (!job_open(&j, args, what.kind == EXPORT_COMPARISON &&
+	    args->of == NULL ? two_before(args, 1) : 1))
 		return CLI_UNREADABLE;
 	const size_t lines = print_export(&j, &what);
-	if (lines == 0)
+	if (lines == 0 && !j.failed)
 		hint_at_nothing(&j);
 	return finish_stdout(job_close(&j, lines > 0));
 }

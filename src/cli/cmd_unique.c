@@ -4,8 +4,9 @@
  * compare: what two articles share, and what only one of them has.
  */
 #include "cli/command.h"
+#include "cli/two.h"
 #include "store/passages.h"
-#include "xref/elsewhere.h"
+#include "xref/parallel.h"
 
 static const Column unique_columns[] = {
 	{ "file", "FILE", FIT_KEEP },
@@ -23,7 +24,8 @@ static const Column compare_columns[] = {
 	{ "other", "OTHER", FIT_WRAP },
 };
 
-/* An article and what of it is in no other one. */
+/* An article and what of it is in no other one, or not in the one that it is
+ * compared with. */
 typedef struct {
 	ArticleBody body;
 	OnlyHere only;
@@ -142,6 +144,23 @@ put_shared(Job *j, const Account *t, const Account *other, bool *more,
 	return ok;
 }
 
+static bool
+read_two(Job *j, Account *one, Account *two, Err *err)
+{
+	int64_t ids[2];
+	Parallel shared;
+
+	if (!two_articles(j, 0, ids, err) ||
+	    !query_body(j->index, ids[0], &one->arena, &one->body, err) ||
+	    !query_body(j->index, ids[1], &two->arena, &two->body, err) ||
+	    !parallel_of(j->index, &one->body, &two->body, &one->arena,
+	    &shared, err))
+		return false;
+	parallel_only(&shared, 0, &one->body, &one->arena, &one->only);
+	parallel_only(&shared, 1, &two->body, &two->arena, &two->only);
+	return true;
+}
+
 bool
 cmd_compare(Job *j, Err *err)
 {
@@ -149,11 +168,7 @@ cmd_compare(Job *j, Err *err)
 	bool more = true;
 
 	output_columns(j->out, COLUMNS_OF(compare_columns));
-	if (j->articles.len != 2)
-		return err_set(err, "Two articles are compared, and these are "
-		    "%zu: dossier compare ARTICLE ARTICLE", j->articles.len);
-	bool ok = read_account(j, j->articles.at[0], &one, err) &&
-	    read_account(j, j->articles.at[1], &two, err) &&
+	bool ok = read_two(j, &one, &two, err) &&
 	    put_shared(j, &one, &two, &more, err);
 
 	if (ok && more && put_only(j, &one))

@@ -7,11 +7,15 @@
 
 #include "cli/job.h"
 
+/* Two articles may be told before DOSSIER (two.h). */
+enum { TAKES_TWO = 1 << 24 };
+
 typedef struct {
 	const char *word;
 	const char *operands;	/* for the usage line */
 	const char *summary;	/* one sentence */
-	unsigned takes;		/* ARG_... besides --help and --version */
+	unsigned takes;		/* ARG_... besides --help and --version,
+				   TAKES_TWO */
 	size_t needs;		/* operands before DOSSIER */
 	/* A listing: rows into j->out.  False: err tells why it ended. */
 	bool (*list)(Job *j, Err *err);

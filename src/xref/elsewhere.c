@@ -61,17 +61,14 @@ covered(const Elsewhere *at, size_t n, size_t *i, Span span)
 	return bytes;
 }
 
-bool
-elsewhere_not(Index *ix, const ArticleBody *body, Arena *a, OnlyHere *out,
-    Err *err)
+void
+elsewhere_outside(const ArticleBody *body, const Elsewhere *at, size_t n,
+    Arena *a, OnlyHere *out)
 {
-	Elsewhere *at;
-	size_t n, i = 0;
+	size_t i = 0;
 
 	*out = (OnlyHere){ .sentences = arena_new(a, Span,
 		body->sentence_count) };
-	if (!elsewhere_find(ix, body->row.id, a, &at, &n, err))
-		return false;
 	for (size_t k = 0; k < body->sentence_count; k++) {
 		Span s = body->sentences[k];
 
@@ -81,5 +78,18 @@ elsewhere_not(Index *ix, const ArticleBody *body, Arena *a, OnlyHere *out,
 		if (2 * covered(at, n, &i, s) < s.end - s.start)
 			out->sentences[out->count++] = s;
 	}
+}
+
+bool
+elsewhere_not(Index *ix, const ArticleBody *body, Arena *a, OnlyHere *out,
+    Err *err)
+{
+	Elsewhere *at;
+	size_t n;
+
+	*out = (OnlyHere){ 0 };
+	if (!elsewhere_find(ix, body->row.id, a, &at, &n, err))
+		return false;
+	elsewhere_outside(body, at, n, a, out);
 	return true;
 }

@@ -26,7 +26,10 @@ typedef struct {
 	size_t all;		/* sentences, no headings or page furniture */
 } OnlyHere;
 
-/* The body is read whole. */
+/* Which sentences do not stand in these places; the body is read whole. */
+void	elsewhere_outside(const ArticleBody *body, const Elsewhere *at,
+	    size_t n, Arena *a, OnlyHere *out);
+/* The same of all that stands in any other article. */
 bool	elsewhere_not(Index *ix, const ArticleBody *body, Arena *a,
 	    OnlyHere *out, Err *err);
 

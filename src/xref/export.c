@@ -13,6 +13,7 @@ static const ExportClass *const classes[EXPORT_KINDS] = {
 	[EXPORT_MENTIONS] = &export_mentions,
 	[EXPORT_QUOTES] = &export_quotes,
 	[EXPORT_ARTICLES] = &export_articles,
+	[EXPORT_COMPARISON] = &export_comparison,
 };
 
 static const struct {

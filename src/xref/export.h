@@ -12,15 +12,16 @@
 #ifndef DOSSIER_XREF_EXPORT_H
 #define DOSSIER_XREF_EXPORT_H
 
-#include "store/index.h"
+#include "xref/compared.h"
 
 typedef enum {
 	EXPORT_TIMELINE,	/* events and the sentences that report them */
 	EXPORT_MENTIONS,	/* the sentences that name somebody */
 	EXPORT_QUOTES,		/* quotations, by speaker */
-	EXPORT_ARTICLES		/* the articles: a list of sources */
+	EXPORT_ARTICLES,	/* the articles: a list of sources */
+	EXPORT_COMPARISON	/* accounts of one thing, or two articles */
 } ExportKind;
-enum { EXPORT_KINDS = EXPORT_ARTICLES + 1 };
+enum { EXPORT_KINDS = EXPORT_COMPARISON + 1 };
 
 typedef enum { EXPORT_MARKDOWN, EXPORT_TEXT, EXPORT_CSV } ExportFormat;
 
@@ -33,6 +34,8 @@ typedef struct {
 				   0 = all */
 	int64_t event;		/* TIMELINE: this one alone, without a heading
 				   of the document; 0 = all */
+	Compared compared;	/* COMPARISON: of accounts of it, or */
+	int64_t pair[2];	/* of these articles, if not 0 */
 	Slice filter;		/* TIMELINE, ARTICLES: of a list (query_*.h) */
 	bool bare_lf;		/* lines of CSV end in LF, as a terminal wants */
 } Export;

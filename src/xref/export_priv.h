@@ -42,7 +42,7 @@ typedef struct {
 } ExportClass;
 
 extern const ExportClass export_timeline, export_mentions, export_quotes,
-    export_articles;
+    export_articles, export_comparison;
 
 bool	sheet_is_csv(const Sheet *s);
 CiteForm sheet_form(const Sheet *s);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "store/passages.h"
+#include "text/word.h"
 #include "xref/overlap.h"
 
 enum { GAP_MAX = 9 };		/* words passed over within a passage */
@@ -357,22 +358,89 @@ parallel_of(Index *ix, const ArticleBody *a, const ArticleBody *b,
 	return ok;
 }
 
-bool
-parallel_is_only(const Parallel *p, int side, Span sentence)
+static int
+by_start(const void *x, const void *y)
 {
-	uint32_t bytes = 0;
-	size_t low = 0, high = p->same_count[side];
+	const Elsewhere *p = x, *q = y;
+
+	return p->span.start < q->span.start ? -1 :
+	    p->span.start > q->span.start;
+}
+
+/* All passages of a side, in order, those that overlap as one. */
+static size_t
+covered(const Parallel *p, int side, Elsewhere *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->count; i++)
+		out[i] = (Elsewhere){ side == 0 ? p->at[i].a : p->at[i].b, 1 };
+	if (p->count > 1)
+		qsort(out, p->count, sizeof *out, by_start);
+	for (size_t i = 0; i < p->count; i++) {
+		if (n == 0 || out[i].span.start >= out[n - 1].span.end)
+			out[n++] = out[i];
+		else if (out[i].span.end > out[n - 1].span.end)
+			out[n - 1].span.end = out[i].span.end;
+	}
+	return n;
+}
+
+void
+parallel_only(const Parallel *p, int side, const ArticleBody *body,
+    Arena *arena, OnlyHere *out)
+{
+	Elsewhere *at = arena_new(arena, Elsewhere, p->count);
+	const size_t n = covered(p, side, at);
+
+	elsewhere_outside(body, at, n, arena, out);
+}
+
+/* From the first of its words to the last one. */
+static void
+add_words(Slice text, Span span, Span *out, size_t *n)
+{
+	const Slice cut = slice_sub(text, 0, span.end);
+	Span words = { span.end, span.start };
+	Word w;
+
+	for (uint32_t pos = span.start; word_next(cut, &pos, &w);) {
+		if (w.kind == WORD_PUNCT)
+			continue;
+		if (w.span.start < words.start)
+			words.start = w.span.start;
+		words.end = w.span.end;
+	}
+	if (words.start < words.end)
+		out[(*n)++] = words;
+}
+
+void
+parallel_differing(const Parallel *p, int side, Slice text, Span passage,
+    Arena *arena, Span **out, size_t *n)
+{
+	const Span *same = p->same[side];
+	uint32_t pos = passage.start;
+	size_t low = 0, high = p->same_count[side], last;
 
 	while (low < high) {
 		const size_t mid = low + (high - low) / 2;
 
-		if (p->same[side][mid].end <= sentence.start)
+		if (same[mid].end <= passage.start)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	for (; low < p->same_count[side] &&
-	    p->same[side][low].start < sentence.end; low++)
-		bytes += p->same[side][low].end - p->same[side][low].start;
-	return 2 * bytes < sentence.end - sentence.start;
+	for (last = low; last < p->same_count[side] &&
+	    same[last].start < passage.end; last++)
+		;
+	*out = arena_new(arena, Span, last - low + 1);
+	for (*n = 0; low < last; low++) {
+		if (same[low].start > pos)
+			add_words(text, (Span){ pos, same[low].start }, *out,
+			    n);
+		pos = same[low].end;
+	}
+	if (pos < passage.end)
+		add_words(text, (Span){ pos, passage.end }, *out, n);
 }

@@ -6,7 +6,7 @@
 #ifndef DOSSIER_XREF_PARALLEL_H
 #define DOSSIER_XREF_PARALLEL_H
 
-#include "store/query_articles.h"
+#include "xref/elsewhere.h"
 #include "xref/wording.h"
 
 typedef struct {
@@ -37,8 +37,13 @@ void	parallel_make(const Wording *a, const Wording *b,
 bool	parallel_of(Index *ix, const ArticleBody *a, const ArticleBody *b,
 	    Arena *arena, Parallel *out, Err *err);
 
-/* What of a sentence of one of them (0, 1) stands in the other too: less than
- * half. */
-bool	parallel_is_only(const Parallel *p, int side, Span sentence);
+/* The sentences of one of them (0, 1), whose body is read whole, that do not
+ * stand in the other. */
+void	parallel_only(const Parallel *p, int side, const ArticleBody *body,
+	    Arena *arena, OnlyHere *out);
+/* Words of a passage in that text that are not the same in the other one, those
+ * in a row as one. */
+void	parallel_differing(const Parallel *p, int side, Slice text,
+	    Span passage, Arena *arena, Span **out, size_t *n);
 
 #endif
