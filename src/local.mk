@@ -300,6 +300,8 @@ libcore_a_SOURCES = \
 	%D%/text/word.h \
 	%D%/xref/accounts.c \
 	%D%/xref/accounts.h \
+	%D%/xref/bearers.c \
+	%D%/xref/bearers.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
 	%D%/xref/claim.c \

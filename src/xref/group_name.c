@@ -95,11 +95,11 @@ is_longer_word(Slice a, Slice b)
 }
 
 static NameMatch
-match_spelled(EntityType type, const GroupName *a, const GroupName *b)
+match_spelled(const GroupName *a, const GroupName *b)
 {
 	size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
 	Spelling s = spelled(a->text, b->text);
-	unsigned enough = len < 6 ? 96 : type == ENTITY_PLACE ? 92 : 94;
+	unsigned enough = len < 6 ? 96 : 94;
 
 	if (s.kind == SPELLING_SAME)
 		return (NameMatch){ MATCH_FULL, 99, false, "the same name" };
@@ -184,7 +184,7 @@ group_match(EntityType type, const GroupName *a, const GroupName *b)
 		    (NameMatch){ .kind = MATCH_NONE };
 	NameMatch m = { .kind = MATCH_NONE };
 	if (a->words == b->words)
-		m = match_spelled(type, a, b);
+		m = match_spelled(a, b);
 	if (m.kind == MATCH_NONE)
 		m = match_joint(a, b);
 	if (m.kind == MATCH_NONE && type == ENTITY_ORGANIZATION)

@@ -13,33 +13,18 @@
 #include <string.h>
 
 #include "text/spelling.h"
+#include "xref/bearers.h"
 #include "xref/given_name.h"
 #include "xref/word_kin.h"
 
 enum {
-	BEARERS_MAX = 8,	/* people who are told apart for one name */
-	LABELS_MAX = 256,	/* names that one surname is compared with */
-	TIMES = 4		/* so many times oftener is the one meant */
+	LABELS_MAX = 256	/* names that one surname is compared with */
 };
-
-/* A person whom a name may mean. */
-typedef struct {
-	uint32_t root, label;
-	uint32_t articles;
-	uint32_t here, first;	/* in this article: mentions, the first one */
-	uint8_t confidence;
-} Bearer;
 
 /* A label that bears a surname in the article, with its mentions there. */
 typedef struct {
 	uint32_t label, count, first;
 } Here;
-
-typedef struct {
-	Bearer at[BEARERS_MAX];
-	unsigned count;
-	bool more;		/* than were looked at */
-} Bearers;
 
 /* Full names by the keys of their surnames. */
 typedef struct {
@@ -136,31 +121,15 @@ part_fits(Resolving *r, const Label *part, const Label *full)
 static void
 bearer_note(Parts *p, uint32_t label, uint8_t confidence, const Here *here)
 {
-	Bearers *b = &p->found;
 	uint32_t root = cluster_root(p->r, label);
-	uint32_t count = here != NULL ? here->count : 0;
-	uint32_t first = here != NULL ? here->first : 0;
+	Bearer b = { .root = root, .label = label,
+		.articles = p->articles[root], .confidence = confidence };
 
-	for (unsigned i = 0; i < b->count; i++) {
-		if (b->at[i].root != root)
-			continue;
-		b->at[i].here += count;
-		if (first < b->at[i].first)
-			b->at[i].first = first;
-		if (confidence > b->at[i].confidence ||
-		    (confidence == b->at[i].confidence &&
-		    label < b->at[i].label)) {
-			b->at[i].confidence = confidence;
-			b->at[i].label = label;
-		}
-		return;
+	if (here != NULL) {
+		b.here = here->count;
+		b.first = here->first;
 	}
-	if (b->count == BEARERS_MAX) {
-		b->more = true;
-		return;
-	}
-	b->at[b->count++] = (Bearer){ root, label, p->articles[root], count,
-		first, confidence };
+	bearers_add(&p->found, &b);
 }
 
 static void
@@ -264,42 +233,6 @@ find_slip(Parts *p, uint32_t part)
 	}
 }
 
-/* The one who is named so much oftener that he is meant, or NULL. */
-static const Bearer *
-leader(const Bearers *b)
-{
-	const Bearer *best = &b->at[0];
-	uint64_t others = 0;
-
-	if (b->count == 0 || b->more)
-		return NULL;
-	for (unsigned i = 0; i < b->count; i++)
-		if (b->at[i].articles > best->articles)
-			best = &b->at[i];
-	for (unsigned i = 0; i < b->count; i++)
-		if (&b->at[i] != best)
-			others += b->at[i].articles;
-	return best->articles >= others * TIMES ? best : NULL;
-}
-
-/* The one of the article whom it names first and most, or NULL. */
-static const Bearer *
-leader_here(const Bearers *b)
-{
-	const Bearer *best = &b->at[0];
-
-	if (b->more)
-		return NULL;
-	for (unsigned i = 1; i < b->count; i++)
-		if (b->at[i].here > best->here)
-			best = &b->at[i];
-	for (unsigned i = 0; i < b->count; i++)
-		if (&b->at[i] != best && (b->at[i].here == best->here ||
-		    b->at[i].first <= best->first))
-			return NULL;
-	return best;
-}
-
 static void
 doubt_add(Parts *p, uint32_t part, uint8_t chance, const char *reason)
 {
@@ -340,7 +273,7 @@ target_anywhere(Parts *p, uint32_t part)
 		return settle(p, part, &b->at[0], 80, initials ?
 		    "initials and surname fit nobody else" :
 		    "no other bears the surname");
-	const Bearer *best = b->count > 1 ? leader(b) : NULL;
+	const Bearer *best = b->count > 1 ? bearers_leader(b) : NULL;
 	if (best != NULL && !common)
 		return settle(p, part, best, 68,
 		    "of those with this surname by far the most named");
@@ -359,8 +292,31 @@ answer_anywhere(Parts *p, uint32_t part)
 	return (uint32_t)(p->answer[part] - 1);
 }
 
+/* The article names several in full whom the part fits. */
 static uint32_t
-target_of(Parts *p, uint32_t part)
+target_of_several(Parts *p, uint32_t part, uint32_t first)
+{
+	const Bearer *best = bearers_leader_here(&p->found);
+	const char *reason =
+	    "of those with this surname the one most named there";
+
+	if (best == NULL && p->r->labels.at[part].rank == RANK_LONE) {
+		best = bearers_introduced(&p->found, first);
+		reason = "of those with this surname the one named before it";
+	}
+	if (best == NULL) {
+		best = bearers_leader(&p->found);
+		reason = "of those with this surname by far the most named";
+	}
+	if (best == NULL)
+		doubt_add(p, part, 60,
+		    "several with this surname are named there");
+	return settle(p, part, best, 66, reason);
+}
+
+/* first: where the part first stands in the article. */
+static uint32_t
+target_of(Parts *p, uint32_t part, uint32_t first)
 {
 	bool initials = p->r->labels.at[part].rank == RANK_INITIALS;
 
@@ -369,16 +325,8 @@ target_of(Parts *p, uint32_t part)
 		return settle(p, part, &p->found.at[0], 93, initials ?
 		    "initials and surname fit the one named in full there" :
 		    "the surname of the one named in full there");
-	if (p->found.count > 1) {
-		const Bearer *best = leader_here(&p->found);
-		if (best == NULL)
-			best = leader(&p->found);
-		if (best == NULL)
-			doubt_add(p, part, 60,
-			    "several with this surname are named there");
-		return settle(p, part, best, 66,
-		    "of those with this surname the one most named there");
-	}
+	if (p->found.count > 1)
+		return target_of_several(p, part, first);
 	uint32_t target = answer_anywhere(p, part);
 	if (target != part || initials)
 		return target;
@@ -418,7 +366,8 @@ deal_article(Parts *p, const uint32_t *uses, size_t n, LabelRank rank)
 		if (l == NO_INDEX || !is_part(&r->labels.at[l], rank) ||
 		    r->labels.at[l].as.person.count == 0)
 			continue;
-		r->use_target[uses[i]] = target_of(p, l);
+		r->use_target[uses[i]] = target_of(p, l,
+		    r->in->uses[uses[i]].first);
 		if (r->use_target[uses[i]] == l)
 			r->labels.at[l].own = true;
 	}
