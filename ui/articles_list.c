@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "ui/lists.h"
 
@@ -35,13 +33,6 @@ see_title(ListView *v, Slice title)
 	}
 	if (width > *cells)
 		*cells = width;
-}
-
-static void
-drop(ListView *v)
-{
-	free(v->data);
-	v->data = NULL;
 }
 
 /* "Wed 4 Feb 2026", "≈ 4 Feb 2026": as wide. */
@@ -133,5 +124,4 @@ const ListClass articles_list = {
 	.unit = "article",
 	.unfold = 1u << 1 | 1u << 2,
 	.find = find,
-	.drop = drop,
 };

@@ -3,8 +3,6 @@
  * The card of the session's entity.  Its facts are gathered once and kept in
  * v->data; ids count them from 1.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "store/query_entities.h"
 #include "text/fold.h"
@@ -26,16 +24,12 @@ typedef struct {
 } Card;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Card *card = v->data;
+	Card *card = data;
 
-	if (card != NULL) {
-		vec_free(&card->facts);
-		arena_free(&card->arena);
-	}
-	free(card);
-	v->data = NULL;
+	vec_free(&card->facts);
+	arena_free(&card->arena);
 }
 
 /* NULL with *err when the facts are not to be had. */
@@ -47,14 +41,14 @@ card_of(ListView *v, Err *err)
 
 	if (card != NULL && card->entity == s->card.id)
 		return card;
-	drop(v);
+	list_view_drop(v);
 	card = must_alloc(NULL, sizeof(*card));
 	*card = (Card){ .entity = s->card.id };
 	v->data = card;
 	if (s->card.id == 0 || card_gather(s, s->card.id, &card->arena,
 	    &card->facts, err))
 		return card;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -160,5 +154,5 @@ const ListClass card_list = {
 	.empty = empty,
 	.unit = "fact",
 	.unfold = 1u << TEXT | 1u << WHERE,
-	.drop = drop,
+	.clear = clear,
 };

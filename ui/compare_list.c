@@ -5,8 +5,6 @@
  * another.  A row is a band of as many accounts as stand side by side; the
  * lines of their texts are further lines of that row.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "text/fold.h"
 #include "ui/fill.h"
@@ -33,16 +31,12 @@ typedef struct {
 } Comparing;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Comparing *c = v->data;
+	Comparing *c = data;
 
-	if (c != NULL) {
-		accounts_free(&c->all);
-		vec_free(&c->listed);
-	}
-	free(c);
-	v->data = NULL;
+	accounts_free(&c->all);
+	vec_free(&c->listed);
 }
 
 /* NULL with *err when they cannot be read. */
@@ -58,7 +52,7 @@ comparing(ListView *v, Err *err)
 	*c = (Comparing){ .columns = 1 };
 	if (s->compared.what.id != 0 && !accounts_make(&c->all, s->index,
 	    s->compared.what, err)) {
-		drop(v);
+		list_view_drop(v);
 		return NULL;
 	}
 	return c;
@@ -370,13 +364,6 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 	}
 }
 
-static void
-widths(const ListView *v, int cols, int width[LIST_COLS])
-{
-	(void)v;
-	width[0] = cols;
-}
-
 static bool
 follow(ListView *v, long long id, Jump *out, Err *err)
 {
@@ -471,7 +458,6 @@ const ListClass compare_list = {
 	.context = IN_LIST,
 	.fetch = fetch,
 	.row = row,
-	.widths = widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "account",
@@ -482,5 +468,5 @@ const ListClass compare_list = {
 	.command = command,
 	.position = tell_position,
 	.count = count,
-	.drop = drop,
+	.clear = clear,
 };

@@ -3,8 +3,6 @@
  * All mentions of an entity in context, the names in one column.  A row's id is
  * the number of its mention in the concordance.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "store/query_entities.h"
 #include "ui/fill.h"
@@ -31,14 +29,11 @@ typedef struct {
 } Lines;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Lines *lines = v->data;
+	Lines *lines = data;
 
-	if (lines != NULL)
-		concordance_free(lines->all);
-	free(lines);
-	v->data = NULL;
+	concordance_free(lines->all);
 }
 
 static int
@@ -67,7 +62,7 @@ lines_of(ListView *v, Err *err)
 
 	if (lines != NULL && lines->entity == s->context.id)
 		return lines;
-	drop(v);
+	list_view_drop(v);
 	lines = must_alloc(NULL, sizeof(*lines));
 	*lines = (Lines){ .entity = s->context.id };
 	v->data = lines;
@@ -77,7 +72,7 @@ lines_of(ListView *v, Err *err)
 	lines->all = concordance_new(s->index, lines->entity, err);
 	if (lines->all != NULL)
 		return lines;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -145,16 +140,6 @@ row(ListView *v, ListRow *r, Err *err)
 	return true;
 }
 
-/* The mention that the article's cursor is on. */
-static void
-light(ListView *v, ListRow *r)
-{
-	Place here = v->view.session->here;
-
-	r->lit = r->place.article == here.article &&
-	    r->place.offset == here.offset;
-}
-
 static bool
 follow(ListView *v, long long id, Jump *out, Err *err)
 {
@@ -185,12 +170,12 @@ const ListClass context_list = {
 	.orders = orders,
 	.fetch = fetch,
 	.row = row,
-	.light = light,
+	.light = list_view_light_here,
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "mention",
 	.in_title = WHERE,
 	.by_width = true,
-	.drop = drop,
+	.clear = clear,
 };

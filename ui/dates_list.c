@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The time expressions of the open article: what is written, what day that is,
  * and how that was found out.  A row's id is its number, from 1. */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "store/rec.h"
 #include "text/fold.h"
@@ -20,16 +18,12 @@ typedef struct {
 } Told;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Told *told = v->data;
+	Told *told = data;
 
-	if (told != NULL) {
-		article_dates_free(&told->dates);
-		arena_free(&told->arena);
-	}
-	free(told);
-	v->data = NULL;
+	article_dates_free(&told->dates);
+	arena_free(&told->arena);
 }
 
 static bool
@@ -52,12 +46,12 @@ told_of(ListView *v, Err *err)
 
 	if (told != NULL && told->article.id == s->here.article)
 		return told;
-	drop(v);
+	list_view_drop(v);
 	told = v->data = must_alloc(NULL, sizeof(*told));
 	*told = (Told){0};
 	if (read_article(s, told, err))
 		return told;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -177,5 +171,5 @@ const ListClass dates_list = {
 	.empty = empty,
 	.unit = "date",
 	.unfold = 1u << WORDS | 1u << MEANS | 1u << WHY,
-	.drop = drop,
+	.clear = clear,
 };

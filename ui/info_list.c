@@ -3,8 +3,6 @@
  * What is known of the open article, and why: a label and a text a row.  The
  * facts are gathered once and kept in v->data; ids count from 1.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "text/fold.h"
 #include "ui/fill.h"
@@ -135,16 +133,12 @@ gather(const Session *s, Arena *a, FactVec *out, Err *err)
 }
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Known *known = v->data;
+	Known *known = data;
 
-	if (known != NULL) {
-		vec_free(&known->facts);
-		arena_free(&known->arena);
-	}
-	free(known);
-	v->data = NULL;
+	vec_free(&known->facts);
+	arena_free(&known->arena);
 }
 
 /* The facts about the open article; NULL with *err when they are not to be
@@ -157,13 +151,13 @@ facts(ListView *v, Err *err)
 
 	if (known != NULL && known->article == s->here.article)
 		return &known->facts;
-	drop(v);
+	list_view_drop(v);
 	known = must_alloc(NULL, sizeof(*known));
 	*known = (Known){ .article = s->here.article };
 	v->data = known;
 	if (gather(s, &known->arena, &known->facts, err))
 		return &known->facts;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -242,5 +236,5 @@ const ListClass info_list = {
 	.empty = empty,
 	.unit = "fact",
 	.by_width = true,
-	.drop = drop,
+	.clear = clear,
 };

@@ -4,8 +4,6 @@
  * A row's id is its line's number, from 1.  They are read once and kept in
  * v->data until the index changes.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "text/fold.h"
 #include "ui/lists.h"
@@ -19,16 +17,12 @@ typedef struct {
 } Lines;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Lines *lines = v->data;
+	Lines *lines = data;
 
-	if (lines != NULL) {
-		vec_free(&lines->lines);
-		arena_free(&lines->arena);
-	}
-	free(lines);
-	v->data = NULL;
+	vec_free(&lines->lines);
+	arena_free(&lines->arena);
 }
 
 static bool
@@ -53,14 +47,14 @@ lines_of(ListView *v, Err *err)
 
 	if (lines != NULL && slice_eq(lines->file, s->lines_file))
 		return lines;
-	drop(v);
+	list_view_drop(v);
 	lines = must_alloc(NULL, sizeof(*lines));
 	*lines = (Lines){0};
 	lines->file = arena_dup(&lines->arena, s->lines_file);
 	v->data = lines;
 	if (read_lines(lines, s, err))
 		return lines;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -128,5 +122,5 @@ const ListClass lines_list = {
 	.empty = empty,
 	.unit = "line",
 	.unfold = 1u << 1,
-	.drop = drop,
+	.clear = clear,
 };

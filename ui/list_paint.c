@@ -8,6 +8,15 @@ enum {
 	UNFOLD_INDENT = 3	/* cells */
 };
 
+void
+list_widths(const ListView *v, int cols, int width[LIST_COLS])
+{
+	if (v->class->widths != NULL)
+		v->class->widths(v, cols, width);
+	else
+		width[0] = cols;
+}
+
 /* --- what is cut --- */
 
 static int
@@ -29,7 +38,7 @@ list_unfold(ListView *v, const ListRow *row, int rows)
 	Buffer cut = {0};
 	Slice line;
 
-	v->class->widths(v, v->cols - 1, width);
+	list_widths(v, v->cols - 1, width);
 	for (int i = 0; i < LIST_COLS; i++) {
 		if (!(v->class->unfold & 1u << i) ||
 		    (int)glyph_width(row->text[i]) <= cells_of(width[i]))
@@ -91,7 +100,7 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 	}
 	canvas_puts(c, r, r.row, r.col, selected ? sg->here :
 	    row->lit ? sg->lit : " ", STYLE_TEXT);
-	v->class->widths(v, r.cols - 1, width);
+	list_widths(v, r.cols - 1, width);
 	for (int i = 0; i < LIST_COLS; i++) {
 		int cells = cells_of(width[i]);
 

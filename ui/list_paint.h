@@ -8,6 +8,8 @@
 /* Fills v->unfolded with what is cut of the selected row, for a pane of so many
  * rows; v->cols is its width already. */
 void	list_unfold(ListView *v, const ListRow *row, int rows);
+/* Cells of each column where there are so many for all. */
+void	list_widths(const ListView *v, int cols, int width[LIST_COLS]);
 void	list_paint(const ListView *v, Canvas *c, Rect r, bool focused);
 
 #endif

@@ -107,7 +107,7 @@ tell_in_title(ListView *v)
 	size_t at = v->list.cursor - v->list.top;
 	int width[LIST_COLS] = {0}, column = v->class->in_title;
 
-	v->class->widths(v, v->cols - 1, width);
+	list_widths(v, v->cols - 1, width);
 	if (at < (size_t)v->row_count && width[column] == 0)
 		v->above = v->rows[at].text[column];
 }

@@ -57,11 +57,22 @@ fetch_filtered(ListView *v, Fetch *fetch, Slice filter, IdVec *out, Err *err)
 	return ok;
 }
 
-static void
-drop(ListView *v)
+void
+list_view_drop(ListView *v)
 {
-	if (v->class->drop != NULL)
-		v->class->drop(v);
+	if (v->data != NULL && v->class->clear != NULL)
+		v->class->clear(v->data);
+	free(v->data);
+	v->data = NULL;
+}
+
+void
+list_view_light_here(ListView *v, ListRow *row)
+{
+	Place here = v->view.session->here;
+
+	row->lit = row->place.article == here.article &&
+	    row->place.offset == here.offset;
 }
 
 /* The id of the selected row after the index was written anew. */
@@ -91,7 +102,7 @@ list_view_fetch(ListView *v, Err *err)
 	if (!v->stale)
 		return true;
 	if (v->renewed)
-		drop(v);
+		list_view_drop(v);
 	long long id = v->renewed ? renewed_id(v) : list_selected(&v->list);
 
 	v->matches_known = false;
@@ -424,7 +435,7 @@ void
 list_view_free(ListView *v)
 {
 	list_free(&v->list);
-	drop(v);
+	list_view_drop(v);
 	buffer_free(&v->filter);
 	buffer_free(&v->key);
 	buffer_free(&v->matched);

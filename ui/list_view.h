@@ -39,7 +39,7 @@ typedef struct {
 	 * stale too, and is not asked at every layout. */
 	void (*light)(ListView *v, ListRow *row);
 	/* Cells of each column, blanks between them not counted; negative:
-	 * against the right side of the column. */
+	 * against the right side of the column.  NULL: one column. */
 	void (*widths)(const ListView *v, int cols, int width[LIST_COLS]);
 	bool (*follow)(ListView *v, long long id, Jump *out, Err *err);
 	/* What is said where nothing is listed; filtered: by the filter. */
@@ -72,8 +72,8 @@ typedef struct {
 	void (*position)(const ListView *v, Buffer *out);
 	/* Instead of the number of rows and their unit, or NULL. */
 	void (*count)(const ListView *v, size_t rows, Buffer *out);
-	/* Frees v->data, or NULL. */
-	void (*drop)(ListView *v);
+	/* Frees what v->data holds, not itself, or NULL. */
+	void (*clear)(void *data);
 } ListClass;
 
 struct ListView {
@@ -127,6 +127,10 @@ long	list_line(long long *id);
 /* What is listed has changed, or the index; the selected row stays selected
  * where it can be told which it is now. */
 void	list_view_stale(ListView *v);
+/* Frees v->data. */
+void	list_view_drop(ListView *v);
+/* A .light for rows with a .place: lit where the article's cursor is. */
+void	list_view_light_here(ListView *v, ListRow *row);
 /* Fetches ids when they are stale. */
 bool	list_view_fetch(ListView *v, Err *err);
 void	list_view_filter(ListView *v, Slice filter);

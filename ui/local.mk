@@ -88,6 +88,8 @@ libui_a_SOURCES = \
 	%D%/pair.c \
 	%D%/pair.h \
 	%D%/pair_list.c \
+	%D%/pair_paint.c \
+	%D%/pair_paint.h \
 	%D%/people_list.c \
 	%D%/plain.c \
 	%D%/plain.h \

@@ -2,7 +2,6 @@
 #include "ui/matrix.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/error.h"
 #include "ui/lists.h"
@@ -15,14 +14,11 @@ enum {
 };
 
 void
-matrix_drop(ListView *v)
+matrix_clear(void *data)
 {
-	Matrix *m = v->data;
+	Matrix *m = data;
 
-	if (m != NULL)
-		arena_free(&m->arena);
-	free(m);
-	v->data = NULL;
+	arena_free(&m->arena);
 }
 
 Matrix *
@@ -165,14 +161,6 @@ matrix_head(ListView *v, int rows, int *head_rows, Err *err)
 		m->at = s->articles - 1;
 	place_columns(v, m);
 	return tell_article(s, m, err) && tell_heads(s, m, err);
-}
-
-/* The list's own columns are not drawn; only what is searched is the name. */
-void
-matrix_widths(const ListView *v, int cols, int width[LIST_COLS])
-{
-	(void)v;
-	width[0] = cols;
 }
 
 /* --- drawing --- */

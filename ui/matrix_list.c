@@ -76,21 +76,14 @@ empty(const ListView *v)
 }
 
 const ListClass matrix_list = {
+	MATRIX_CLASS,
 	.title = "PEOPLE BY ARTICLES",
-	.context = IN_MATRIX,
 	.orders = people_orders,
 	.fetch = fetch,
 	.row = row,
 	.light = light,
-	.widths = matrix_widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "name",
-	.by_width = true,
 	.find = find,
-	.head = matrix_head,
-	.draw_head = matrix_draw_head,
-	.paint = matrix_paint,
-	.command = matrix_command,
-	.drop = matrix_drop,
 };

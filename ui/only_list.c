@@ -4,8 +4,6 @@
  * All are read once and kept in v->data; a row's id is its sentence's number
  * + 1, a heading's that of its article, negative.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "text/fold.h"
 #include "ui/lists.h"
@@ -33,17 +31,13 @@ typedef struct {
 } Only;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Only *only = v->data;
+	Only *only = data;
 
-	if (only != NULL) {
-		vec_free(&only->sentences);
-		vec_free(&only->accounts);
-		arena_free(&only->arena);
-	}
-	free(only);
-	v->data = NULL;
+	vec_free(&only->sentences);
+	vec_free(&only->accounts);
+	arena_free(&only->arena);
 }
 
 /* "2/5 Title · 12 of 40 sentences only here" */
@@ -118,7 +112,7 @@ only_of(ListView *v, Err *err)
 	*only = (Only){0};
 	if (read_all(v->view.session, only, v->kind != 0, err))
 		return only;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -163,15 +157,6 @@ row(ListView *v, ListRow *r, Err *err)
 	return true;
 }
 
-static void
-light(ListView *v, ListRow *r)
-{
-	Place here = v->view.session->here;
-
-	r->lit = r->place.article == here.article &&
-	    r->place.offset == here.offset;
-}
-
 Place
 only_list_place(const ListView *v)
 {
@@ -198,13 +183,6 @@ only_list_select(ListView *v, Place place)
 		at--;
 	if (at > 0)
 		list_view_select(v, (long long)at);
-}
-
-static void
-widths(const ListView *v, int cols, int width[LIST_COLS])
-{
-	(void)v;
-	width[0] = cols;
 }
 
 static bool
@@ -242,12 +220,11 @@ const ListClass only_list = {
 	.context = IN_LIST,
 	.fetch = fetch,
 	.row = row,
-	.light = light,
-	.widths = widths,
+	.light = list_view_light_here,
 	.follow = follow,
 	.empty = empty,
 	.unit = "sentence",
 	.unfold = 1u << 0,
 	.count = count,
-	.drop = drop,
+	.clear = clear,
 };

@@ -93,21 +93,14 @@ empty(const ListView *v)
 }
 
 const ListClass overlap_list = {
+	MATRIX_CLASS,
 	.title = "WORDING SHARED, %",
-	.context = IN_MATRIX,
 	.orders = articles_orders,
 	.fetch = fetch,
 	.row = row,
 	.light = light,
-	.widths = matrix_widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "article",
-	.by_width = true,
 	.find = find,
-	.head = matrix_head,
-	.draw_head = matrix_draw_head,
-	.paint = matrix_paint,
-	.command = matrix_command,
-	.drop = matrix_drop,
 };

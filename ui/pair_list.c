@@ -4,12 +4,9 @@
  * room for both.  A row's id is its number + 1.  v->kind is the side that has
  * the cursor: 0 or 1.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
-#include "ui/article_paint.h"
 #include "ui/lists.h"
-#include "ui/pair.h"
+#include "ui/pair_paint.h"
 
 enum {
 	BOTH_CELLS = 100,	/* at least, for both */
@@ -32,14 +29,11 @@ typedef struct {
 } Sides;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Sides *s = v->data;
+	Sides *s = data;
 
-	if (s != NULL)
-		pair_free(&s->pair);
-	free(s);
-	v->data = NULL;
+	pair_free(&s->pair);
 }
 
 /* "2/5 Title", "Source · Wed 4 Feb 2026" */
@@ -78,7 +72,7 @@ sides_of(ListView *v, Err *err)
 		return s;
 	if (!pair_read(&s->pair, session->index, wish->article[0],
 	    wish->article[1], err)) {
-		drop(v);
+		list_view_drop(v);
 		return NULL;
 	}
 	tell_heads(session, s);
@@ -253,57 +247,6 @@ draw_head(const ListView *v, Canvas *c, Rect r, int rows)
 	}
 }
 
-/* Moves *i to the first span that ends behind pos; the style there, and up to
- * where. */
-static Style
-style_at(const Parallel *p, int side, size_t *i, uint32_t pos, Style base,
-    uint32_t *until)
-{
-	const Span *same = p->same[side];
-
-	while (*i < p->same_count[side] && same[*i].end <= pos)
-		++*i;
-	*until = UINT32_MAX;
-	if (*i == p->same_count[side])
-		return base;
-	*until = same[*i].start <= pos ? same[*i].end : same[*i].start;
-	return same[*i].start <= pos ? STYLE_SHARED : base;
-}
-
-static void
-paint_text(const Pair *p, int side, const Line *line, Canvas *c, Rect r)
-{
-	const ArticleBody *body = &p->body[side];
-	const Block *block = &body->blocks[line->block];
-	WrapIter it = wrap_iter(body, line->span, block->verbatim);
-	Style base = article_block_style(block), style;
-	size_t same = spans_from(SPANS(p->shared.same[side],
-	    p->shared.same_count[side]), line->span.start);
-	int col = r.col + line->indent;
-	uint32_t until;
-	Glyph g;
-
-	same -= same > 0;
-	for (;;) {
-		Span plain = { it.pos, wrap_plain(&it) };
-
-		style = style_at(&p->shared, side, &same, plain.start, base,
-		    &until);
-		if (plain.end > plain.start) {
-			it.pos = plain.end < until ? plain.end : until;
-			plain.end = it.pos;
-			col = canvas_text(c, r, r.row, col,
-			    slice_span(body->text, plain), style);
-		} else if (wrap_next(&it, &g)) {
-			style = style_at(&p->shared, side, &same,
-			    g.source.start, base, &until);
-			col = canvas_glyph(c, r, r.row, col, &g, style);
-		} else {
-			break;
-		}
-	}
-}
-
 static void
 paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
     bool focused)
@@ -319,7 +262,7 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 		if (!is_shown(v, s, side))
 			continue;
 		if (at->line[side] >= 0)
-			paint_text(&s->pair, side,
+			pair_paint_line(&s->pair, side,
 			    &s->pair.lines[side].at[at->line[side]], c, text);
 		if (!selected || side != v->kind)
 			continue;
@@ -329,13 +272,6 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 			canvas_cursor(c, cell.row, text.col);
 	}
 	rule(v, s, c, r);
-}
-
-static void
-widths(const ListView *v, int cols, int width[LIST_COLS])
-{
-	(void)v;
-	width[0] = cols;
 }
 
 static bool
@@ -494,7 +430,6 @@ const ListClass pair_list = {
 	.context = IN_SIDES,
 	.fetch = fetch,
 	.row = row,
-	.widths = widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "line",
@@ -506,5 +441,5 @@ const ListClass pair_list = {
 	.command = command,
 	.position = position,
 	.count = count,
-	.drop = drop,
+	.clear = clear,
 };

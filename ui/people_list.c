@@ -4,7 +4,6 @@
  * ids are -1 for the first side and so on.
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/error.h"
 #include "store/query_entities.h"
@@ -43,16 +42,12 @@ typedef struct {
 } Seen;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Seen *seen = v->data;
+	Seen *seen = data;
 
-	if (seen != NULL) {
-		vec_free(&seen->sides);
-		arena_free(&seen->arena);
-	}
-	free(seen);
-	v->data = NULL;
+	vec_free(&seen->sides);
+	arena_free(&seen->arena);
 }
 
 static Seen *
@@ -290,5 +285,5 @@ const ListClass people_list = {
 	.unit = "name",
 	.unfold = 1u << NAME | 1u << ROLE,
 	.find = find,
-	.drop = drop,
+	.clear = clear,
 };

@@ -4,8 +4,6 @@
  * nobody that is known last, or under days or articles; a heading's id is that
  * of the entity or of the (first) article, -1 for the first of them.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "store/query_entities.h"
 #include "ui/lists.h"
@@ -30,14 +28,11 @@ typedef struct {
 } Read;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Read *read = v->data;
+	Read *read = data;
 
-	if (read != NULL)
-		arena_free(&read->arena);
-	free(read);
-	v->data = NULL;
+	arena_free(&read->arena);
 }
 
 /* NULL with *err when it is not to be had. */
@@ -212,16 +207,6 @@ row(ListView *v, ListRow *r, Err *err)
 	return true;
 }
 
-/* The quotation that the article's cursor is on. */
-static void
-light(ListView *v, ListRow *r)
-{
-	Place here = v->view.session->here;
-
-	r->lit = r->place.article == here.article &&
-	    r->place.offset == here.offset;
-}
-
 static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
@@ -272,12 +257,12 @@ const ListClass quotations_list = {
 	.orders = orders,
 	.fetch = fetch,
 	.row = row,
-	.light = light,
+	.light = list_view_light_here,
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
 	.unit = "quotation",
 	.unfold = 1u << NOTE | 1u << WHERE | 1u << TEXT,
 	.find = find,
-	.drop = drop,
+	.clear = clear,
 };

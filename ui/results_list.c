@@ -6,8 +6,6 @@
  * filter need the texts again.  A row's id is its hit's number + 1, a
  * heading's that of its article, negative.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
@@ -41,17 +39,13 @@ typedef struct {
 } Found;
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Found *found = v->data;
+	Found *found = data;
 
-	if (found != NULL) {
-		vec_free(&found->hits);
-		vec_free(&found->titles);
-		arena_free(&found->arena);
-	}
-	free(found);
-	v->data = NULL;
+	vec_free(&found->hits);
+	vec_free(&found->titles);
+	arena_free(&found->arena);
 }
 
 /* The beginning of a code point at or after pos. */
@@ -140,14 +134,14 @@ found_by(ListView *v, Err *err)
 
 	if (found != NULL && slice_eq(found->query, query))
 		return found;
-	drop(v);
+	list_view_drop(v);
 	found = must_alloc(NULL, sizeof(*found));
 	*found = (Found){0};
 	found->query = arena_dup(&found->arena, query);
 	v->data = found;
 	if (search(v->view.session, found, err))
 		return found;
-	drop(v);
+	list_view_drop(v);
 	return NULL;
 }
 
@@ -255,5 +249,5 @@ const ListClass results_list = {
 	.empty = empty,
 	.unit = "hit",
 	.count = count,
-	.drop = drop,
+	.clear = clear,
 };

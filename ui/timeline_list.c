@@ -2,8 +2,6 @@
 /*
  * Events under headings of the calendar, or by another order.
  */
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "ui/density.h"
 #include "ui/lists.h"
@@ -29,16 +27,12 @@ static const char *const orders[] = { "date", "reports", "title", "reported",
     NULL };
 
 static void
-drop(ListView *v)
+clear(void *data)
 {
-	Kept *kept = v->data;
+	Kept *kept = data;
 
-	if (kept != NULL) {
-		timeline_rows_free(&kept->rows);
-		vec_free(&kept->taken);
-	}
-	free(kept);
-	v->data = NULL;
+	timeline_rows_free(&kept->rows);
+	vec_free(&kept->taken);
 }
 
 static Kept *
@@ -392,5 +386,5 @@ const ListClass timeline_list = {
 	.head = head,
 	.draw_head = draw_head,
 	.count = count,
-	.drop = drop,
+	.clear = clear,
 };
