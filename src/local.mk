@@ -282,6 +282,8 @@ libcore_a_SOURCES = \
 	%D%/text/glyph_table.c \
 	%D%/text/glyph_table.h \
 	%D%/text/needle.c \
+	%D%/text/number.c \
+	%D%/text/number.h \
 	%D%/text/patterns.c \
 	%D%/text/patterns.h \
 	%D%/text/period.c \
@@ -306,10 +308,16 @@ libcore_a_SOURCES = \
 	%D%/xref/cite.h \
 	%D%/xref/claim.c \
 	%D%/xref/claim.h \
+	%D%/xref/claim_differ.c \
+	%D%/xref/claim_differ.h \
+	%D%/xref/claim_given.c \
+	%D%/xref/claim_given.h \
 	%D%/xref/claim_words.c \
 	%D%/xref/claim_words.h \
 	%D%/xref/claims.c \
 	%D%/xref/claims.h \
+	%D%/xref/claims_priv.h \
+	%D%/xref/claims_read.c \
 	%D%/xref/clue.c \
 	%D%/xref/clue.h \
 	%D%/xref/compared.c \

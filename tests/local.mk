@@ -116,6 +116,7 @@ case_tables = \
 	%D%/cases/blocks.txt \
 	%D%/cases/claims.txt \
 	%D%/cases/days.txt \
+	%D%/cases/differ.txt \
 	%D%/cases/edtf.txt \
 	%D%/cases/encodings.txt \
 	%D%/cases/escapes.txt \

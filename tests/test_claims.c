@@ -46,8 +46,8 @@ open_accounts(void)
 }
 
 /* "a sentence | another" */
-static void
-tell_same(Slice input, Buffer *got)
+static Dossier *
+open_case(Slice input)
 {
 	const size_t bar = slice_find(input, SLICE(" | "), 0);
 
@@ -57,6 +57,14 @@ tell_same(Slice input, Buffer *got)
 	Dossier *d = open_accounts();
 
 	OK(query_claims(dossier_index(d), 0, &ids, &err));
+	return d;
+}
+
+static void
+tell_same(Slice input, Buffer *got)
+{
+	Dossier *d = open_case(input);
+
 	buffer_puts(got, ids.len == 0 ? "-" : "same");
 	dossier_free(d);
 }
@@ -66,6 +74,35 @@ test_cases(void **state)
 {
 	(void)state;
 	cases_run("claims", tell_same);
+}
+
+static void
+tell_differ(Slice input, Buffer *got)
+{
+	Dossier *d = open_case(input);
+	Index *ix = dossier_index(d);
+	ClaimRow claim;
+	Slice text;
+
+	assert_int_equal(ids.len, 1);
+	OK(query_claim(ix, ids.at[0], &arena, &claim, &err));
+	for (size_t i = 0; i < claim.differ_count; i++) {
+		const DifferRow *r = &claim.differ[i];
+		OK(query_text(ix, r->at.article, &arena, &text, &err));
+		buffer_printf(got, "%s%s %.*s", i > 0 ? ", " : "",
+		    differ_kind_name(r->kind), SLICE_ARG(slice_span(text,
+		    r->at.span)));
+	}
+	if (claim.differ_count == 0)
+		buffer_puts(got, "-");
+	dossier_free(d);
+}
+
+static void
+test_differ(void **state)
+{
+	(void)state;
+	cases_run("differ", tell_differ);
 }
 
 #define FACT "Mara Lind said the dredging contract would be cancelled within " \
@@ -119,6 +156,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_cases),
+		TEST(test_differ),
 		TEST(test_rows),
 	};
 

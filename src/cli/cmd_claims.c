@@ -13,19 +13,56 @@ static const Column columns[] = {
 	{ NULL, "TEXT", FIT_WRAP },
 	{ NULL, "FILES", FIT_WRAP },
 	{ "reports", NULL, FIT_WRAP },
-	{ "differs", "DIFFERS", FIT_WRAP },
+	{ NULL, "DIFFERS", FIT_WRAP },
+	{ "differs", NULL, FIT_WRAP },
 };
 
 static bool
-report(Job *j, Arena *a, Texts *texts, const Location *at, Field *out,
+words_at(Job *j, Texts *texts, const Location *at, Arena *a, Slice *out,
     Err *err)
 {
 	Slice text;
 
 	if (!texts_get(texts, j->index, at->article, &text, err))
 		return false;
-	*out = field_passage(job_file(j, at->rank), at->span,
-	    arena_dup(a, slice_span(text, at->span)));
+	*out = arena_dup(a, slice_span(text, at->span));
+	return true;
+}
+
+/* The reports, with their words and without. */
+static bool
+list_reports(Job *j, Arena *a, Texts *texts, const ClaimRow *row,
+    Field *files, Field *reports, Err *err)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const Location *at = &row->reports[i];
+		const Slice file = job_file(j, at->rank);
+		Slice words;
+		if (!words_at(j, texts, at, a, &words, err))
+			return false;
+		files[i] = field_place(file, at->span, SLICE(""));
+		reports[i] = field_passage(file, at->span, words);
+	}
+	return true;
+}
+
+/* What differs: for people, and in full. */
+static bool
+list_differ(Job *j, Arena *a, Texts *texts, const ClaimRow *row,
+    Field *told, Field *differ, Err *err)
+{
+	for (size_t i = 0; i < row->differ_count; i++) {
+		const DifferRow *d = &row->differ[i];
+		const Slice file = job_file(j, d->at.rank);
+		const char *kind = differ_kind_name(d->kind);
+		Slice words;
+		if (!words_at(j, texts, &d->at, a, &words, err))
+			return false;
+		told[i] = field_text(arena_printf(a, "%s %.*s (%.*s)", kind,
+		    SLICE_ARG(words), SLICE_ARG(file)));
+		differ[i] = field_kind(file, d->at.span, slice_of(kind),
+		    words);
+	}
 	return true;
 }
 
@@ -33,30 +70,24 @@ static bool
 put_claim(Job *j, Arena *a, Texts *texts, const ClaimRow *row, bool *more,
     Err *err)
 {
-	Field *reports = arena_new(a, Field, row->count);
 	Field *files = arena_new(a, Field, row->count);
+	Field *reports = arena_new(a, Field, row->count);
+	Field *told = arena_new(a, Field, row->differ_count);
 	Field *differ = arena_new(a, Field, row->differ_count);
-	bool ok = true;
 
-	for (size_t i = 0; ok && i < row->count; i++) {
-		ok = report(j, a, texts, &row->reports[i], &reports[i], err);
-		files[i] = reports[i];
-		files[i].words = SLICE("");
-	}
-	for (size_t i = 0; ok && i < row->differ_count; i++) {
-		ok = report(j, a, texts, &row->differ[i].at, &differ[i], err);
-		differ[i].role = slice_of(differ_kind_name(
-		    row->differ[i].kind));
-	}
-	*more = ok && output_row(j->out, (Field[]){
+	if (!list_reports(j, a, texts, row, files, reports, err) ||
+	    !list_differ(j, a, texts, row, told, differ, err))
+		return false;
+	*more = output_row(j->out, (Field[]){
 	    field_text(row->key),
 	    field_number(row->articles),
 	    row->count > 0 ? field_text(reports[0].words) : field_null(),
 	    field_list(files, row->count),
 	    field_list(reports, row->count),
+	    field_list(told, row->differ_count),
 	    field_list(differ, row->differ_count),
 	});
-	return ok;
+	return true;
 }
 
 bool

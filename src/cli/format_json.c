@@ -50,7 +50,8 @@ json_of_place(Output *o, const Field *f)
 	set(place, "start", made(json_integer(f->span.start)));
 	set(place, "end", made(json_integer(f->span.end)));
 	if (f->role.len > 0)
-		set(place, "role", json_of_text(f->role));
+		set(place, f->role_key != NULL ? f->role_key : "role",
+		    json_of_text(f->role));
 	if (f->words.ptr != NULL)
 		set(place, "text", json_of_text(f->words));
 	return place;

@@ -81,6 +81,16 @@ field_passage(Slice file, Span span, Slice words)
 }
 
 Field
+field_kind(Slice file, Span span, Slice kind, Slice words)
+{
+	Field f = field_passage(file, span, words);
+
+	f.role = kind;
+	f.role_key = "kind";
+	return f;
+}
+
+Field
 field_part(Span span, Slice text)
 {
 	return (Field){ .kind = FIELD_PART, .text = text, .span = span };

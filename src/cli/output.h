@@ -49,6 +49,7 @@ struct Field {
 	Slice text;		/* TEXT, PART; the name inside the folder of
 				   FILE and PLACE */
 	Slice role;		/* PLACE; empty: without one */
+	const char *role_key;	/* its key in JSON; NULL: "role" */
 	Slice words;		/* PLACE; .ptr NULL: without them */
 	Span span;		/* PLACE, PART */
 	int64_t number;		/* NUMBER; BOOL: 0 or 1 */
@@ -67,6 +68,8 @@ Field	field_bool(bool is);
 Field	field_place(Slice file, Span span, Slice role);
 /* A place with the words there. */
 Field	field_passage(Slice file, Span span, Slice words);
+/* The same, of a kind. */
+Field	field_kind(Slice file, Span span, Slice kind, Slice words);
 /* Words of the row's own file. */
 Field	field_part(Span span, Slice text);
 Field	field_list(const Field *items, size_t count);

@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "text/fold.h"
+#include "text/number.h"
 #include "text/word.h"
 
 enum {
@@ -32,11 +33,6 @@ typedef struct {
 
 /* --- keys ---------------------------------------------------------------- */
 
-/* Words for numbers that news write out. */
-static const char *const numbers[] = {
-	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
-	"nine", "ten", "eleven", "twelve",
-};
 /* Short words that change what is said. */
 static const char *const short_words[] = { "not", "no", "nor", "all", "war",
     "may" };
@@ -59,19 +55,6 @@ find_word(const char *const *words, size_t n, Slice word)
 #define FIND(words, word) \
 	find_word((words), sizeof(words) / sizeof((words)[0]), (word))
 
-/* "1,200" is 1200. */
-static Slice
-number_key(Arena *a, Slice folded)
-{
-	char *key = arena_alloc(a, folded.len + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < folded.len; i++)
-		if (folded.ptr[i] != ',')
-			key[n++] = folded.ptr[i];
-	return (Slice){ key, n };
-}
-
 /* Without the s of a plural or of a verb. */
 static Slice
 stem(Slice word)
@@ -87,13 +70,16 @@ stem(Slice word)
 static void
 word_item(Arena *a, const Word *w, Slice folded, Item *out)
 {
-	int number = FIND(numbers, folded);
+	uint64_t number;
 
 	*out = (Item){ .span = w->span };
-	if (w->kind == WORD_NUMBER || number >= 0) {
+	if (number_read(folded, &number)) {
 		out->kind = CONTRAST_NUMBER;
-		out->key = number >= 0 ? arena_printf(a, "%d", number) :
-		    number_key(a, folded);
+		out->key = arena_printf(a, "%llu",
+		    (unsigned long long)number);
+	} else if (w->kind == WORD_NUMBER) {
+		out->kind = CONTRAST_NUMBER;
+		out->key = folded;
 	} else if (w->kind == WORD_ALPHA && FIND(empty_words, folded) < 0 &&
 	    (folded.len >= LEAST_LEN || FIND(short_words, folded) >= 0)) {
 		out->key = stem(folded);

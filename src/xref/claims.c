@@ -3,328 +3,17 @@
 
 #include <stdlib.h>
 
-#include "base/map.h"
-#include "store/claims.h"
-#include "store/tellings.h"
-#include "xref/claim.h"
-#include "xref/claim_words.h"
+#include "store/dates.h"
+#include "store/query_articles.h"
+#include "xref/claims_priv.h"
 #include "xref/key.h"
-#include "xref/name_key.h"
 
-enum {
-	KEY_BYTES = 300,
-	CUT_MOST = 3		/* letters that a stem lacks of its word */
-};
+enum { KEY_BYTES = 300 };
 
-#define NO_FEATURE UINT32_MAX
-
-/* What an entity is compared as. */
+/* A report of a claim. */
 typedef struct {
-	uint32_t feature;	/* NO_FEATURE: not met yet */
-	Slice key;		/* its name, as name_key.h has it */
-} Named;
-
-typedef struct {
-	Index *ix;
-	Arena arena, article;	/* article: cleared for each */
-	TellingWords *stems;
-	ClaimWords *words;
-	Map features, keys;
-	VEC(uint8_t) kinds;	/* of every feature */
-	ClaimName *names;	/* by id */
-	Named *named;		/* of each */
-	size_t name_count;
-	TellingArticle *articles;
-	size_t article_count;
-	VEC(ClaimSentence) sentences;
-	Buffer word, key;	/* scratch, as the next ones: of a sentence */
-	VEC(uint64_t) has;
-	VEC(uint32_t) here;	/* entities, as places in .names */
-	VEC(Slice) roles;	/* stems of what these are called */
-	VEC(ClaimTime) times;
-	VEC(ClaimCounted) counted;
-	Claims claims;
-} Making;
-
-/* --- features ------------------------------------------------------------ */
-
-static uint32_t
-feature_of(Making *m, char sort, Slice name, ClaimFeature kind)
-{
-	buffer_clear(&m->key);
-	buffer_putc(&m->key, sort);
-	buffer_add(&m->key, name);
-	uint32_t feature = (uint32_t)*map_put(&m->features,
-	    buffer_slice(&m->key), (int64_t)m->features.count);
-
-	if (feature == m->kinds.len)
-		vec_push(&m->kinds, (uint8_t)kind);
-	return feature;
-}
-
-static void
-add(Making *m, uint32_t feature)
-{
-	vec_push(&m->has, feature);
-}
-
-/* --- names --------------------------------------------------------------- */
-
-/* The place of an entity in m->names; their number when it is not there. */
-static uint32_t
-name_at(const Making *m, int64_t entity)
-{
-	size_t low = 0, high = m->name_count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (m->names[mid].id < entity)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < m->name_count && m->names[low].id == entity ?
-	    (uint32_t)low : (uint32_t)m->name_count;
-}
-
-static void
-meet(Making *m, uint32_t at)
-{
-	const ClaimName *n = &m->names[at];
-	const bool person = n->type == ENTITY_PERSON;
-	Slice country = person ? SLICE("") :
-	    claim_country(m->words, n->name);
-
-	buffer_clear(&m->word);
-	buffer_printf(&m->word, "%lld", (long long)n->id);
-	m->named[at].feature = country.len > 0 ?
-	    feature_of(m, 'c', country, CLAIM_NAME) :
-	    feature_of(m, 'e', buffer_slice(&m->word),
-	    person ? CLAIM_PERSON : CLAIM_NAME);
-	name_key(n->name, &m->word);
-	m->named[at].key = arena_dup(&m->arena, buffer_slice(&m->word));
-}
-
-static void
-add_name(Making *m, int64_t entity)
-{
-	const uint32_t at = name_at(m, entity);
-
-	if (at == m->name_count)
-		return;
-	if (m->named[at].feature == NO_FEATURE)
-		meet(m, at);
-	vec_push(&m->here, at);
-	add(m, m->named[at].feature);
-}
-
-/* The stem of a word of a name that stands in the sentence: it is compared as
- * that. */
-static bool
-is_of_name(const Making *m, Slice stem)
-{
-	for (size_t i = 0; i < m->here.len; i++) {
-		Slice key = m->named[m->here.at[i]].key, word;
-		while (name_key_word(&key, &word))
-			if (slice_starts(word, stem) &&
-			    word.len <= stem.len + CUT_MOST)
-				return true;
-	}
-	return false;
-}
-
-/* --- roles --------------------------------------------------------------- */
-
-static void
-add_role(Making *m, Slice role)
-{
-	Slice key, word;
-
-	name_key(role, &m->word);
-	key = arena_dup(&m->article, buffer_slice(&m->word));
-	while (name_key_word(&key, &word)) {
-		buffer_clear(&m->word);
-		telling_words_stem(m->stems, word, &m->word);
-		vec_push(&m->roles, arena_dup(&m->article,
-		    buffer_slice(&m->word)));
-	}
-}
-
-static bool
-is_of_role(const Making *m, Slice stem)
-{
-	for (size_t i = 0; i < m->roles.len; i++)
-		if (slice_eq(m->roles.at[i], stem))
-			return true;
-	return false;
-}
-
-/* --- words --------------------------------------------------------------- */
-
-/* "first:TALK" */
-static void
-add_counted(Making *m, Slice word, size_t colon)
-{
-	ClaimCounted c = { .number = feature_of(m, 'n', slice_sub(word, 0,
-	    colon), CLAIM_WORD) };
-
-	c.of = feature_of(m, 'o', slice_sub(word, colon + 1, word.len),
-	    CLAIM_WORD);
-	vec_push(&m->counted, c);
-	add(m, feature_of(m, '#', word, CLAIM_COUNTED));
-}
-
-/* As telling_words_of() has them: a stem, "#12:strike", "first:TALK", ";". */
-static void
-add_word(Making *m, Slice word)
-{
-	const size_t colon = slice_find_byte(word, ':', 0);
-
-	if (word.len == 0 || slice_eq(word, SLICE(";")))
-		return;
-	if (colon != SIZE_MAX && word.ptr[0] != '#') {
-		add_counted(m, word, colon);
-	} else if (colon != SIZE_MAX) {
-		add(m, feature_of(m, 'f', slice_sub(word, 1, colon),
-		    CLAIM_NUMBER));
-	} else if (!is_of_name(m, word)) {
-		const bool country = claim_word(m->words, word, &m->word);
-		const bool role = !country && is_of_role(m, word);
-		add(m, feature_of(m, country ? 'c' : role ? 'r' : 'w',
-		    buffer_slice(&m->word), country ? CLAIM_NAME :
-		    role ? CLAIM_ROLE : CLAIM_WORD));
-	}
-}
-
-static void
-add_words(Making *m, Slice words)
-{
-	while (words.len > 0) {
-		size_t end = slice_find_byte(words, ' ', 0);
-
-		add_word(m, slice_sub(words, 0, end));
-		words = slice_sub(words, end == SIZE_MAX ? words.len : end + 1,
-		    words.len);
-	}
-}
-
-/* --- sentences ----------------------------------------------------------- */
-
-/* What of an article is left to be looked at. */
-typedef struct {
-	const TellingName *names;
-	size_t name_count, name;
-	const TellingQuote *quotes;
-	size_t quote_count, quote;
-	const ClaimRole *roles;
-	size_t role_count, role;
-} Around;
-
-static void
-add_roles(Making *m, Around *w, Span sentence)
-{
-	while (w->role < w->role_count &&
-	    w->roles[w->role].span.end <= sentence.start)
-		w->role++;
-	for (size_t i = w->role; i < w->role_count &&
-	    w->roles[i].span.start < sentence.end; i++)
-		add_role(m, w->roles[i].role);
-}
-
-/* Who is named in the sentence, and who speaks in it. */
-static void
-add_around(Making *m, Around *w, Span sentence)
-{
-	while (w->name < w->name_count &&
-	    w->names[w->name].span.end <= sentence.start)
-		w->name++;
-	for (size_t i = w->name; i < w->name_count &&
-	    w->names[i].span.start < sentence.end; i++)
-		add_name(m, w->names[i].entity);
-	while (w->quote < w->quote_count &&
-	    w->quotes[w->quote].span.end <= sentence.start)
-		w->quote++;
-	for (size_t i = w->quote; i < w->quote_count &&
-	    w->quotes[i].span.start < sentence.end; i++)
-		if (w->quotes[i].span.end > sentence.start)
-			add_name(m, w->quotes[i].entity);
-}
-
-static void
-add_time(Making *m, const TellingRow *row)
-{
-	if (row->edtf.len == 0)
-		return;
-	vec_push(&m->times, ((ClaimTime){
-	    row->earliest == DAY_NONE ? DAY_MIN : row->earliest,
-	    row->latest == DAY_NONE ? DAY_MAX : row->latest }));
-	add(m, feature_of(m, 'd', row->edtf, CLAIM_DAY));
-}
-
-#define KEEP(m, vec) \
-	arena_copy(&(m)->arena, (vec).at, (vec).len, sizeof *(vec).at)
-
-/* The tellings of one sentence. */
-static void
-add_sentence(Making *m, uint32_t article, const TellingRow *rows, size_t n,
-    Around *w)
-{
-	vec_clear(&m->has);
-	vec_clear(&m->here);
-	vec_clear(&m->times);
-	vec_clear(&m->counted);
-	vec_clear(&m->roles);
-	add_roles(m, w, rows->telling.sentence);
-	add_around(m, w, rows->telling.sentence);
-	for (size_t i = 0; i < n; i++) {
-		add_words(m, rows[i].words);
-		add_time(m, &rows[i]);
-	}
-	m->has.len = vec_sort_once(m->has.at, m->has.len);
-	uint32_t *features = arena_new(&m->arena, uint32_t, m->has.len);
-	for (size_t i = 0; i < m->has.len; i++)
-		features[i] = (uint32_t)m->has.at[i];
-	vec_push(&m->sentences, ((ClaimSentence){
-	    .article = article, .published = m->articles[article].published,
-	    .span = rows->telling.sentence,
-	    .features = features, .feature_count = (uint32_t)m->has.len,
-	    .times = KEEP(m, m->times),
-	    .time_count = (uint32_t)m->times.len,
-	    .counted = KEEP(m, m->counted),
-	    .counted_count = (uint32_t)m->counted.len }));
-}
-
-static bool
-read_article(Making *m, uint32_t article, Err *err)
-{
-	const int64_t id = m->articles[article].id;
-	TellingRow *rows;
-	TellingName *names;
-	TellingQuote *quotes;
-	ClaimRole *roles;
-	Around w = { 0 };
-	size_t n;
-
-	arena_clear(&m->article);
-	if (!index_tellings(m->ix, id, &m->article, &rows, &n, err) ||
-	    !index_telling_names(m->ix, id, &m->article, &names,
-	    &w.name_count, err) || !index_telling_quotes(m->ix, id,
-	    &m->article, &quotes, &w.quote_count, err) ||
-	    !index_claim_roles(m->ix, id, &m->article, &roles,
-	    &w.role_count, err))
-		return false;
-	w.roles = roles;
-	w.names = names;
-	w.quotes = quotes;
-	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i; end < n && rows[end].telling.sentence.start ==
-		    rows[i].telling.sentence.start; end++)
-			continue;
-		if (!rows[i].telling.heading)
-			add_sentence(m, article, &rows[i], end - i, &w);
-	}
-	return true;
-}
+	uint32_t sentence, claim;
+} Spot;
 
 static bool
 find_claims(Making *m, Err *err)
@@ -337,11 +26,154 @@ find_claims(Making *m, Err *err)
 	for (size_t i = 0; ok && i < m->name_count; i++)
 		m->named[i].feature = NO_FEATURE;
 	for (size_t i = 0; ok && i < m->article_count; i++)
-		ok = read_article(m, (uint32_t)i, err);
+		ok = claims_read(m, (uint32_t)i, err);
 	if (ok)
 		claims_find(&(ClaimsIn){ m->sentences.at, m->sentences.len,
 		    m->kinds.at, (uint32_t)m->kinds.len }, &m->arena,
 		    &m->claims);
+	return ok;
+}
+
+/* --- what differs -------------------------------------------------------- */
+
+/* What the reports of an article are read with; behind .name, .quote and .date
+ * is what reaches into the sentence in hand or stands behind it. */
+typedef struct {
+	Slice text;
+	TellingName *names;
+	TellingQuote *quotes;
+	DateRow *dates;
+	size_t name_count, quote_count, date_count;
+	size_t name, quote, date;
+} Told;
+
+static bool
+read_told(Making *m, uint32_t article, Told *t, Err *err)
+{
+	const int64_t id = m->articles[article].id;
+
+	arena_clear(&m->article);
+	t->name = t->quote = t->date = 0;
+	return query_text(m->ix, id, &m->article, &t->text, err) &&
+	    index_telling_names(m->ix, id, &m->article, &t->names,
+	    &t->name_count, err) && index_telling_quotes(m->ix, id,
+	    &m->article, &t->quotes, &t->quote_count, err) &&
+	    query_dates(m->ix, id, &m->article, &t->dates, &t->date_count,
+	    err);
+}
+
+static void
+pass_to(Told *t, Span sentence)
+{
+	while (t->name < t->name_count &&
+	    t->names[t->name].span.end <= sentence.start)
+		t->name++;
+	while (t->quote < t->quote_count &&
+	    t->quotes[t->quote].span.end <= sentence.start)
+		t->quote++;
+	while (t->date < t->date_count &&
+	    t->dates[t->date].span.end <= sentence.start)
+		t->date++;
+}
+
+static bool
+speaks(const Told *t, Span sentence, int64_t entity)
+{
+	for (size_t i = t->quote; i < t->quote_count &&
+	    t->quotes[i].span.start < sentence.end; i++)
+		if (t->quotes[i].span.end > sentence.start &&
+		    t->quotes[i].entity == entity)
+			return true;
+	return false;
+}
+
+static GivenName *
+names_in(Making *m, const Told *t, Span sentence, size_t *count)
+{
+	VEC(GivenName) all = { 0 };
+
+	for (size_t i = t->name; i < t->name_count &&
+	    t->names[i].span.start < sentence.end; i++) {
+		const TellingName *n = &t->names[i];
+		const uint32_t at = claims_name(m, n->entity);
+		if (at < m->name_count)
+			vec_push(&all, ((GivenName){ n->span,
+			    claims_feature(m, at), m->names[at].type ==
+			    ENTITY_PLACE, speaks(t, sentence, n->entity) }));
+	}
+	GivenName *names = arena_copy(&m->article, all.at, all.len,
+	    sizeof *all.at);
+
+	*count = all.len;
+	vec_free(&all);
+	return names;
+}
+
+static GivenDate *
+dates_in(Making *m, const Told *t, Span sentence, size_t *count)
+{
+	VEC(GivenDate) all = { 0 };
+
+	for (size_t i = t->date; i < t->date_count &&
+	    t->dates[i].span.start < sentence.end; i++)
+		vec_push(&all, ((GivenDate){ t->dates[i].span,
+		    t->dates[i].earliest, t->dates[i].latest }));
+	GivenDate *dates = arena_copy(&m->article, all.at, all.len,
+	    sizeof *all.at);
+
+	*count = all.len;
+	vec_free(&all);
+	return dates;
+}
+
+static void
+find_given(Making *m, Told *t, uint32_t sentence, ClaimGivenVec *out)
+{
+	const ClaimSentence *s = &m->sentences.at[sentence];
+	GivenIn in = { .article = s->article, .text = t->text,
+		.sentence = s->span, .words = m->stems };
+
+	pass_to(t, s->span);
+	in.names = names_in(m, t, s->span, &in.name_count);
+	in.dates = dates_in(m, t, s->span, &in.date_count);
+	claim_given(&in, out);
+}
+
+static int
+by_sentence(const void *a, const void *b)
+{
+	const Spot *x = a, *y = b;
+
+	if (x->sentence != y->sentence)
+		return x->sentence < y->sentence ? -1 : 1;
+	return x->claim < y->claim ? -1 : x->claim > y->claim;
+}
+
+/* What the reports of every claim give, article by article. */
+static bool
+read_given(Making *m, ClaimGivenVec *given, Err *err)
+{
+	VEC(Spot) spots = { 0 };
+	uint32_t article = UINT32_MAX;
+	Told told = { 0 };
+	bool ok = true;
+
+	for (uint32_t c = 0; c < m->claims.count; c++)
+		for (size_t i = 0; i < m->claims.at[c].count; i++)
+			vec_push(&spots, ((Spot){
+			    m->claims.at[c].sentences[i], c }));
+	if (spots.len > 1)
+		qsort(spots.at, spots.len, sizeof *spots.at, by_sentence);
+	for (size_t i = 0; ok && i < spots.len; i++) {
+		const Spot *s = &spots.at[i];
+		const uint32_t of = m->sentences.at[s->sentence].article;
+		if (of != article)
+			ok = read_told(m, of, &told, err);
+		article = of;
+		if (ok)
+			find_given(m, &told, s->sentence, &given[s->claim]);
+	}
+	vec_free(&spots);
 	return ok;
 }
 
@@ -357,8 +189,22 @@ is_question(Slice words)
 	return last != SIZE_MAX;
 }
 
+static void
+set_differ(Making *m, const ClaimGivenVec *given, ClaimIn *in)
+{
+	ClaimDiffer *differ = arena_new(&m->article, ClaimDiffer, given->len);
+
+	claim_differ(given->at, given->len);
+	for (size_t i = 0; i < given->len; i++)
+		if (given->at[i].differs)
+			differ[in->differ_count++] = (ClaimDiffer){
+				m->articles[given->at[i].article].id,
+				given->at[i].span, given->at[i].kind };
+	in->differ = differ;
+}
+
 static bool
-put_claim(Making *m, const ClaimFound *c, Err *err)
+put_claim(Making *m, const ClaimFound *c, const ClaimGivenVec *given, Err *err)
 {
 	const ClaimSentence *first = &m->sentences.at[c->sentences[0]];
 	ClaimReport *reports;
@@ -380,9 +226,25 @@ put_claim(Making *m, const ClaimFound *c, Err *err)
 		reports[i] = (ClaimReport){ m->articles[last].id, s->span };
 	}
 	in.reports = reports;
+	set_differ(m, given, &in);
 	in.key = key_make(&m->article, &m->keys, key_content(&m->article,
 	    SLICE("claim"), slice_sub(words, 0, KEY_BYTES)));
 	return index_put_claim(m->ix, &in, err);
+}
+
+static bool
+put_claims(Making *m, Err *err)
+{
+	ClaimGivenVec *given = arena_new(&m->arena, ClaimGivenVec,
+	    m->claims.count);
+	bool ok = index_clear_claims(m->ix, err) &&
+	    read_given(m, given, err);
+
+	for (size_t i = 0; i < m->claims.count; i++) {
+		ok = ok && put_claim(m, &m->claims.at[i], &given[i], err);
+		vec_free(&given[i]);
+	}
+	return ok;
 }
 
 bool
@@ -391,10 +253,8 @@ claims_update(Index *ix, Err *err)
 	Making m = { .ix = ix, .stems = telling_words_new() };
 
 	m.words = claim_words_new(m.stems);
-	bool ok = find_claims(&m, err) && index_clear_claims(ix, err);
+	bool ok = find_claims(&m, err) && put_claims(&m, err);
 
-	for (size_t i = 0; ok && i < m.claims.count; i++)
-		ok = put_claim(&m, &m.claims.at[i], err);
 	claim_words_free(m.words);
 	telling_words_free(m.stems);
 	map_free(&m.features);
