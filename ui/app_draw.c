@@ -185,14 +185,14 @@ title_part(Canvas *c, Rect row, int col, int end, Slice text, Style style)
 	return canvas_puts(c, row, row.row, col + width, " ", STYLE_RULE);
 }
 
-/* Where the heading above has to end: before the note, as long as enough of it
- * can be told so. */
+/* Where what is told of above has to end: before the note, as long as enough of
+ * it can be told so. */
 static int
 above_end(const ListView *v, int col, int end, int note)
 {
 	int enough = (int)glyph_width(v->above);
 
-	if (enough > ABOVE_CELLS)
+	if (enough > ABOVE_CELLS && !v->above_whole)
 		enough = ABOVE_CELLS;
 	return end - (col + enough + note + 5 <= end ? note + 5 : 2);
 }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "store/query_events.h"
+
 static const ListClass *const over_classes[OVERS] = {
 	[OVER_ARTICLES] = &articles_list,
 	[OVER_RESULTS] = &results_list,
@@ -46,6 +48,7 @@ desk_free(Desk *d)
 	article_dates_free(&d->dates);
 	list_view_free(&d->timeline);
 	list_view_free(&d->people);
+	arena_free(&d->unseen);
 	for (OverId o = OVER_NONE + 1; o < OVERS; o++)
 		list_view_free(&d->over[o]);
 	vec_free(&d->stops);
@@ -189,6 +192,33 @@ show_glosses(Desk *d)
 	article_view_gloss(&d->article, g);
 }
 
+/* In the timeline's title, when no row tells of it: an event of the sentence
+ * under the cursor. */
+static bool
+tell_unseen(Desk *d, Err *err)
+{
+	const IdVec *lit = &d->session.lit_events;
+	ListView *v = &d->timeline;
+	EventRow event;
+	char date[24];
+
+	arena_clear(&d->unseen);
+	for (int i = 0; i < v->row_count; i++)
+		if (v->rows[i].lit)
+			return true;
+	if (v->row_count == 0 || lit->len == 0 ||
+	    d->wish.focused == PANE_TIMELINE)
+		return true;
+	if (!query_event_brief(d->session.index, lit->at[0], &d->unseen,
+	    &event, err))
+		return false;
+	v->above = arena_printf(&d->unseen, "%s%s %.*s",
+	    d->session.signs->lit, edtf_short(&event.date, false, date),
+	    SLICE_ARG(event.title));
+	v->above_whole = true;
+	return true;
+}
+
 bool
 desk_layout(Desk *d, int rows, int cols, Err *err)
 {
@@ -211,7 +241,7 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 		if (body.rows > 0 && body.cols > 0)
 			ok = v->class->layout(v, pane, err);
 	}
-	return ok;
+	return ok && tell_unseen(d, err);
 }
 
 /* Whether a row that the list shows is lit. */
@@ -234,20 +264,31 @@ next_event(const ArticleBody *body, size_t pos)
 	return 0;
 }
 
-/* The timeline follows the reading: while another pane has the keys, an event
+/*
+ * The timeline follows the reading: while another pane has the keys, an event
  * under the article's cursor comes into sight, and of an article that was just
- * opened the next one. */
+ * opened the next one.  From line to line that happens once for each part of
+ * the text that is shown, or it would never rest, and all of its rows are sent
+ * each time.
+ */
 static void
 follow_reading(Desk *d, bool opened)
 {
 	const IdVec *lit = &d->session.lit_events;
+	const ArticleView *v = &d->article;
 	long long next = lit->len > 0 ? lit->at[0] : opened ?
-	    next_event(&d->article.body, d->session.here.offset) : 0;
+	    next_event(&v->body, d->session.here.offset) : 0;
 
+	if (!v->moved && v->body.row.id == d->followed &&
+	    v->top == d->followed_top)
+		return;
 	if (next != 0 && d->wish.focused != PANE_TIMELINE &&
 	    d->session.focus.kind != FOCUS_EVENT &&
-	    !shows_lit(&d->timeline, lit))
-		list_view_select(&d->timeline, next);
+	    !shows_lit(&d->timeline, lit) &&
+	    list_view_select(&d->timeline, next)) {
+		d->followed = v->body.row.id;
+		d->followed_top = v->top;
+	}
 }
 
 void

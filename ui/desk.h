@@ -39,6 +39,9 @@ struct Desk {
 	ArticleDates dates;	/* of the open article */
 	bool glossed;		/* what they mean stands in the text */
 	ListView timeline, people;
+	int64_t followed;	/* the article in which the timeline followed */
+	size_t followed_top;	/* the reading last, and its first line then */
+	Arena unseen;		/* what the timeline's title tells of instead */
 	ListView over[OVERS];	/* the first is not used */
 	OverStack overs;	/* those that are open */
 	LayoutWish wish;

@@ -51,9 +51,14 @@ list_unfold(ListView *v, const ListRow *row, int rows)
 	buffer_free(&cut);
 	if (most > UNFOLD_ROWS)
 		most = UNFOLD_ROWS;
-	for (Slice rest = v->unfolded; v->unfolded_rows < most &&
+	v->unfolded_lines = 0;
+	for (Slice rest = v->unfolded; v->unfolded_lines < most &&
 	    fill_next(&rest, unfold_cells(v), &line);)
-		v->unfolded_rows++;
+		v->unfolded_lines++;
+	if (v->unfolded_rows > most)
+		v->unfolded_rows = most > 0 ? most : 0;
+	if (v->unfolded_rows < v->unfolded_lines)
+		v->unfolded_rows = v->unfolded_lines;
 }
 
 static void
@@ -126,7 +131,7 @@ draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 	}
 	draw_row(v, row, c, r, true);
 	under.row++;
-	under.rows = v->unfolded_rows;
+	under.rows = v->unfolded_lines;
 	draw_unfolded(v, c, under);
 	r.rows += under.rows;
 	if (focused) {

@@ -66,6 +66,7 @@ fetch_above(ListView *v, Err *err)
 	size_t i = v->list.top;
 
 	v->above = (Slice){0};
+	v->above_whole = false;
 	if (i >= v->list.ids.len)
 		return true;
 	while (i > 0 && !list_is_heading(v->list.ids.at[i]))
@@ -120,7 +121,10 @@ unfold(ListView *v, Pane pane, Err *err)
 
 	arena_clear(&v->cut);
 	v->unfolded = (Slice){0};
-	v->unfolded_rows = 0;
+	v->unfolded_lines = 0;
+	/* Where the terminal scrolls what is below, that need not stay put. */
+	if (!pane.focused || pane.whole_rows)
+		v->unfolded_rows = 0;
 	if (!pane.focused || v->class->unfold == 0 || row.id == 0)
 		return true;
 	if (!tell_row(v, &row, err))

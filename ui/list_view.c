@@ -134,6 +134,8 @@ layout(View *view, Pane pane, Err *err)
 	if (v->class->by_width && (pane.cols != v->cols ||
 	    pane.whole_rows != v->whole_rows))
 		v->stale = true;
+	if (pane.cols != v->cols || v->stale)
+		v->unfolded_rows = 0;
 	v->cols = pane.cols;
 	v->whole_rows = pane.whole_rows;
 	v->row_count = v->head_rows = 0;

@@ -95,9 +95,13 @@ struct ListView {
 	int head_rows;
 	Slice above;		/* told in the title: the heading of the first
 				   of them, when that is out of sight, or
-				   what class->in_title says */
+				   what class->in_title says; */
+	bool above_whole;	/* it matters more than how many there are */
 	Slice unfolded;		/* what is cut of the selected row, */
-	int unfolded_rows;	/* told on so many rows under it */
+	int unfolded_lines;	/* told on so many lines under it; */
+	int unfolded_rows;	/* rows that are free for it there: as many
+				   as any row took since the list got the
+				   keys, so that what is below stays put */
 	Arena cut;		/* of that */
 	VEC(ListRow) known;	/* what the class told, still true */
 	size_t known_at;	/* the one that is probably asked for next */
