@@ -86,7 +86,8 @@ static struct {
 	Canvas last;		/* the frame before; 0x0: none */
 	int *was;		/* by row: the row of that frame which curses
 				   has there now, -1: none */
-	cchar_t *cells;		/* room for one row */
+	cchar_t *cells;		/* room for one row, */
+	chtype *plain;		/* and for what is ASCII of it */
 	VEC(Doubtful) doubtful;
 } draw;
 
@@ -138,8 +139,10 @@ draw_end(void)
 	canvas_free(&draw.last);
 	free(draw.was);
 	free(draw.cells);
+	free(draw.plain);
 	draw.was = NULL;
 	draw.cells = NULL;
+	draw.plain = NULL;
 	vec_free(&draw.doubtful);
 }
 
@@ -255,10 +258,15 @@ row_moved(const Canvas *c, int row)
 static bool
 find_doubtful(const Canvas *c, int row)
 {
+	const Cell *cells = row_of(c, row);
 	bool found = false, inside = false;
 
 	for (int col = 0; col < c->cols; col++) {
-		bool doubtful = row_of(c, row)[col].width == 0 ? inside :
+		if (cells[col].len <= 1 && cells[col].width == 1) {
+			inside = false;
+			continue;
+		}
+		bool doubtful = cells[col].width == 0 ? inside :
 		    is_doubtful(c, row, col);
 		if (doubtful && !inside) {
 			Doubtful run = { row, col, col };
@@ -272,33 +280,54 @@ find_doubtful(const Canvas *c, int row)
 	return found;
 }
 
-static bool
-is_blank(const Cell *cell)
+/* ASCII, from a column up to what is not; returns the column of that. */
+static int
+put_plain(const Cell *cells, int row, int from, int to, Rendition *r)
 {
-	return cell->len == 0 && cell->width == 1;
+	int col = from;
+
+	for (; col < to && cells[col].len <= 1; col++) {
+		*r = rendition_of(&cells[col], *r);
+		draw.plain[col - from] = r->attrs | COLOR_PAIR(r->pair) |
+		    (cells[col].len == 0 ? ' ' :
+		    (unsigned char)cells[col].bytes[0]);
+	}
+	mvwaddchnstr(newscr, row, from, draw.plain, col - from);
+	return col;
 }
 
-/* Most cells are blanks after blanks: these are copied. */
+/* The same for what is not, or for all. */
+static int
+put_wide(const Canvas *c, int row, int from, int to, bool blank, bool all,
+    Rendition *r)
+{
+	const Cell *cells = row_of(c, row);
+	int col = from, n = 0;
+
+	for (; col < to && (all || cells[col].len > 1); col++) {
+		*r = rendition_of(&cells[col], *r);
+		n += put_cell(c, row, col, blank && is_doubtful(c, row, col),
+		    *r, &draw.cells[n]);
+	}
+	mvwadd_wchnstr(newscr, row, from, draw.cells, n);
+	return col;
+}
+
+/* Curses takes ASCII many times faster when it is told that it is no more;
+ * but with wide glyphs around it must see to their halves. */
 static void
 put_cells(const Canvas *c, int row, int from, int to, bool blank)
 {
 	const Cell *cells = row_of(c, row);
-	Rendition r = { 0, 0 }, before = r;
-	int n = 0;
+	Rendition r = { 0, 0 };
+	bool wide = false;
 
-	for (int col = from; col < to; col++, before = r) {
-		r = rendition_of(&cells[col], r);
-		if (n > 0 && is_blank(&cells[col]) &&
-		    is_blank(&cells[col - 1]) && r.attrs == before.attrs &&
-		    r.pair == before.pair) {
-			draw.cells[n] = draw.cells[n - 1];
-			n++;
-			continue;
-		}
-		n += put_cell(c, row, col, blank && is_doubtful(c, row, col),
-		    r, &draw.cells[n]);
-	}
-	mvwadd_wchnstr(newscr, row, from, draw.cells, n);
+	for (int col = from; col < to; col++)
+		wide |= cells[col].width != 1;
+	while (from < to)
+		from = !wide && cells[from].len <= 1 ?
+		    put_plain(cells, row, from, to, &r) :
+		    put_wide(c, row, from, to, blank, wide, &r);
 }
 
 /*
@@ -360,6 +389,8 @@ set_size(const Canvas *c)
 	resize_term(c->rows, c->cols);
 	draw.cells = must_alloc(draw.cells,
 	    ((size_t)c->cols + 1) * sizeof *draw.cells);
+	draw.plain = must_alloc(draw.plain,
+	    ((size_t)c->cols + 1) * sizeof *draw.plain);
 	draw.was = must_alloc(draw.was, (size_t)c->rows * sizeof *draw.was);
 }
 
