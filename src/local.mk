@@ -217,6 +217,7 @@ libcore_a_SOURCES = \
 	%D%/store/alike.h \
 	%D%/store/claims.c \
 	%D%/store/claims.h \
+	%D%/store/correction_tell.c \
 	%D%/store/corrections.c \
 	%D%/store/corrections.h \
 	%D%/store/curated.c \
@@ -235,6 +236,8 @@ libcore_a_SOURCES = \
 	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
 	%D%/store/location.h \
+	%D%/store/notes.c \
+	%D%/store/notes.h \
 	%D%/store/passages.c \
 	%D%/store/passages.h \
 	%D%/store/query_articles.c \
@@ -330,6 +333,12 @@ libcore_a_SOURCES = \
 	%D%/xref/curate.h \
 	%D%/xref/decide_events.c \
 	%D%/xref/decide_events.h \
+	%D%/xref/decide_notes.c \
+	%D%/xref/decide_notes.h \
+	%D%/xref/decide_quotes.c \
+	%D%/xref/decide_quotes.h \
+	%D%/xref/decision.c \
+	%D%/xref/decision.h \
 	%D%/xref/dossier.c \
 	%D%/xref/dossier.h \
 	%D%/xref/dossier_priv.h \
@@ -426,6 +435,8 @@ libcore_a_SOURCES = \
 	%D%/xref/update.c \
 	%D%/xref/word_kin.c \
 	%D%/xref/word_kin.h \
+	%D%/xref/word_place.c \
+	%D%/xref/word_place.h \
 	%D%/xref/wording.c \
 	%D%/xref/wording.h
 

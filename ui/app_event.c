@@ -12,6 +12,7 @@
 #include "text/fold.h"
 #include "ui/app_priv.h"
 #include "xref/decide_events.h"
+#include "xref/word_place.h"
 
 typedef struct {
 	char letter;
@@ -237,7 +238,8 @@ make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
 	case CMD_EVENT_HIDE: return make_hiding(app, c, a, err);
 	default:
 		c->kind = cmd->id == CMD_EVENT_TITLE ?
-		    CORRECTION_EVENT_TITLE : CORRECTION_EVENT_NOTE;
+		    CORRECTION_EVENT_TITLE : CORRECTION_NOTE;
+		c->about = NOTE_EVENT;
 		c->other = cmd->text;
 		return cmd->text.len > 0 || err_set(err, "Say which words");
 	}

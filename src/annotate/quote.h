@@ -26,7 +26,8 @@ typedef enum {
 	SPEAKER_PRONOUN,	/* .mention is "he": .name was inferred */
 	SPEAKER_ROLE,		/* "the commissioner": likewise */
 	SPEAKER_CONTINUED,	/* not again: that of the words before */
-	SPEAKER_LEADING		/* not here: the sentence before is about him */
+	SPEAKER_LEADING,	/* not here: the sentence before is about him */
+	SPEAKER_READER		/* by no text: a reader said so */
 } SpeakerBy;
 /* "he", "she" and so on were understood, not read. */
 bool	speaker_is_inferred(SpeakerBy by);

@@ -19,7 +19,8 @@ speaker_by_name(SpeakerBy by)
 	static const char *const names[] = { [SPEAKER_UNKNOWN] = "unknown",
 		[SPEAKER_NAMED] = "named", [SPEAKER_PRONOUN] = "pronoun",
 		[SPEAKER_ROLE] = "role", [SPEAKER_CONTINUED] = "continued",
-		[SPEAKER_LEADING] = "leading" };
+		[SPEAKER_LEADING] = "leading",
+		[SPEAKER_READER] = "reader" };
 
 	return names[by];
 }

@@ -51,11 +51,41 @@ static const Rule rules[CORRECTION_KINDS] = {
 		.file = true, .words = true },
 	[CORRECTION_EVENT_ADD] = { "event-add", .file = true, .words = true,
 		.other = true, .date = true },
-	[CORRECTION_EVENT_NOTE] = { "event-note", .named = true,
-		.file = true, .words = true, .other = true },
+	[CORRECTION_QUOTE_SPEAKER] = { "quote-speaker", .file = true,
+		.words = true, .to = true },
+	[CORRECTION_QUOTE_NONE] = { "quote-none", .file = true,
+		.words = true },
+	[CORRECTION_QUOTE_SAME] = { "quote-same", .file = true,
+		.words = true, .with = true },
+	[CORRECTION_QUOTE_APART] = { "quote-apart", .file = true,
+		.words = true },
+	[CORRECTION_NOTE] = { "note" },
 	[CORRECTION_PUBLISHED] = { "published", .file = true, .date = true },
 	[CORRECTION_UNDO] = { "undo", .of = true },
 };
+
+/* The same of notes, by what they are on. */
+static const Rule notes[NOTE_ABOUTS] = {
+	[NOTE_SENTENCE] = { "sentence", .file = true, .words = true },
+	[NOTE_QUOTATION] = { "quotation", .file = true, .words = true },
+	[NOTE_NAME] = { "name", .type = true, .named = true },
+	[NOTE_EVENT] = { "event", .named = true, .file = true,
+		.words = true },
+	[NOTE_ARTICLE] = { "article", .file = true },
+};
+
+const char *
+note_about_name(NoteAbout about)
+{
+	return notes[about].name;
+}
+
+static const Rule *
+rule_of(const Correction *c)
+{
+	return c->kind == CORRECTION_NOTE ? &notes[c->about] :
+	    &rules[c->kind];
+}
 
 /* --- reading ------------------------------------------------------------- */
 
@@ -82,13 +112,26 @@ type_parse(Slice s, EntityType *out)
 	return false;
 }
 
-static const Rule *
-rule_of(Slice name)
+static bool
+about_parse(Slice s, NoteAbout *out)
+{
+	for (int i = 0; i < NOTE_ABOUTS; i++)
+		if (slice_eq(s, slice_of(notes[i].name))) {
+			*out = (NoteAbout)i;
+			return true;
+		}
+	return false;
+}
+
+static bool
+kind_parse(Slice s, CorrectionKind *out)
 {
 	for (int i = 0; i < CORRECTION_KINDS; i++)
-		if (slice_eq(name, slice_of(rules[i].name)))
-			return &rules[i];
-	return NULL;
+		if (slice_eq(s, slice_of(rules[i].name))) {
+			*out = (CorrectionKind)i;
+			return true;
+		}
+	return false;
 }
 
 /* "2026-02-04T10:00:00Z": the form alone. */
@@ -140,13 +183,27 @@ lacking_place(const Rule *rule, const Correction *c)
 	return NULL;
 }
 
+/* A speaker who is nobody has no type. */
+static bool
+has_to(const Rule *rule, const Correction *c)
+{
+	return rule->to && (rule->named || c->other.len > 0);
+}
+
 /* The first field that the rule wants and the record has not, or NULL. */
 static const char *
-lacking(const Rule *rule, const Rec *rec, Correction *c)
+lacking(const Rec *rec, Correction *c)
 {
+	Slice about = rec_get(rec, "About");
+
+	if (c->kind == CORRECTION_NOTE && c->about != NOTE_EVENT &&
+	    !about_parse(about, &c->about))
+		return "About: sentence, quotation, name, event or article";
+	const Rule *rule = rule_of(c);
+
 	if (rule->type && !type_parse(rec_get(rec, "Type"), &c->type))
 		return "Type: person, place or organization";
-	if (rule->to && !type_parse(rec_get(rec, "To"), &c->to))
+	if (has_to(rule, c) && !type_parse(rec_get(rec, "To"), &c->to))
 		return "To: person, place or organization";
 	if (rule->named && c->name.len == 0)
 		return "Name";
@@ -157,43 +214,61 @@ lacking(const Rule *rule, const Rec *rec, Correction *c)
 	return lacking_place(rule, c);
 }
 
+/* The place whose fields have these names. */
+static WordPlace
+read_place(Reader *r, const Rec *rec, const char *file, const char *words,
+    const char *before, const char *after)
+{
+	return (WordPlace){
+		.file = rec_flat(r->arena, rec_get(rec, file)),
+		.words = rec_flat(r->arena, rec_get(rec, words)),
+		.before = rec_flat(r->arena, rec_get(rec, before)),
+		.after = rec_flat(r->arena, rec_get(rec, after)),
+	};
+}
+
+/* What a note on an event was called once. */
+static bool
+read_kind(const Rec *rec, Correction *c)
+{
+	Slice kind = rec_get(rec, "Kind");
+
+	if (!slice_eq(kind, SLICE("event-note")))
+		return kind_parse(kind, &c->kind);
+	c->kind = CORRECTION_NOTE;
+	c->about = NOTE_EVENT;
+	return true;
+}
+
 static void
 read_record(Reader *r, const Rec *rec)
 {
-	const Rule *rule = rule_of(rec_get(rec, "Kind"));
 	Correction c = {
 		.id = rec_flat(r->arena, rec_get(rec, "Id")),
 		.name = rec_flat(r->arena, rec_get(rec, "Name")),
 		.other = rec_flat(r->arena, rec_get(rec, "Other")),
 		.of = rec_flat(r->arena, rec_get(rec, "Of")),
-		.place = {
-			.file = rec_flat(r->arena, rec_get(rec, "File")),
-			.words = rec_flat(r->arena, rec_get(rec, "Words")),
-			.before = rec_flat(r->arena, rec_get(rec, "Before")),
-			.after = rec_flat(r->arena, rec_get(rec, "After")),
-		},
-		.with = {
-			.file = rec_flat(r->arena, rec_get(rec, "WithFile")),
-			.words = rec_flat(r->arena,
-			    rec_get(rec, "WithWords")),
-		},
+		.place = read_place(r, rec, "File", "Words", "Before",
+		    "After"),
+		.with = read_place(r, rec, "WithFile", "WithWords",
+		    "WithBefore", "WithAfter"),
 		.date = rec_flat(r->arena, rec_get(rec, "Date")),
+		.made = rec_get(rec, "Made"),
 		.line = rec->line,
 	};
 
-	if (!is_made(rec_get(rec, "Made"))) {
+	if (!is_made(c.made)) {
 		mistake(r, rec->line, SLICE("The record does not end with "
 		    "\"Made: YYYY-MM-DDTHH:MM:SSZ\": it was not written to "
 		    "its end and does not count"));
 		return;
 	}
-	if (rule == NULL) {
+	if (!read_kind(rec, &c)) {
 		mistake(r, rec->line, SLICE("Kind is none that this version "
 		    "knows (see dossier(5)): the record does not count"));
 		return;
 	}
-	c.kind = (CorrectionKind)(rule - rules);
-	const char *lack = lacking(rule, rec, &c);
+	const char *lack = lacking(rec, &c);
 	if (lack == NULL)
 		vec_push(&r->all, c);
 	else
@@ -265,71 +340,11 @@ correction_is_of_name(CorrectionKind kind)
 	return rules[kind].type;
 }
 
-static Slice
-tell_event(Arena *a, const Correction *c)
+bool
+correction_is_of_quotation(CorrectionKind kind)
 {
-	switch (c->kind) {
-	case CORRECTION_EVENT_DATE:
-		return arena_printf(a, "\"%.*s\" is of %.*s",
-		    SLICE_ARG(c->name), SLICE_ARG(c->date));
-	case CORRECTION_EVENT_TITLE:
-		return arena_printf(a, "\"%.*s\" is called \"%.*s\"",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_EVENT_HIDE:
-		return arena_printf(a, "\"%.*s\" is hidden",
-		    SLICE_ARG(c->name));
-	case CORRECTION_EVENT_CONFIRM:
-		return arena_printf(a, "\"%.*s\" is confirmed",
-		    SLICE_ARG(c->name));
-	case CORRECTION_EVENT_MERGE:
-		return arena_printf(a, "\"%.*s\" and \"%.*s\" are one event",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_EVENT_SPLIT:
-		return arena_printf(a, "%.*s reports another event than "
-		    "\"%.*s\"", SLICE_ARG(c->place.file),
-		    SLICE_ARG(c->name));
-	case CORRECTION_EVENT_ADD:
-		return arena_printf(a, "\"%.*s\" is an event of %.*s",
-		    SLICE_ARG(c->other), SLICE_ARG(c->date));
-	case CORRECTION_EVENT_NOTE:
-		return arena_printf(a, "\"%.*s\" has the note \"%.*s\"",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	default:
-		return arena_printf(a, "%.*s was published on %.*s",
-		    SLICE_ARG(c->place.file), SLICE_ARG(c->date));
-	}
-}
-
-Slice
-correction_tell(Arena *a, const Correction *c)
-{
-	switch (c->kind) {
-	case CORRECTION_SAME:
-		return arena_printf(a, "%.*s and %.*s are one",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_APART:
-		return arena_printf(a, "%.*s and %.*s are never one",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_SPLIT:
-		return arena_printf(a, "%.*s is not %.*s",
-		    SLICE_ARG(c->other), SLICE_ARG(c->name));
-	case CORRECTION_RENAME:
-		return arena_printf(a, "%.*s is called %.*s",
-		    SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_TYPE:
-		return arena_printf(a, "%.*s is of type %s",
-		    SLICE_ARG(c->name), entity_type_name(c->to));
-	case CORRECTION_NO_NAME:
-		return arena_printf(a, "%.*s is no name", SLICE_ARG(c->name));
-	case CORRECTION_UNSURE:
-		return arena_printf(a, "Whether %.*s and %.*s are one is left "
-		    "open", SLICE_ARG(c->name), SLICE_ARG(c->other));
-	case CORRECTION_UNDO:
-		break;
-	default:
-		return tell_event(a, c);
-	}
-	return arena_printf(a, "%.*s is undone", SLICE_ARG(c->of));
+	return kind >= CORRECTION_QUOTE_SPEAKER &&
+	    kind <= CORRECTION_QUOTE_APART;
 }
 
 /* --- writing ------------------------------------------------------------- */
@@ -362,18 +377,20 @@ put_made(Buffer *out)
 static void
 print(Buffer *out, const Correction *c, int64_t at)
 {
-	const Rule *rule = &rules[c->kind];
+	const Rule *rule = rule_of(c);
 
 	if (at == 0)
 		buffer_puts(out, "# What readers corrected.  See dossier(5)."
 		    "\n\n%rec: Correction\n\n");
 	put_id(out, c, at);
-	rec_write(out, "Kind", slice_of(rule->name));
+	rec_write(out, "Kind", slice_of(rules[c->kind].name));
+	if (c->kind == CORRECTION_NOTE)
+		rec_write(out, "About", slice_of(rule->name));
 	if (rule->type)
 		rec_write(out, "Type", slice_of(entity_type_name(c->type)));
 	rec_write(out, "Name", c->name);
 	rec_write(out, "Other", c->other);
-	if (rule->to)
+	if (has_to(rule, c))
 		rec_write(out, "To", slice_of(entity_type_name(c->to)));
 	rec_write(out, "File", c->place.file);
 	rec_write(out, "Words", c->place.words);
@@ -381,6 +398,8 @@ print(Buffer *out, const Correction *c, int64_t at)
 	rec_write(out, "After", c->place.after);
 	rec_write(out, "WithFile", c->with.file);
 	rec_write(out, "WithWords", c->with.words);
+	rec_write(out, "WithBefore", c->with.before);
+	rec_write(out, "WithAfter", c->with.after);
 	rec_write(out, "Date", c->date);
 	rec_write(out, "Of", c->of);
 	put_made(out);

@@ -30,11 +30,30 @@ typedef enum {
 	CORRECTION_EVENT_MERGE,	/* that of the other place, Other, is the same */
 	CORRECTION_EVENT_SPLIT,	/* the place reports another one */
 	CORRECTION_EVENT_ADD,	/* the place reports Other, of Date */
-	CORRECTION_EVENT_NOTE,	/* Other is to be noted of it */
+	/* Of the quotation in the place. */
+	CORRECTION_QUOTE_SPEAKER,	/* Other, of the type To, says it; none:
+				   nobody who is known */
+	CORRECTION_QUOTE_NONE,	/* it is none */
+	CORRECTION_QUOTE_SAME,	/* that of the other place is the same words */
+	CORRECTION_QUOTE_APART,	/* it is not; none: no other one is */
+	CORRECTION_NOTE,	/* Other is noted on what About says; none: the
+				   note is taken away */
 	CORRECTION_PUBLISHED,	/* the place's file was published on Date */
 	CORRECTION_UNDO		/* Of is taken back */
 } CorrectionKind;
 enum { CORRECTION_KINDS = CORRECTION_UNDO + 1 };
+
+/* What a note is on. */
+typedef enum {
+	NOTE_SENTENCE,		/* that of the place */
+	NOTE_QUOTATION,		/* that in the place */
+	NOTE_NAME,		/* Name, wherever it stands */
+	NOTE_EVENT,		/* that which the place reports, of several
+				   Name */
+	NOTE_ARTICLE		/* the place's file */
+} NoteAbout;
+enum { NOTE_ABOUTS = NOTE_ARTICLE + 1 };
+const char *note_about_name(NoteAbout about);	/* "sentence" ... */
 
 /* What is found in an article, by its words (W3C TextQuoteSelector). */
 typedef struct {
@@ -44,12 +63,14 @@ typedef struct {
 
 typedef struct {
 	CorrectionKind kind;
+	NoteAbout about;	/* of a note */
 	Slice id;		/* empty before it is written */
 	EntityType type, to;
 	Slice name, other;
 	WordPlace place;
-	WordPlace with;		/* without .before and .after */
+	WordPlace with;		/* of QUOTE_... alone .before and .after */
 	Slice date;		/* EDTF */
+	Slice made;		/* YYYY-MM-DDTHH:MM:SSZ; when it is written */
 	Slice of;		/* the id of what is undone */
 	uint32_t line;
 	bool undone;		/* a later record cancels it */
@@ -67,6 +88,8 @@ Corrections corrections_parse(Arena *a, Slice bytes);
 const Correction *corrections_last(const Corrections *c);
 /* Whether it is about a name, in every article. */
 bool	correction_is_of_name(CorrectionKind kind);
+/* Whether it is about a quotation; a note on one is not. */
+bool	correction_is_of_quotation(CorrectionKind kind);
 /* One sentence for a person: "Kirill Budanov and Kyrylo Budanov are one". */
 Slice	correction_tell(Arena *a, const Correction *c);
 

@@ -37,9 +37,8 @@ index_next_event(Index *ix)
 	    "FROM events WHERE id > ?", sql_int(0));
 }
 
-/* What a filter looks into. */
-static bool
-fold_event(Index *ix, int64_t id, Err *err)
+bool
+index_fold_event(Index *ix, int64_t id, Err *err)
 {
 	Arena a = { 0 };
 	EventRow row;
@@ -64,11 +63,10 @@ index_change_event(Index *ix, int64_t id, EventField field, Slice value,
 	static const char *const sql[] = {
 		[EVENT_TITLE] = "UPDATE events SET title = ? WHERE id = ?",
 		[EVENT_STATUS] = "UPDATE events SET status = ? WHERE id = ?",
-		[EVENT_NOTE] = "UPDATE events SET note = ? WHERE id = ?",
 	};
 
 	return sql_run(ix, err, sql[field], sql_text(value), sql_int(id)) &&
-	    fold_event(ix, id, err);
+	    index_fold_event(ix, id, err);
 }
 
 bool
@@ -79,13 +77,15 @@ index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date, Err *err)
 	return sql_run(ix, err, "UPDATE events SET (edtf, earliest, latest) = "
 	    "(?, ?, ?) WHERE id = ?", sql_text(edtf),
 	    sql_day(date->earliest, earliest), sql_day(date->latest, latest),
-	    sql_int(id)) && fold_event(ix, id, err);
+	    sql_int(id)) && index_fold_event(ix, id, err);
 }
 
 static bool
 drop_event(Index *ix, int64_t id, Err *err)
 {
 	return sql_run(ix, err, "DELETE FROM event_entities WHERE event = ?",
+	    sql_int(id)) &&
+	    sql_run(ix, err, "DELETE FROM notes WHERE event = ?",
 	    sql_int(id)) &&
 	    sql_run(ix, err, "DELETE FROM reports WHERE event = ?",
 	    sql_int(id)) &&
@@ -127,8 +127,10 @@ index_join_events(Index *ix, int64_t into, int64_t from, Err *err)
 	return sql_run(ix, err, "INSERT OR IGNORE INTO reports "
 	    "SELECT ?, article, start, end, role FROM reports "
 	    "WHERE event = ?", sql_int(into), sql_int(from)) &&
+	    sql_run(ix, err, "UPDATE notes SET event = ? WHERE event = ?",
+	    sql_int(into), sql_int(from)) &&
 	    join_signs(ix, into, from, err) && drop_event(ix, from, err) &&
-	    count_event(ix, into, err) && fold_event(ix, into, err);
+	    count_event(ix, into, err) && index_fold_event(ix, into, err);
 }
 
 bool

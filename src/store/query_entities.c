@@ -208,6 +208,26 @@ query_entity_named(Index *ix, Slice name)
 
 /* People before the others. */
 int64_t
+query_entity_decided(Index *ix, EntityType type, Slice name)
+{
+#define MOST_NAMED "ORDER BY type <> ?2, (SELECT count(*) FROM mentions " \
+	"WHERE entity = entities.id) DESC, key LIMIT 1"
+	Arena arena = { 0 };
+	Err err;
+	SqlValue folded = sql_text(fold_dup(&arena, slice_trim(name)));
+	SqlValue of = sql_name(entity_type_name(type));
+	int64_t id = sql_number(ix, &err, 0, "SELECT id FROM entities "
+	    "WHERE folded_name = ?1 " MOST_NAMED, folded, of);
+
+	if (id == 0)
+		id = sql_number(ix, &err, 0, "SELECT id FROM entities "
+		    "WHERE instr(char(10) || folded || char(10), "
+		    "char(10) || ?1 || char(10)) > 0 " MOST_NAMED, folded, of);
+	arena_free(&arena);
+	return id;
+}
+
+int64_t
 query_entity_meant(Index *ix, Slice name)
 {
 	IdVec ids = { 0 };

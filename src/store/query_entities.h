@@ -105,8 +105,11 @@ uint32_t query_entity_most_in(Index *ix, EntityType type);
 /* The entity that bears this key, or name, or alias, or that the texts name
  * so most often (folded); 0 when none. */
 int64_t	query_entity_named(Index *ix, Slice name);
-/* The same, or else the most named one whose name it may be another spelling
- * of, in any script. */
+/* Whom a reader meant by a name when he decided: also before index_settle(), one
+ * of that type if there is one; 0 when none. */
+int64_t	query_entity_decided(Index *ix, EntityType type, Slice name);
+/* As query_entity_named(), or else the most named one whose name it may be
+ * another spelling of, in any script. */
 int64_t	query_entity_meant(Index *ix, Slice name);
 
 /* --- doubts: two that may be one, the likeliest first --- */

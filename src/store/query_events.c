@@ -9,6 +9,8 @@
 	"CASE substr(edtf, 11, 1) WHEN 'T' THEN edtf ELSE '~' END, folded, key"
 #define REPORTED "(SELECT min(a.published) FROM reports AS r " \
 	"JOIN articles AS a ON a.id = r.article WHERE r.event = events.id)"
+#define NOTE "(SELECT group_concat(text, '; ') FROM notes " \
+	"WHERE event = events.id)"
 #define CHOSEN "WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
 	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
 	"WHERE event = id AND entity = ?2)) " \
@@ -134,7 +136,7 @@ static bool
 read_event(Index *ix, int64_t id, Arena *a, EventRow *out, Err *err)
 {
 	Rows r = sql_rows(ix, err, "SELECT key, title, edtf, status, planned, "
-	    "reports, articles, line, note, kind, put_off, dates_differ, "
+	    "reports, articles, line, " NOTE ", kind, put_off, dates_differ, "
 	    "figures_differ, weight FROM events WHERE id = ?", sql_int(id));
 	bool found = rows_next(&r);
 

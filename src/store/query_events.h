@@ -22,7 +22,7 @@ enum { EVENT_ORDERS = EVENTS_BY_REPORTED + 1 };
 typedef struct {
 	int64_t id;
 	Slice key, title, edtf, status, kind;
-	Slice note;		/* a reader's, or empty */
+	Slice note;		/* of readers, or empty */
 	bool planned, put_off;
 	bool dates_differ, figures_differ;	/* between its reports */
 	uint32_t weight;	/* how much it is reported */

@@ -57,8 +57,9 @@ index_put_quotations(Index *ix, int64_t article, Slice text,
 bool
 index_settle_speakers(Index *ix, Err *err)
 {
-	return sql_exec(ix, err, "UPDATE quotations AS q SET speaker = " NAMED
-	    " WHERE speaker IS NOT " NAMED);
+	return sql_exec(ix, err, "UPDATE quotations AS q SET "
+	    "(speaker, decided, dropped) = (" NAMED ", 0, 0) "
+	    "WHERE speaker IS NOT " NAMED " OR decided OR dropped");
 }
 
 bool
@@ -86,16 +87,57 @@ index_set_metonym(Index *ix, int64_t place, int64_t means, Err *err)
 	    "WHERE speaker = ?", sql_int(means), sql_int(place));
 }
 
+int64_t
+index_quotation_at(Index *ix, int64_t article, Span span)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT id FROM quotations "
+	    "WHERE article = ?1 AND start < ?3 AND end > ?2 AND (start = ?2 "
+	    "OR 2 * (min(end, ?3) - max(start, ?2)) >= "
+	    "max(end, ?3) - min(start, ?2)) "
+	    "ORDER BY start <> ?2, abs(end - ?3), key LIMIT 1",
+	    sql_int(article), sql_int(span.start), sql_int(span.end));
+}
+
 bool
-index_quotation_words(Index *ix, Arena *a, QuotationWords **out, size_t *n,
-    Err *err)
+index_decide_speaker(Index *ix, int64_t quotation, int64_t entity, Err *err)
+{
+	return sql_run(ix, err, "UPDATE quotations SET "
+	    "(speaker, decided) = (nullif(?, 0), 1) WHERE id = ?",
+	    sql_int(entity), sql_int(quotation));
+}
+
+bool
+index_utterance(Index *ix, int64_t quotation, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids(ix, err, out, "SELECT o.id FROM quotations AS q "
+	    "JOIN quotations AS o ON o.article = q.article "
+	    "AND o.utterance = q.utterance WHERE q.id = ? AND o.id <> q.id "
+	    "ORDER BY o.id", sql_int(quotation));
+}
+
+bool
+index_drop_quotation(Index *ix, int64_t quotation, Err *err)
+{
+	return sql_run(ix, err, "UPDATE quotations SET "
+	    "(speaker, same, dropped) = (NULL, NULL, 1) WHERE id = ?",
+	    sql_int(quotation));
+}
+
+bool
+index_quotation_words(Index *ix, bool indirect, Arena *a,
+    QuotationWords **out, size_t *n, Err *err)
 {
 	VEC(QuotationWords) all = { 0 };
-	Rows r = sql_all(ix, err, "SELECT q.id, q.article, q.key, q.folded, "
+	Rows r = sql_rows(ix, err, "SELECT q.id, q.article, q.key, q.folded, "
 	    "f.file, coalesce(q.same, ''), q.start, q.end, coalesce("
-	    "q.speaker, " NEAR ", 0) FROM quotations AS q JOIN files AS f ON f.id = q.article "
-	    "WHERE q.kind <> 'indirect' ORDER BY f.file, q.start, q.end, "
-	    "q.key");
+	    "q.speaker, CASE WHEN q.decided THEN 0 ELSE " NEAR " END, 0), "
+	    "q.kind = 'indirect' FROM quotations AS q "
+	    "JOIN files AS f ON f.id = q.article WHERE NOT q.dropped "
+	    "AND (?1 OR q.kind <> 'indirect' OR q.same IS NOT NULL) "
+	    "ORDER BY f.file, q.start, q.end, q.key", sql_int(indirect));
 
 	while (rows_next(&r))
 		vec_push(&all, ((QuotationWords){ .id = rows_int(&r, 0),
@@ -103,7 +145,8 @@ index_quotation_words(Index *ix, Arena *a, QuotationWords **out, size_t *n,
 		    .folded = rows_text(&r, 3, a),
 		    .file = rows_text(&r, 4, a),
 		    .same = rows_text(&r, 5, a), .span = rows_span(&r, 6),
-		    .entity = rows_int(&r, 8) }));
+		    .entity = rows_int(&r, 8),
+		    .indirect = rows_int(&r, 9) != 0 }));
 	VEC_KEEP(a, QuotationWords, all, *out, *n);
 	return rows_end(&r);
 }
@@ -122,7 +165,7 @@ index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
 	"JOIN articles AS a ON a.id = q.article " \
 	"LEFT JOIN entities AS e ON e.id = q.speaker " \
 	"WHERE (?1 = '' OR instr(q.folded, ?1) > 0 " \
-	"OR instr(e.folded, ?1) > 0) AND " of \
+	"OR instr(e.folded, ?1) > 0) AND NOT q.dropped AND " of \
 	" ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
 #define BY_ORDER(of) { \
 	[QUOTATIONS_BY_PLACE] = SELECT(of, ""), \
@@ -196,7 +239,7 @@ kind_of(Slice name)
 static SpeakerBy
 by_of(Slice name)
 {
-	for (int k = 0; k <= SPEAKER_LEADING; k++)
+	for (int k = 0; k <= SPEAKER_READER; k++)
 		if (slice_eq(name, slice_of(speaker_by_name((SpeakerBy)k))))
 			return (SpeakerBy)k;
 	return SPEAKER_UNKNOWN;
@@ -206,7 +249,8 @@ bool
 query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 {
 	Rows r = sql_rows(ix, err, "SELECT q.article, a.rank, q.key, q.kind, "
-	    "q.by, q.start, q.end, coalesce(q.cue_start, 0), "
+	    "CASE WHEN q.decided THEN 'reader' ELSE q.by END, q.start, "
+	    "q.end, coalesce(q.cue_start, 0), "
 	    "coalesce(q.cue_end, 0), coalesce(q.said_start, 0), "
 	    "coalesce(q.said_end, 0), q.utterance, coalesce(q.speaker, 0), "
 	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "

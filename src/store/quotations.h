@@ -28,14 +28,25 @@ typedef struct {
 bool	index_put_quotations(Index *ix, int64_t article, Slice text,
 	    const QuotationIn *in, size_t n, Err *err);
 
-/* The speakers as the mentions have them now.  A quotation that changed hands
- * is settled anew. */
+/* The speakers as the mentions have them now, and all quotations as they were
+ * found, whatever readers had decided. */
 bool	index_settle_speakers(Index *ix, Err *err);
 /* Entities that speak somewhere, with the folded name of each. */
 bool	index_speakers(Index *ix, Arena *a, IdVec *ids, Slice **names,
 	    Err *err);
 /* What one place said was said by another. */
 bool	index_set_metonym(Index *ix, int64_t place, int64_t means, Err *err);
+
+/* --- what readers decided --- */
+/* The one that begins where the span does, or has most of it; 0: none. */
+int64_t	index_quotation_at(Index *ix, int64_t article, Span span);
+/* entity 0: nobody who is known. */
+bool	index_decide_speaker(Index *ix, int64_t quotation, int64_t entity,
+	    Err *err);
+/* The other parts of what it is a part of. */
+bool	index_utterance(Index *ix, int64_t quotation, IdVec *out, Err *err);
+/* It is none. */
+bool	index_drop_quotation(Index *ix, int64_t quotation, Err *err);
 
 /* What is compared with each other. */
 typedef struct {
@@ -45,11 +56,13 @@ typedef struct {
 	Slice key, folded, file;
 	Slice same;		/* as it is in the index */
 	Span span;
+	bool indirect;		/* not his words, but what they say */
 } QuotationWords;
 
-/* All but indirect speech, by file and place. */
-bool	index_quotation_words(Index *ix, Arena *a, QuotationWords **out,
-	    size_t *n, Err *err);
+/* By file and place; of indirect speech only what is the same somewhere, or
+ * that too. */
+bool	index_quotation_words(Index *ix, bool indirect, Arena *a,
+	    QuotationWords **out, size_t *n, Err *err);
 /* The key of its group, that of one of them; empty: it stands alone. */
 bool	index_set_same(Index *ix, int64_t quotation, Slice group, Err *err);
 

@@ -285,8 +285,7 @@ const char schema_sql[] =
 "	line INTEGER NOT NULL,"
 "	reports INTEGER NOT NULL,"
 "	articles INTEGER NOT NULL,"	/* with a report */
-"	note TEXT,"			/* a reader's */
-"	folded TEXT NOT NULL"		/* title, edtf: lines */
+"	folded TEXT NOT NULL"		/* title, edtf, notes: lines */
 ");"
 
 /* Sentences that report an event. */
@@ -319,6 +318,8 @@ const char schema_sql[] =
 "	by TEXT NOT NULL,"		/* how the speaker is told: named,
 					   pronoun, role, continued, leading,
 					   unknown */
+"	decided INTEGER NOT NULL DEFAULT 0,"	/* 1: a reader said who speaks */
+"	dropped INTEGER NOT NULL DEFAULT 0,"	/* 1: ... that it is none */
 "	cue_start INTEGER,"		/* the verb of saying */
 "	cue_end INTEGER,"
 "	said_start INTEGER,"		/* the words for the speaker */
@@ -409,6 +410,26 @@ const char schema_sql[] =
 "	kind TEXT NOT NULL,"		/* number, date, place, speaker */
 "	PRIMARY KEY (claim, article, start, end)"
 ") WITHOUT ROWID;"
+
+/* What readers noted, on one thing each. */
+"CREATE TABLE notes ("
+"	id INTEGER PRIMARY KEY,"	/* in the order in which they were made */
+"	key TEXT NOT NULL,"		/* Id of its record */
+"	about TEXT NOT NULL,"		/* sentence, quotation, name, event,
+					   article */
+"	article INTEGER,"		/* of a sentence, quotation, article */
+"	start INTEGER,"			/* ... of the first two */
+"	end INTEGER,"
+"	entity INTEGER,"		/* of a name */
+"	event INTEGER,"
+"	text TEXT NOT NULL,"
+"	made TEXT NOT NULL,"		/* YYYY-MM-DDTHH:MM:SSZ */
+"	folded TEXT NOT NULL"		/* the text */
+");"
+"CREATE INDEX notes_article ON notes (article, start) "
+"WHERE article IS NOT NULL;"
+"CREATE INDEX notes_entity ON notes (entity) WHERE entity IS NOT NULL;"
+"CREATE INDEX notes_event ON notes (event) WHERE event IS NOT NULL;"
 
 /* What could not be read or understood. */
 "CREATE TABLE problems ("

@@ -170,6 +170,7 @@ index_telling_quotes(Index *ix, int64_t article, Arena *a, TellingQuote **out,
 	VEC(TellingQuote) rows = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT start, end, speaker, utterance,"
 	    " kind IN ('direct', 'block') FROM quotations WHERE article = ?"
+	    " AND NOT dropped"
 	    " ORDER BY start, end", sql_int(article));
 
 	while (rows_next(&r)) {

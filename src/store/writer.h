@@ -178,9 +178,11 @@ bool	index_put_event(Index *ix, const EventIn *in, Err *err);
 int64_t	index_event_at(Index *ix, int64_t article, Span span, Slice title);
 bool	index_event_key_is_free(Index *ix, Slice key);
 int64_t	index_next_event(Index *ix);	/* an id that is free */
-typedef enum { EVENT_TITLE, EVENT_STATUS, EVENT_NOTE } EventField;
+typedef enum { EVENT_TITLE, EVENT_STATUS } EventField;
 bool	index_change_event(Index *ix, int64_t id, EventField field,
 	    Slice value, Err *err);
+/* What a filter looks into, after a note on it changed. */
+bool	index_fold_event(Index *ix, int64_t id, Err *err);
 bool	index_date_event(Index *ix, int64_t id, Slice edtf, const Edtf *date,
 	    Err *err);
 /* The reports of `from` become those of `into`, which is planned only when both

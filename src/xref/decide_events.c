@@ -1,125 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/decide_events.h"
 
-#include "base/vec.h"
+#include "store/notes.h"
+#include "store/query_articles.h"
 #include "store/query_events.h"
-#include "store/rec.h"
 #include "store/writer.h"
-#include "xref/context.h"
+#include "xref/decide_notes.h"
 #include "xref/event_date.h"
 #include "xref/key.h"
-#include "xref/source.h"
+#include "xref/word_place.h"
 
-enum {
-	WORDS_BYTES = 240,	/* by which a sentence is known */
-	BESIDE_BYTES = 40,
-	TITLE_BYTES = 120
-};
-
-/* A decision, and where its words are. */
-typedef struct {
-	const Correction *by;
-	CuratedSource words, with, wide;
-	size_t at;		/* in Deciding.refs */
-} Decision;
+enum { TITLE_BYTES = 120 };
 
 typedef struct {
 	Index *ix;
 	Arena arena;
-	VEC(Decision) all;
-	VEC(SourceRef) refs;
 } Deciding;
-
-/* --- places -------------------------------------------------------------- */
-
-/* Cut at a blank where there is one, never inside a character. */
-static Slice
-cut(Slice s, size_t most)
-{
-	size_t end = most;
-
-	if (s.len <= most)
-		return s;
-	while (end > 0 && s.ptr[end] != ' ')
-		end--;
-	for (end = end > 0 ? end : most; end > 0 &&
-	    ((unsigned char)s.ptr[end] & 0xc0) == 0x80; end--)
-		continue;
-	return slice_trim(slice_sub(s, 0, end));
-}
 
 Slice
 event_title(Slice words)
 {
-	return cut(words, TITLE_BYTES);
-}
-
-WordPlace
-word_place(const ArticleBody *body, Span span, Arena *a)
-{
-	Span before, after;
-
-	context_in_block(body, span, BESIDE_BYTES, &before, &after);
-	return (WordPlace){
-		.file = arena_dup(a, body->row.file),
-		.words = cut(rec_flat(a, context_shown(body, span, a)),
-		    WORDS_BYTES),
-		.before = rec_flat(a, context_shown(body, before, a)),
-		.after = rec_flat(a, context_shown(body, after, a)),
-	};
-}
-
-/* The words with those beside them, for words that stand more than once. */
-static Slice
-wide_words(Deciding *d, const WordPlace *p)
-{
-	return slice_trim(arena_printf(&d->arena, "%.*s %.*s%s%.*s",
-	    SLICE_ARG(p->before), SLICE_ARG(p->words),
-	    p->words.len < WORDS_BYTES - 4 ? " " : "",
-	    SLICE_ARG(p->words.len < WORDS_BYTES - 4 ? p->after :
-	    (Slice){ 0 })));
-}
-
-static void
-add(Deciding *d, const Correction *by)
-{
-	Decision one = { .by = by,
-		.words = { by->place.file, by->place.words, by->line },
-		.wide = { by->place.file, wide_words(d, &by->place),
-			by->line },
-		.with = { by->with.file, by->with.words, by->line } };
-
-	vec_push(&d->all, one);
-}
-
-/* Three references for each: its words, those with what is beside them, and
- * the other place's. */
-static bool
-find_places(Deciding *d, Err *err)
-{
-	for (size_t i = 0; i < d->all.len; i++) {
-		Decision *one = &d->all.at[i];
-		const CuratedSource *sources[] = { &one->words, &one->wide,
-		    &one->with };
-
-		one->at = d->refs.len;
-		for (size_t k = 0; k < 3; k++)
-			if (k < 2 || one->by->with.file.len > 0)
-				vec_push(&d->refs, ((SourceRef){
-				    .source = sources[k],
-				    .published = DAY_NONE }));
-	}
-	return source_find(d->ix, d->refs.at, d->refs.len, err);
-}
-
-/* NULL when it is not one place. */
-static const SourceRef *
-place_of(const Deciding *d, const Decision *one)
-{
-	const SourceRef *words = &d->refs.at[one->at];
-
-	return words->found == 1 ? words : words[1].found == 1 ? words + 1 :
-	    NULL;
+	return words_cut(words, TITLE_BYTES);
 }
 
 /* --- deciding ------------------------------------------------------------ */
@@ -211,9 +112,8 @@ join(Deciding *d, int64_t id, int64_t other, Err *err)
 static bool
 merge(Deciding *d, const Decision *one, int64_t id, bool *fits, Err *err)
 {
-	const SourceRef *with = &d->refs.at[one->at + 2];
-	int64_t other = with->found == 0 ? 0 : index_event_at(d->ix,
-	    with->article, with->span, one->by->other);
+	int64_t other = one->with == NULL ? 0 : index_event_at(d->ix,
+	    one->with->article, one->with->span, one->by->other);
 
 	*fits = other != 0 && other != id;
 	return !*fits || join(d, id, other, err);
@@ -241,9 +141,6 @@ change(Deciding *d, const Decision *one, int64_t id, const SourceRef *at,
 	case CORRECTION_EVENT_TITLE:
 		return index_change_event(d->ix, id, EVENT_TITLE, c->other,
 		    err);
-	case CORRECTION_EVENT_NOTE:
-		return index_change_event(d->ix, id, EVENT_NOTE, c->other,
-		    err);
 	case CORRECTION_EVENT_CONFIRM:
 		return index_change_event(d->ix, id, EVENT_STATUS,
 		    SLICE("curated"), err);
@@ -257,51 +154,53 @@ change(Deciding *d, const Decision *one, int64_t id, const SourceRef *at,
 	}
 }
 
+/* The event that the words report; 0: none. */
+static int64_t
+event_of(Deciding *d, const Decision *one)
+{
+	return one->at == NULL || one->by->name.len == 0 ? 0 :
+	    index_event_at(d->ix, one->at->article, one->at->span,
+	    one->by->name);
+}
+
 static bool
 decide(Deciding *d, const Decision *one, bool *fits, Err *err)
 {
 	const Correction *c = one->by;
-	const SourceRef *at = place_of(d, one);
+	int64_t id = event_of(d, one);
 
-	*fits = at != NULL;
+	if (c->kind == CORRECTION_NOTE)
+		return decide_note(d->ix, one, id, fits, err);
 	if (c->kind == CORRECTION_PUBLISHED) {
 		*fits = query_article_of_file(d->ix, c->place.file) != 0;
 		return true;
 	}
-	if (at == NULL)
-		return true;
-	if (c->kind == CORRECTION_EVENT_ADD)
-		return add_event(d, c, at, err);
-	int64_t id = index_event_at(d->ix, at->article, at->span, c->name);
+	*fits = one->at != NULL;
+	if (one->at != NULL && c->kind == CORRECTION_EVENT_ADD)
+		return add_event(d, c, one->at, err);
 	*fits = id != 0;
-	return id == 0 || change(d, one, id, at, fits, err);
+	return id == 0 || change(d, one, id, one->at, fits, err);
 }
 
 static bool
-tell_misfit(Deciding *d, const Correction *c, Err *err)
+is_decided_here(CorrectionKind kind)
 {
-	return index_put_problem(d->ix, SLICE("corrections.rec"), c->line,
-	    arena_printf(&d->arena, "\"%.*s\" fits nothing that the articles "
-	    "tell now: it is kept and waits",
-	    SLICE_ARG(correction_tell(&d->arena, c))), err);
+	return kind != CORRECTION_UNDO && !correction_is_of_name(kind) &&
+	    !correction_is_of_quotation(kind);
 }
 
 bool
 decide_events(Index *ix, const Corrections *c, Err *err)
 {
 	Deciding d = { .ix = ix };
-	bool fits;
+	Decision *all;
+	size_t n;
+	bool fits, ok = index_clear_notes(ix, err) && decisions_find(ix, c,
+	    is_decided_here, &d.arena, &all, &n, err);
 
-	for (size_t i = 0; i < c->count; i++)
-		if (!c->at[i].undone && c->at[i].kind != CORRECTION_UNDO &&
-		    !correction_is_of_name(c->at[i].kind))
-			add(&d, &c->at[i]);
-	bool ok = d.all.len == 0 || find_places(&d, err);
-	for (size_t i = 0; ok && i < d.all.len; i++)
-		ok = decide(&d, &d.all.at[i], &fits, err) && (fits ||
-		    tell_misfit(&d, d.all.at[i].by, err));
-	vec_free(&d.all);
-	vec_free(&d.refs);
+	for (size_t i = 0; ok && i < n; i++)
+		ok = decide(&d, &all[i], &fits, err) && (fits ||
+		    decision_put_misfit(ix, all[i].by, err));
 	arena_free(&d.arena);
 	return ok;
 }

@@ -352,7 +352,7 @@ passages_make(Index *ix, Err *err)
 	Making m = { .ix = ix };
 	bool ok = index_clear_passages(ix, err) &&
 	    index_overlaps(ix, &m.arena, &m.overlaps, &m.count, err) &&
-	    index_quotation_words(ix, &m.arena, &m.quotations,
+	    index_quotation_words(ix, false, &m.arena, &m.quotations,
 	    &m.quotation_count, err);
 
 	if (ok) {

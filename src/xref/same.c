@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "store/query_entities.h"
+#include "xref/decide_quotes.h"
 #include "xref/metonym.h"
 #include "xref/overlap.h"
 
@@ -27,12 +28,19 @@ typedef struct {
 	uint32_t quotation;
 } Entry;
 
+/* Two quotations, positions in Joining.all; b NOBODY: a and any other. */
+typedef struct {
+	uint32_t a, b;
+} Apart;
+#define NOBODY UINT32_MAX
+
 typedef struct {
 	QuotationWords *all;
 	size_t count;
 	Wording *wordings;
 	uint32_t *group;	/* union-find over .all */
 	VEC(Entry) entries;
+	VEC(Apart) apart;	/* never in one group */
 } Joining;
 
 /* --- two quotations ------------------------------------------------------ */
@@ -124,6 +132,8 @@ collect(Joining *j)
 		wording_add(&j->wordings[q], text,
 		    (Span){ 0, (uint32_t)text.len });
 		j->group[q] = q;
+		if (j->all[q].indirect)
+			continue;
 		add_grams(j, q);
 		if (j->wordings[q].words.len <= GRAM)
 			add_words(j, q);
@@ -145,6 +155,31 @@ find(uint32_t *group, uint32_t i)
 	return i;
 }
 
+/* Whether groups may become one: no reader said that some in them are apart. */
+static bool
+may_unite(Joining *j, uint32_t x, uint32_t y)
+{
+	for (size_t i = 0; i < j->apart.len; i++) {
+		const uint32_t a = find(j->group, j->apart.at[i].a);
+		const uint32_t b = j->apart.at[i].b == NOBODY ? NOBODY :
+		    find(j->group, j->apart.at[i].b);
+		if ((a == x && (b == y || b == NOBODY)) ||
+		    (a == y && (b == x || b == NOBODY)))
+			return false;
+	}
+	return true;
+}
+
+/* The first in order stands for all of them. */
+static void
+unite(Joining *j, uint32_t x, uint32_t y)
+{
+	if (x < y)
+		j->group[y] = x;
+	else
+		j->group[x] = y;
+}
+
 static void
 compare(Joining *j, uint32_t a, uint32_t b)
 {
@@ -152,14 +187,9 @@ compare(Joining *j, uint32_t a, uint32_t b)
 
 	if (x == y || j->all[a].article == j->all[b].article)
 		return;
-	if (!same_words(&j->wordings[a], j->all[a].entity, &j->wordings[b],
-	    j->all[b].entity))
-		return;
-	/* The first in order stands for all of them. */
-	if (x < y)
-		j->group[y] = x;
-	else
-		j->group[x] = y;
+	if (same_words(&j->wordings[a], j->all[a].entity, &j->wordings[b],
+	    j->all[b].entity) && may_unite(j, x, y))
+		unite(j, x, y);
 }
 
 static void
@@ -175,6 +205,53 @@ join(Joining *j)
 		if (i - 1 > first)
 			compare(j, j->entries.at[i - 1].quotation,
 			    j->entries.at[i].quotation);
+	}
+}
+
+/* --- what readers decided ------------------------------------------------ */
+
+/* The position of a quotation, NOBODY for 0 and for what is none any more. */
+static uint32_t
+position(const Joining *j, int64_t quotation)
+{
+	for (uint32_t q = 0; q < j->count; q++)
+		if (j->all[q].id == quotation)
+			return q;
+	return NOBODY;
+}
+
+/* Whether a later one says the contrary of the same two. */
+static bool
+is_overruled(const SameDecided *all, size_t n, size_t i)
+{
+	for (size_t k = i + 1; k < n; k++) {
+		const bool one = all[k].a == all[i].a &&
+		    (all[k].b == all[i].b || all[i].b == 0);
+		const bool other = all[k].b == all[i].a &&
+		    (all[k].a == all[i].b || all[i].b == 0);
+		if (all[k].same != all[i].same && (one || other ||
+		    (all[k].b == 0 && (all[k].a == all[i].a ||
+		    all[k].a == all[i].b))))
+			return true;
+	}
+	return false;
+}
+
+/* What is the same is joined before anything else is. */
+static void
+take_decided(Joining *j, const SameDecided *all, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t a = position(j, all[i].a);
+		const uint32_t b = position(j, all[i].b);
+
+		if (a == NOBODY || (b == NOBODY && all[i].b != 0) ||
+		    is_overruled(all, n, i))
+			continue;
+		if (!all[i].same)
+			vec_push(&j->apart, ((Apart){ a, b }));
+		else
+			unite(j, find(j->group, a), find(j->group, b));
 	}
 }
 
@@ -233,24 +310,28 @@ settle_metonyms(Index *ix, Err *err)
 }
 
 bool
-same_update(Index *ix, Err *err)
+same_update(Index *ix, const Corrections *c, Err *err)
 {
-	if (!index_settle_speakers(ix, err) || !settle_metonyms(ix, err))
-		return false;
 	Joining j = { 0 };
 	Arena arena = { 0 };
-	bool ok = index_quotation_words(ix, &arena, &j.all, &j.count, err);
+	SameDecided *decided;
+	size_t n;
+	bool ok = index_settle_speakers(ix, err) && settle_metonyms(ix, err) &&
+	    decide_quotes(ix, c, &arena, &decided, &n, err) &&
+	    index_quotation_words(ix, n > 0, &arena, &j.all, &j.count, err);
 
 	if (ok) {
 		j.wordings = arena_new(&arena, Wording, j.count);
 		j.group = arena_new(&arena, uint32_t, j.count);
 		collect(&j);
+		take_decided(&j, decided, n);
 		join(&j);
 		ok = write_groups(ix, &j, err);
 		for (size_t i = 0; i < j.count; i++)
 			wording_free(&j.wordings[i]);
 	}
 	vec_free(&j.entries);
+	vec_free(&j.apart);
 	arena_free(&arena);
 	return ok;
 }

@@ -9,6 +9,7 @@
 #ifndef DOSSIER_XREF_SAME_H
 #define DOSSIER_XREF_SAME_H
 
+#include "store/corrections.h"
 #include "store/quotations.h"
 #include "xref/wording.h"
 
@@ -16,8 +17,9 @@
 bool	same_words(const Wording *a, int64_t a_entity, const Wording *b,
 	    int64_t b_entity);
 
-/* Joins all quotations of the index; writes those whose group changed.
- * Between index_begin() and index_commit(), after identify(). */
-bool	same_update(Index *ix, Err *err);
+/* Joins all quotations of the index, with what readers decided about them;
+ * writes those whose group changed.  Between index_begin() and index_commit(),
+ * after identify(). */
+bool	same_update(Index *ix, const Corrections *c, Err *err);
 
 #endif

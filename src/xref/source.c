@@ -14,11 +14,14 @@
 #include "text/fold.h"
 #include "text/patterns.h"
 
+enum { SIDES = 2, MANY = 2 };
+
 typedef struct {
 	Arena arena;		/* of one article's body */
 	Arena block;		/* of one block */
 	ArticleBody body;
 	SourceRef *refs;	/* to that article */
+	Slice *before, *after;	/* of each, in the form that is searched */
 	Shown shown;		/* of one block */
 	Folded form;		/* in which it is searched */
 } Finder;
@@ -96,20 +99,42 @@ sentences_around(const ArticleBody *body, Span span)
 	return out;
 }
 
-/* A ref's words stand there. */
+/* On how many sides of the place the known words stand.  Where none are known
+ * nothing may stand. */
+static unsigned
+fit(const Finder *f, size_t which, Span at)
+{
+	const Slice text = f->form.text;
+	Slice left = slice_trim(slice_sub(text, 0, at.start));
+	Slice right = slice_trim(slice_sub(text, at.end, text.len));
+	Slice before = f->before[which], after = f->after[which];
+
+	return (before.len > 0 ? slice_ends(left, before) : left.len == 0) +
+	    (after.len > 0 ? slice_starts(right, after) : right.len == 0);
+}
+
+/* A ref's words stand there.  Of several places those count where most of what
+ * is beside them does too. */
 static bool
 note_hit(void *arg, size_t which, Span at)
 {
 	Finder *f = arg;
 	SourceRef *ref = &f->refs[which];
+	unsigned sides = ref->beside ? fit(f, which, at) : SIDES;
 
-	if (ref->found++ == 0) {
+	if (ref->found > 0 && sides < ref->fit)
+		return true;
+	if (ref->found == 0 || sides > ref->fit) {
 		Span hit = { f->form.from[at.start], f->form.from[at.end] };
 
-		ref->span = sentences_around(&f->body,
-		    shown_to_text(&f->shown, hit));
+		ref->fit = sides;
+		ref->found = 0;
+		ref->words = shown_to_text(&f->shown, hit);
+		ref->span = sentences_around(&f->body, ref->words);
 	}
-	return ref->found < 2;
+	if (ref->found < MANY)
+		ref->found++;
+	return ref->found < MANY || ref->fit < SIDES;
 }
 
 static bool
@@ -121,6 +146,14 @@ any_missing(const SourceRef *refs, size_t n)
 	return false;
 }
 
+/* In the form in which the blocks are searched. */
+static Slice
+searched(Finder *f, Slice words, bool fold)
+{
+	words = slice_trim(words);
+	return fold ? fold_dup(&f->arena, words) : words;
+}
+
 /* Looks for the refs that an earlier look did not find (`missing`), or for
  * all of them. */
 static void
@@ -129,12 +162,14 @@ look(Finder *f, size_t n, bool missing)
 	Slice *words = arena_new(&f->arena, Slice, n);
 	const Markup markup = { f->body.markup, f->body.markup_count };
 
+	f->before = arena_new(&f->arena, Slice, n);
+	f->after = arena_new(&f->arena, Slice, n);
 	for (size_t i = 0; i < n; i++) {
 		if (f->refs[i].found > 0)
 			continue;
-		words[i] = slice_trim(f->refs[i].source->words);
-		if (missing)
-			words[i] = fold_dup(&f->arena, words[i]);
+		words[i] = searched(f, f->refs[i].source->words, missing);
+		f->before[i] = searched(f, f->refs[i].before, missing);
+		f->after[i] = searched(f, f->refs[i].after, missing);
 	}
 	Patterns *patterns = patterns_new(&f->arena, words, n);
 
@@ -174,24 +209,21 @@ find_in_article(Finder *f, Index *ix, SourceRef *refs, size_t n, Err *err)
 /* --- by article ---------------------------------------------------------- */
 
 static int
+by_place(const void *a, const void *b)
+{
+	const SourceRef *x = a, *y = b;
+
+	return x->n < y->n ? -1 : x->n > y->n;
+}
+
+static int
 by_file(const void *a, const void *b)
 {
 	const CuratedSource *x = ((const SourceRef *)a)->source;
 	const CuratedSource *y = ((const SourceRef *)b)->source;
 	int order = slice_cmp(x->file, y->file);
 
-	if (order != 0)
-		return order;
-	return x->line < y->line ? -1 : x->line > y->line;
-}
-
-static int
-by_line(const void *a, const void *b)
-{
-	const CuratedSource *x = ((const SourceRef *)a)->source;
-	const CuratedSource *y = ((const SourceRef *)b)->source;
-
-	return x->line < y->line ? -1 : x->line > y->line;
+	return order != 0 ? order : by_place(a, b);
 }
 
 bool
@@ -200,6 +232,8 @@ source_find(Index *ix, SourceRef *refs, size_t n, Err *err)
 	Finder f = { 0 };
 	bool ok = true;
 
+	for (size_t i = 0; i < n; i++)
+		refs[i].n = i;
 	if (n > 0)
 		qsort(refs, n, sizeof *refs, by_file);
 	for (size_t i = 0, end; ok && i < n; i = end) {
@@ -209,7 +243,7 @@ source_find(Index *ix, SourceRef *refs, size_t n, Err *err)
 		ok = find_in_article(&f, ix, refs + i, end - i, err);
 	}
 	if (n > 0)
-		qsort(refs, n, sizeof *refs, by_line);
+		qsort(refs, n, sizeof *refs, by_place);
 	arena_free(&f.arena);
 	arena_free(&f.block);
 	shown_free(&f.shown);

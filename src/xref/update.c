@@ -13,6 +13,7 @@
 
 #include "annotate/telling_words.h"
 #include "article/title.h"
+#include "store/query_articles.h"
 #include "store/tellings.h"
 #include "xref/claims.h"
 #include "xref/curate.h"
@@ -350,7 +351,8 @@ put_whole(Pass *p, Err *err)
 	    publication_infer(p->ix, &p->reading.times, !p->d->no_names,
 	    err) &&
 	    identify(p->ix, &plan->curated, &plan->corrections, err) &&
-	    same_update(p->ix, err) && shared_update(p->ix, err) &&
+	    same_update(p->ix, &plan->corrections, err) &&
+	    shared_update(p->ix, err) &&
 	    timeline_update(p->ix, &plan->curated, &p->mistakes,
 	    !p->d->no_names, err) &&
 	    decide_events(p->ix, &plan->corrections, err) &&
