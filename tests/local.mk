@@ -18,6 +18,8 @@ cmocka_tests = \
 	%D%/test_contrast \
 	%D%/test_correct \
 	%D%/test_correct_events \
+	%D%/test_correct_notes \
+	%D%/test_correct_quotes \
 	%D%/test_corrections \
 	%D%/test_csv \
 	%D%/test_curated \

@@ -6,7 +6,6 @@
 #include "ui/app.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "ui/app_priv.h"
@@ -38,6 +37,7 @@ app_free(App *app)
 	prompt_free(&app->prompt);
 	buffer_free(&app->message);
 	buffer_free(&app->progress);
+	buffer_free(&app->noted);
 	buffer_free(&app->searched);
 	buffer_free(&app->prompt_note);
 	buffer_free(&app->copied);
@@ -64,14 +64,15 @@ app_dirty(const App *app)
 void
 app_message(App *app, const char *fmt, ...)
 {
-	char text[600];
+	Buffer text = {0};	/* what is told may be the message */
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	buffer_vprintf(&text, fmt, ap);
 	va_end(ap);
 	buffer_clear(&app->message);
-	buffer_puts(&app->message, text);
+	buffer_add(&app->message, buffer_slice(&text));
+	buffer_free(&text);
 	app->message_is_error = false;
 	app->dirty = true;
 }

@@ -23,6 +23,15 @@ place_of_row(const ListView *v)
 	    v->rows[at].id > 0 ? v->rows[at].place : (Place){0};
 }
 
+Place
+app_place_here(const App *app)
+{
+	const ListView *list = app_list((App *)app);
+
+	return list != NULL ? place_of_row(list) :
+	    article_view_here(&app->desk->article);
+}
+
 /* The event in focus comes before others that the sentence reports. */
 static void
 prefer_focus(const Session *s, Compared *all, size_t n)

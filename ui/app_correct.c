@@ -11,21 +11,17 @@
 #include "store/query_entities.h"
 #include "text/fold.h"
 #include "ui/app_priv.h"
-
-typedef struct {
-	char letter;
-	CommandId id;
-	const char *word;	/* in the menu */
-} Way;
+#include "ui/ways.h"
 
 static const Way ways[] = {
-	{ 's', CMD_SAME, "same as" },
-	{ 'a', CMD_APART, "apart from" },
-	{ 'o', CMD_SPLIT, "other: split off" },
-	{ 'r', CMD_RENAME, "rename" },
-	{ 't', CMD_TYPE, "type" },
-	{ 'x', CMD_NO_NAME, "no name" },
-	{ 'u', CMD_UNSURE, "unsure" },
+	{ 's', CMD_SAME, true, "same as" },
+	{ 'a', CMD_APART, true, "apart from" },
+	{ 'o', CMD_SPLIT, true, "other: split off" },
+	{ 'r', CMD_RENAME, true, "rename" },
+	{ 't', CMD_TYPE, true, "type" },
+	{ 'x', CMD_NO_NAME, false, "no name" },
+	{ 'u', CMD_UNSURE, true, "unsure" },
+	{ 'n', CMD_NOTE_NAME, true, "note" },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
@@ -202,9 +198,9 @@ menu(App *app)
 
 	if (find_about(app, &about, &err)) {
 		buffer_printf(&b, "%.*s:", SLICE_ARG(about.a.name));
-		for (size_t i = 0; i < WAYS; i++)
-			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
-			    ways[i].letter, ways[i].word);
+		ways_tell(ways, WAYS, &b);
+		if (app_quotation_here(app) != 0)
+			buffer_puts(&b, "; \" the quotation");
 		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_CORRECT;
 	} else {
@@ -217,18 +213,17 @@ menu(App *app)
 static void
 choose(App *app, char letter)
 {
-	for (size_t i = 0; i < WAYS; i++) {
-		Command cmd = { .id = ways[i].id };
+	const Way *way = way_of_letter(ways, WAYS, letter);
 
-		if (ways[i].letter != letter)
-			continue;
-		if (cmd.id == CMD_NO_NAME || doubts(app) != NULL)
-			app_correct(app, &cmd);
-		else
-			app_prompt_command(app, cmd.id, SLICE(""));
-		return;
-	}
-	app_message(app, "No correction has that letter: e tells them.");
+	if (way == NULL)
+		app_message(app, "No correction has that letter: e tells "
+		    "them.");
+	else if (way->id == CMD_NOTE_NAME)
+		app_note_prompt(app, way->id);
+	else if (!way->asks || doubts(app) != NULL)
+		app_correct(app, &(Command){ .id = way->id });
+	else
+		app_prompt_command(app, way->id, SLICE(""));
 }
 
 static void
@@ -278,9 +273,8 @@ app_correct(App *app, const Command *cmd)
 
 /* --- completion ---------------------------------------------------------- */
 
-/* The n-th of the names that hold these words, the most named first. */
-static bool
-complete_name(const Session *s, EntityType type, Slice words, int n,
+bool
+app_complete_name(const Session *s, EntityType type, Slice words, int *n,
     Buffer *out)
 {
 	IdVec ids = {0};
@@ -288,14 +282,17 @@ complete_name(const Session *s, EntityType type, Slice words, int n,
 	EntityRow row;
 	Err err;
 	bool ok = query_entities(s->index, type, ENTITIES_BY_MENTIONS,
-	    fold_dup(&a, words), &ids, &err) && (size_t)n < ids.len &&
-	    query_entity_brief(s->index, ids.at[n], &a, &row, &err);
+	    fold_dup(&a, words), &ids, &err);
+	bool found = ok && (size_t)*n < ids.len &&
+	    query_entity_brief(s->index, ids.at[*n], &a, &row, &err);
 
-	if (ok)
+	if (found)
 		buffer_add(out, row.name);
+	else if (ok)
+		*n -= (int)ids.len;
 	vec_free(&ids);
 	arena_free(&a);
-	return ok;
+	return found;
 }
 
 static bool
@@ -342,7 +339,7 @@ app_complete_argument(App *app, CommandId id, Slice words, int n, Buffer *out)
 
 	switch (found ? id : CMD_NONE) {
 	case CMD_SAME: case CMD_APART: case CMD_UNSURE:
-		found = complete_name(s, about.a.type, words, n, out);
+		found = app_complete_name(s, about.a.type, words, &n, out);
 		break;
 	case CMD_SPLIT:
 		found = complete_form(s, about.a.id, words, n, out);

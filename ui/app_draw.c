@@ -333,6 +333,7 @@ app_draw(App *app, Canvas *c)
 	app_hold(app);
 	if (!desk_layout(app->desk, app->rows, app->cols, &err))
 		app_error(app, &err);
+	app_note_look(app);
 	app->dirty = false;
 	draw_screen(app, c);
 	app_release(app);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a reader corrects of events; of the days on which articles were
- * published see app_published.c.  As for names: every way is a command, E shows a menu of them,
- * whose letter opens the prompt with what is there now.  While a date is typed
- * the prompt tells how it is understood.
+ * published see app_published.c, of notes app_note.c.  As for names: every way
+ * is a command, E shows a menu of them, whose letter opens the prompt with what
+ * is there now.  While a date is typed the prompt tells how it is understood.
  */
 #include <string.h>
 
@@ -11,20 +11,14 @@
 #include "store/rec.h"
 #include "text/fold.h"
 #include "ui/app_priv.h"
+#include "ui/ways.h"
 #include "xref/decide_events.h"
 #include "xref/word_place.h"
-
-typedef struct {
-	char letter;
-	CommandId id;
-	bool asks;		/* for words, on the prompt */
-	const char *word;	/* in the menu */
-} Way;
 
 static const Way ways[] = {
 	{ 'd', CMD_EVENT_DATE, true, "date" },
 	{ 't', CMD_EVENT_TITLE, true, "title" },
-	{ 'n', CMD_EVENT_NOTE, true, "note" },
+	{ 'n', CMD_NOTE_EVENT, true, "note" },
 	{ 'm', CMD_EVENT_MERGE, true, "merge with" },
 	{ 's', CMD_EVENT_SPLIT, false, "split this report off" },
 	{ 'c', CMD_EVENT_CONFIRM, false, "confirm" },
@@ -78,10 +72,9 @@ find_report(App *app, int64_t event, Arena *a, Location *out, Err *err)
 	return true;
 }
 
-/* An event as a correction names it. */
-static bool
-name_event(App *app, int64_t event, Arena *a, WordPlace *place, Slice *title,
-    Err *err)
+bool
+app_name_event(App *app, int64_t event, Arena *a, WordPlace *place,
+    Slice *title, Err *err)
 {
 	Index *ix = app->desk->session.index;
 	ArticleBody body;
@@ -145,7 +138,7 @@ make_merge(App *app, Correction *c, Slice words, Arena *a, Err *err)
 	if (other == 0 || other == event)
 		return err_set(err, "Say which other event is the same: Tab "
 		    "completes its title, or focus it before (Enter)");
-	return name_event(app, other, a, &c->with, &c->other, err);
+	return app_name_event(app, other, a, &c->with, &c->other, err);
 }
 
 /* Only the report that the article's cursor stands in, of several. */
@@ -221,7 +214,8 @@ make_hiding(App *app, Correction *c, Arena *a, Err *err)
 static bool
 make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
 {
-	if (!name_event(app, app_event_here(app), a, &c->place, &c->name, err))
+	if (!app_name_event(app, app_event_here(app), a, &c->place, &c->name,
+	    err))
 		return false;
 	switch (cmd->id) {
 	case CMD_EVENT_DATE:
@@ -237,9 +231,7 @@ make_change(App *app, const Command *cmd, Correction *c, Arena *a, Err *err)
 	case CMD_EVENT_CONFIRM: c->kind = CORRECTION_EVENT_CONFIRM; break;
 	case CMD_EVENT_HIDE: return make_hiding(app, c, a, err);
 	default:
-		c->kind = cmd->id == CMD_EVENT_TITLE ?
-		    CORRECTION_EVENT_TITLE : CORRECTION_NOTE;
-		c->about = NOTE_EVENT;
+		c->kind = CORRECTION_EVENT_TITLE;
 		c->other = cmd->text;
 		return cmd->text.len > 0 || err_set(err, "Say which words");
 	}
@@ -335,29 +327,25 @@ present(App *app, CommandId id, Arena *a)
 	    a, &event, &err))
 		return (Slice){0};
 	return id == CMD_EVENT_DATE ? event.edtf :
-	    id == CMD_EVENT_TITLE ? event.title :
-	    id == CMD_EVENT_NOTE ? event.note : (Slice){0};
+	    id == CMD_EVENT_TITLE ? event.title : (Slice){0};
 }
 
 static void
 choose(App *app, char letter)
 {
+	const Way *way = way_of_letter(ways, WAYS, letter);
 	Arena a = {0};
 
-	for (size_t i = 0; i < WAYS; i++) {
-		Command cmd = { .id = ways[i].id };
-
-		if (ways[i].letter != letter)
-			continue;
-		if (ways[i].asks)
-			app_prompt_command(app, cmd.id,
-			    present(app, cmd.id, &a));
-		else
-			correct(app, &cmd);
-		arena_free(&a);
-		return;
-	}
-	app_message(app, "No correction has that letter: E tells them.");
+	if (way == NULL)
+		app_message(app, "No correction has that letter: E tells "
+		    "them.");
+	else if (way->id == CMD_NOTE_EVENT)
+		app_note_prompt(app, way->id);
+	else if (way->asks)
+		app_prompt_command(app, way->id, present(app, way->id, &a));
+	else
+		correct(app, &(Command){ .id = way->id });
+	arena_free(&a);
 }
 
 bool
@@ -390,6 +378,8 @@ app_preview(const App *app, CommandId id, Slice words, Buffer *out)
 
 	if (id == CMD_PUBLISHED)
 		return app_preview_day(app, text, out);
+	if (id == CMD_QUOTE_SPEAKER)
+		return app_preview_speaker(app, text, out);
 	if ((id != CMD_EVENT_DATE && id != CMD_EVENT_ADD) ||
 	    !edtf_parse(text, &date, &err))
 		return false;

@@ -37,6 +37,7 @@ struct App {
 	int64_t cancelled_ms;	/* when C-c was hit last */
 	Buffer message;		/* till the next key */
 	bool message_is_error;
+	Buffer noted;		/* on what is under the cursor */
 	Buffer progress;
 	ClipWay clip;
 	Buffer copied;		/* last */
@@ -68,12 +69,32 @@ void	app_search_all(App *app, Slice query);
 void	app_draw_status(const App *app, Canvas *c, Rect row);
 /* Opens the prompt with that command and its argument written already. */
 void	app_prompt_command(App *app, CommandId id, Slice text);
+/* Panes and layout; false when the command is none of that. */
+bool	app_panes(App *app, const Command *cmd);
 /* Corrections; false when the command is none. */
 bool	app_correct(App *app, const Command *cmd);
 /* Corrections of events and of days; false when the command is none. */
 bool	app_event(App *app, const Command *cmd);
 /* The event under the cursor, or in focus; 0 = none. */
 int64_t	app_event_here(const App *app);
+/* An event as a correction names it, in the arena. */
+bool	app_name_event(App *app, int64_t event, Arena *a, WordPlace *place,
+	    Slice *title, Err *err);
+/* Corrections of quotations; false when the command is none. */
+bool	app_quote(App *app, const Command *cmd);
+/* The quotation under the cursor; 0 = none. */
+int64_t	app_quotation_here(const App *app);
+/* Who is meant by a speaker's name, while it is typed. */
+bool	app_preview_speaker(const App *app, Slice words, Buffer *out);
+/* Notes, on anything; false when the command is none of that. */
+bool	app_note(App *app, const Command *cmd);
+/* Opens the prompt of such a command with the note that there is. */
+void	app_note_prompt(App *app, CommandId id);
+/* What is noted on what is under the cursor, into app->noted. */
+void	app_note_look(App *app);
+/* Where the selected row of a list is, or the article's cursor; article 0:
+ * nowhere. */
+Place	app_place_here(const App *app);
 /* Tells how the words given to such a command are understood; false when there
  * is nothing to tell. */
 bool	app_preview(const App *app, CommandId id, Slice words, Buffer *out);
@@ -95,6 +116,12 @@ bool	app_compare(App *app, const Command *cmd);
 /* What is compared, or could be at the cursor, or else two articles. */
 bool	app_comparable(App *app, Compared *what, int64_t pair[2], Err *err);
 bool	app_complete_compare(const App *app, Slice words, int n, Buffer *out);
+bool	app_complete_quote(App *app, CommandId id, Slice words, int n,
+	    Buffer *out);
+/* The *n-th name that holds these words, the most named first; *n less so many
+ * when they are fewer. */
+bool	app_complete_name(const Session *s, EntityType type, Slice words,
+	    int *n, Buffer *out);
 /* The n-th completion of the words given to such a command. */
 bool	app_complete_argument(App *app, CommandId id, Slice words, int n,
 	    Buffer *out);

@@ -23,7 +23,8 @@ complete_argument(App *app, Slice before, size_t blank, int n, Buffer *text)
 	Slice words = slice_trim(slice_sub(before, blank, before.len));
 
 	buffer_add(text, slice_sub(before, 0, blank + 1));
-	if (app_complete_event(app, id, words, n, text))
+	if (app_complete_event(app, id, words, n, text) ||
+	    app_complete_quote(app, id, words, n, text))
 		return true;
 	if (id == CMD_SAVE)
 		return app_complete_save(words, n, text);

@@ -186,6 +186,9 @@ draw_status(const App *app, Canvas *c, Rect row)
 	if (app->progress.len > 0)
 		canvas_field(c, row, row.row, 1, end - 2,
 		    buffer_slice(&app->progress), STYLE_BAR_NOTE);
+	else if (app->noted.len > 0)
+		canvas_field(c, row, row.row, 1, end - 2,
+		    buffer_slice(&app->noted), STYLE_BAR_NOTE);
 	else
 		draw_hints(app, c, row, end - 1);
 	buffer_free(&right);

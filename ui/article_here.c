@@ -153,6 +153,27 @@ article_view_is_on_name(const ArticleView *v)
 	return name_here(v) != 0;
 }
 
+const QuotationAt *
+article_view_quotation(ArticleView *v)
+{
+	const QuotationAt *around = NULL;
+	Spans all;
+	Err err;
+
+	if (!article_quotations(v, &all, &err))
+		return NULL;
+	for (size_t i = 0; i < v->quotation_count &&
+	    v->quotations[i].span.start <= v->offset; i++) {
+		const QuotationAt *q = &v->quotations[i];
+
+		if (q->span.start == v->offset)
+			return q;
+		if (q->span.end > v->offset)
+			around = q;
+	}
+	return around;
+}
+
 bool
 article_view_saying(ArticleView *v, Arena *a, Slice *out, Err *err)
 {

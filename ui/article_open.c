@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/article_open.h"
 
+#include <stdlib.h>
+
+#include "store/notes.h"
 #include "ui/article_here.h"
 
 uint32_t
@@ -24,12 +27,50 @@ article_close(ArticleView *v)
 	v->quoted = false;
 	v->elsewhere = NULL;
 	v->elsewhere_count = 0;
+	v->noted = NULL;
+	v->noted_count = 0;
 	haystack_free(&v->haystack);
 	vec_clear(&v->lines);
 	vec_clear(&v->matches);
 	vec_clear(&v->focus);
 	v->offset = 0;
 	v->line = v->top = 0;
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const Span *x = a, *y = b;
+
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+/* Of an event its reports, of the article its beginning; names are marked
+ * nowhere, since they stand everywhere. */
+static void
+find_noted(ArticleView *v, const NoteRow *notes, size_t n)
+{
+	const ArticleBody *b = &v->body;
+	uint32_t start = article_beginning(b);
+	VEC(Span) all = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		const NoteOn *on = &notes[i].on;
+
+		if (on->about == NOTE_ARTICLE)
+			vec_push(&all, ((Span){ start, start + 1 }));
+		else if (on->article != 0)
+			vec_push(&all, on->span);
+		for (size_t k = 0; k < b->report_count &&
+		    on->about == NOTE_EVENT; k++)
+			if (b->reports[k].event == on->event)
+				vec_push(&all, b->reports[k].span);
+	}
+	if (all.len > 1)
+		qsort(all.at, all.len, sizeof(*all.at), by_start);
+	v->noted = arena_copy(&v->arena, all.at, all.len, sizeof(*all.at));
+	v->noted_count = all.len;
+	vec_free(&all);
 }
 
 bool
@@ -39,10 +80,12 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	Arena arena = {0};
 	ArticleBody body;
 	Elsewhere *elsewhere;
-	size_t shared;
+	NoteRow *notes;
+	size_t shared, note_count;
 
 	if (!query_body(ix, id, &arena, &body, err) ||
-	    !elsewhere_find(ix, id, &arena, &elsewhere, &shared, err)) {
+	    !elsewhere_find(ix, id, &arena, &elsewhere, &shared, err) ||
+	    !query_notes_in(ix, id, &arena, &notes, &note_count, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -51,6 +94,7 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	v->body = body;
 	v->elsewhere = elsewhere;
 	v->elsewhere_count = shared;
+	find_noted(v, notes, note_count);
 	v->reach = article_reaches(&v->body, &v->arena);
 	if (v->cols >= 0)
 		wrap_article(&v->body, v->glosses, v->cols, &v->lines);

@@ -14,6 +14,7 @@ typedef struct {
 	size_t gloss;		/* the first behind here */
 	size_t shared;		/* of what stands elsewhere too, by line, */
 	size_t same;		/* and by glyph */
+	size_t noted;		/* the first that begins behind here */
 	uint32_t until;		/* the style is the same up to there */
 	bool here;		/* the cursor is on the line */
 } Paint;
@@ -196,6 +197,22 @@ paint_others(Paint *p, const Line *line, Canvas *c, Rect r)
 	canvas_puts(c, r, r.row, r.col, text, STYLE_DIM);
 }
 
+/* Beside that: that there is a note on what begins on the line. */
+static void
+paint_noted(Paint *p, const Line *line, Canvas *c, Rect r)
+{
+	const ArticleView *v = p->v;
+
+	while (p->noted < v->noted_count &&
+	    v->noted[p->noted].start < line->span.start)
+		p->noted++;
+	if (p->noted < v->noted_count && article_margin(r.cols) >= 2 &&
+	    v->noted[p->noted].start < line->span.end)
+		canvas_text(c, r, r.row, r.col + 1, slice_sub(slice_of(
+		    v->view.session->signs->note), 0, slice_find_byte(slice_of(
+		    v->view.session->signs->note), ' ', 0)), STYLE_KEY);
+}
+
 static void
 paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 {
@@ -206,6 +223,7 @@ paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
 	int col = r.col + article_margin(r.cols) + line->indent;
 
 	paint_others(p, line, c, r);
+	paint_noted(p, line, c, r);
 	p->here = here;
 	p->gloss = gloss_from(p->v->glosses, line->span.start);
 	if (here)

@@ -38,6 +38,8 @@ typedef struct {
 	Elsewhere *elsewhere;	/* its words in other articles */
 	size_t elsewhere_count;
 	bool shows_shared;	/* these in a style of their own */
+	Span *noted;		/* what readers noted something on, sorted */
+	size_t noted_count;
 	uint32_t *reach;	/* the greatest end of the reports up to each */
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */
@@ -60,6 +62,9 @@ Span	article_view_sentence(const ArticleView *v);
 bool	article_view_is_on_name(const ArticleView *v);
 /* The name under the cursor or the first one on its line, 0 when none. */
 int64_t	article_view_name(const ArticleView *v);
+/* The quotation that begins at the cursor, else the innermost around it; NULL:
+ * none. */
+const QuotationAt *article_view_quotation(ArticleView *v);
 /* Who says what begins at the cursor, and what is known of that, for a message;
  * empty when nothing does. */
 bool	article_view_saying(ArticleView *v, Arena *a, Slice *out, Err *err);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/card.h"
 
+#include "store/notes.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"
 #include "store/quotations.h"
@@ -121,6 +122,17 @@ add_named(Gather *g)
 		return false;
 	return (first.article == 0 || add_end(g, "First", &first)) &&
 	    (row->mentions < 2 || add_end(g, "Last", &last));
+}
+
+static void
+add_note(Gather *g)
+{
+	const NoteOn on = { .about = NOTE_NAME, .entity = g->id };
+	Slice text = query_note_on(g->s->index, &on, g->a);
+
+	if (text.len > 0)
+		add(g, (CardFact){ .label = "Note", .text = text,
+		    .jump = { .kind = JUMP_COMMAND, .command = CMD_NOTES } });
 }
 
 static void
@@ -310,6 +322,7 @@ card_gather(const Session *s, int64_t entity, Arena *a, CardFacts *out,
 
 	if (!query_entity(s->index, entity, a, &g.row, err) || !add_named(&g))
 		return false;
+	add_note(&g);
 	add_record(&g);
 	return add_roles(&g) && add_forms(&g) && add_events(&g) &&
 	    add_company(&g) && add_quotations(&g) && add_merges(&g);

@@ -23,6 +23,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_ONLY] = &only_list,
 	[OVER_OVERLAP] = &overlap_list,
 	[OVER_PAIR] = &pair_list,
+	[OVER_NOTES] = &notes_list,
 };
 
 Desk *

@@ -4,6 +4,7 @@
  * facts are gathered once and kept in v->data; ids count from 1.
  */
 #include "base/error.h"
+#include "store/notes.h"
 #include "text/fold.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
@@ -119,6 +120,8 @@ gather(const Session *s, Arena *a, FactVec *out, Err *err)
 		return true;
 	if (!query_article(s->index, s->here.article, a, &row, err))
 		return false;
+	add(out, "Note", query_note_on(s->index, &(NoteOn){
+	    .about = NOTE_ARTICLE, .article = row.id }, a));
 	add(out, "Title", arena_printf(a, "%.*s (%s)", SLICE_ARG(row.title),
 	    title_reason(row.title_by)));
 	add(out, "Published", published(s->signs, a, &row));

@@ -10,9 +10,13 @@ libui_a_SOURCES = \
 	%D%/app_draw.c \
 	%D%/app_event.c \
 	%D%/app_explain.c \
+	%D%/app_manual.c \
+	%D%/app_note.c \
+	%D%/app_panes.c \
 	%D%/app_priv.h \
 	%D%/app_prompt.c \
 	%D%/app_published.c \
+	%D%/app_quote.c \
 	%D%/app_save.c \
 	%D%/app_search.c \
 	%D%/app_status.c \
@@ -81,6 +85,7 @@ libui_a_SOURCES = \
 	%D%/matrix.c \
 	%D%/matrix.h \
 	%D%/matrix_list.c \
+	%D%/notes_list.c \
 	%D%/only_list.c \
 	%D%/over.c \
 	%D%/over.h \
@@ -122,6 +127,8 @@ libui_a_SOURCES = \
 	%D%/timeline_rows.c \
 	%D%/timeline_rows.h \
 	%D%/view.h \
+	%D%/ways.c \
+	%D%/ways.h \
 	%D%/wrap.c \
 	%D%/wrap.h \
 	%D%/zoom.c \

@@ -99,6 +99,7 @@ over_below(const OverStack *s)
 		[OVER_ONLY] = "only here",
 		[OVER_OVERLAP] = "overlap",
 		[OVER_PAIR] = "both articles",
+		[OVER_NOTES] = "notes",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

@@ -329,13 +329,15 @@ scroll_of(int cursor, int cols)
 	return cursor < cols ? 0 : ((cursor - cols) / step + 1) * step;
 }
 
+/* What is typed, of so many cells, comes before the note. */
 static void
-draw_note(Canvas *c, Rect *field, Slice note)
+draw_note(Canvas *c, Rect *field, int typed, Slice note)
 {
 	int width = (int)glyph_width(note);
-	int cut = field->cols - 1 - CUT_ROOM;
+	int cut = field->cols - 1 - (typed > CUT_ROOM ? typed : CUT_ROOM);
+	int whole = field->cols - 1 - (typed > NOTE_ROOM ? typed : NOTE_ROOM);
 
-	if (width > field->cols - 1 - NOTE_ROOM)
+	if (width > whole)
 		width = cut < CUT_LEAST ? 0 : width < cut ? width : cut;
 	if (width == 0)
 		return;
@@ -355,7 +357,7 @@ prompt_draw(const Prompt *p, Canvas *c, Rect row, Slice note)
 	canvas_fill(c, row, STYLE_TEXT);
 	field.col = canvas_puts(c, row, row.row, row.col, kind, STYLE_TEXT);
 	field.cols -= field.col - row.col;
-	draw_note(c, &field, note);
+	draw_note(c, &field, (int)glyph_width(text) + 1, note);
 	int scroll = scroll_of(cursor, field.cols);
 	canvas_text(c, field, row.row, field.col - scroll, text, STYLE_TEXT);
 	canvas_cursor(c, row.row, field.col + cursor - scroll);

@@ -15,7 +15,7 @@
 #include "ui/canvas.h"
 #include "ui/key.h"
 
-enum { PROMPT_BYTES = 1000 };	/* what would make it longer is not taken in */
+enum { PROMPT_BYTES = 4000 };	/* what would make it longer is not taken in */
 
 typedef enum {
 	PROMPT_CLOSED,

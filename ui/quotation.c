@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/quotation.h"
 
+#include "store/notes.h"
 #include "store/query_entities.h"
 
 enum { MOST_NAMES = 3 };
@@ -37,15 +38,31 @@ tell_others(Index *ix, Arena *a, const QuotationRow *q, Buffer *out, Err *err)
 static void
 tell_inferred(const QuotationRow *q, Slice said, Buffer *out)
 {
-	if (!quotation_is_inferred(q))
+	if (!quotation_is_inferred(q) && q->by != SPEAKER_READER)
 		return;
 	buffer_puts(out, out->len > 0 ? "; " : "");
+	if (q->by == SPEAKER_READER) {
+		buffer_puts(out, "who says it was corrected");
+		return;
+	}
 	if (said.len > 0)
 		buffer_printf(out, "speaker understood from \"%.*s\"",
 		    SLICE_ARG(said));
 	else
 		buffer_puts(out, "speaker understood from what stands "
 		    "before");
+}
+
+static void
+tell_noted(Index *ix, Arena *a, const QuotationRow *q, Buffer *out)
+{
+	const NoteOn on = { .about = NOTE_QUOTATION, .article = q->article,
+		.span = q->span };
+	Slice text = query_note_on(ix, &on, a);
+
+	if (text.len > 0)
+		buffer_printf(out, "%snote: %.*s", out->len > 0 ? "; " : "",
+		    SLICE_ARG(text));
 }
 
 bool
@@ -56,6 +73,7 @@ quotation_note(Index *ix, Arena *a, const QuotationRow *q, Slice said,
 	bool ok = tell_others(ix, a, q, &b, err);
 
 	tell_inferred(q, said, &b);
+	tell_noted(ix, a, q, &b);
 	*out = arena_dup(a, buffer_slice(&b));
 	buffer_free(&b);
 	return ok;

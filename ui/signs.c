@@ -12,6 +12,7 @@ static const Signs unicode_signs = {
 	.tee_down = "┬",
 	.here = "▸", .lit = "•", .separator = " · ", .inferred = "≈ ",
 	.cut = "…", .differ = "≠ ", .solid = "━", .dotted = "┄",
+	.note = "† ",
 };
 
 static const Signs ascii_signs = {
@@ -21,6 +22,7 @@ static const Signs ascii_signs = {
 	.tee_down = "+",
 	.here = ">", .lit = ":", .separator = " - ", .inferred = "~ ",
 	.cut = "...", .differ = "! ", .solid = "-", .dotted = "..",
+	.note = "* ",
 };
 
 const Signs *

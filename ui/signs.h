@@ -22,6 +22,7 @@ typedef struct {
 	const char *inferred;		/* before what was concluded */
 	const char *solid, *dotted;	/* between days: all of them, some day
 					   of them */
+	const char *note;		/* before a reader's note */
 } Signs;
 
 const Signs *signs(bool ascii);

@@ -75,20 +75,28 @@ void
 buffer_printf(Buffer *b, const char *fmt, ...)
 {
 	va_list ap;
-	char *to = buffer_room(b, 63);
-	size_t room = b->cap - b->len;
 
 	va_start(ap, fmt);
-	int n = vsnprintf(to, room, fmt, ap);
+	buffer_vprintf(b, fmt, ap);
 	va_end(ap);
+}
+
+void
+buffer_vprintf(Buffer *b, const char *fmt, va_list ap)
+{
+	char *to = buffer_room(b, 63);
+	size_t room = b->cap - b->len;
+	va_list again;
+
+	va_copy(again, ap);
+	int n = vsnprintf(to, room, fmt, ap);
 	if (n < 0)
 		n = 0;
 	if ((size_t)n >= room) {
 		to = buffer_room(b, (size_t)n);
-		va_start(ap, fmt);
-		vsnprintf(to, (size_t)n + 1, fmt, ap);
-		va_end(ap);
+		vsnprintf(to, (size_t)n + 1, fmt, again);
 	}
+	va_end(again);
 	buffer_wrote(b, (size_t)n);
 }
 

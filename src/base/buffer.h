@@ -7,6 +7,8 @@
 #ifndef DOSSIER_BASE_BUFFER_H
 #define DOSSIER_BASE_BUFFER_H
 
+#include <stdarg.h>
+
 #include "base/slice.h"
 
 typedef struct {
@@ -26,6 +28,8 @@ void	buffer_puts(Buffer *b, const char *cstr);
 void	buffer_putc(Buffer *b, char c);
 void	buffer_printf(Buffer *b, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3), nonnull));
+void	buffer_vprintf(Buffer *b, const char *fmt, va_list ap)
+	    __attribute__((format(printf, 2, 0), nonnull(1, 2)));
 /* "1 mark", "2 marks", "0 marks" */
 void	buffer_count(Buffer *b, size_t n, const char *noun);
 /* What it holds now: valid until the next addition. */

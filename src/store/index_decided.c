@@ -110,13 +110,12 @@ static bool
 join_signs(Index *ix, int64_t into, int64_t from, Err *err)
 {
 	return sql_run(ix, err, "UPDATE events SET (status, planned, put_off,"
-	    " dates_differ, figures_differ, note) = (SELECT"
+	    " dates_differ, figures_differ) = (SELECT"
 	    " CASE WHEN f.status = 'curated' THEN f.status"
 	    " ELSE events.status END,"
 	    " events.planned AND f.planned, events.put_off OR f.put_off,"
 	    " events.dates_differ OR f.dates_differ,"
-	    " events.figures_differ OR f.figures_differ,"
-	    " ifnull(events.note, f.note)"
+	    " events.figures_differ OR f.figures_differ"
 	    " FROM events AS f WHERE f.id = ?) WHERE id = ?",
 	    sql_int(from), sql_int(into));
 }

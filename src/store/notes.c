@@ -122,6 +122,10 @@ query_notes_in(Index *ix, int64_t article, Arena *a, NoteRow **out, size_t *n,
     Err *err)
 {
 	VEC(NoteRow) all = { 0 };
+
+	*n = 0;
+	if (query_note_count(ix) == 0)
+		return true;
 	Rows r = sql_rows(ix, err, SELECT "WHERE n.article = ?1 "
 	    "OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.entity = n.entity "
 	    "AND m.article = ?1) OR EXISTS (SELECT 1 FROM reports AS r "

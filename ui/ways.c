@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/ways.h"
+
+const Way *
+way_of_letter(const Way *ways, size_t n, char letter)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ways[i].letter == letter)
+			return &ways[i];
+	return NULL;
+}
+
+void
+ways_tell(const Way *ways, size_t n, Buffer *out)
+{
+	for (size_t i = 0; i < n; i++)
+		buffer_printf(out, "%s %c %s", i > 0 ? "," : "",
+		    ways[i].letter, ways[i].word);
+}
