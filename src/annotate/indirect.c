@@ -28,25 +28,57 @@ words_in(const Sentence *s, uint32_t from, uint32_t to)
 static bool
 is_clause(const Sentence *s, uint32_t at)
 {
-	if (!is_wordy(s, at) || item_has(s, at, VOC_PREP | VOC_TIME | VOC_TO))
+	if (!is_wordy(s, at) || item_has(s, at, VOC_PREP | VOC_TIME | VOC_TO |
+	    VOC_SUB | VOC_CONJ) || (item_reads(s, at, "not") &&
+	    item_has(s, at + 1, VOC_TO)))
 		return false;
 	for (uint32_t i = at + 1; i < s->end && i < at + CLAUSE_LOOK; i++) {
 		if (item_has(s, i, VOC_AUX) ||
 		    (item_has(s, i, VOC_PAST | VOC_S) &&
 			verb_is(s, i, VOC_CUES)))
 			return true;
-		if (item_is(s, i, ITEM_COMMA) || item_is(s, i, ITEM_PART))
+		if (item_is(s, i, ITEM_COMMA) || item_is(s, i, ITEM_PART) ||
+		    item_has(s, i, VOC_REL))
 			return false;
 	}
 	return false;
 }
 
+static bool
+starts(const Sentence *s, uint32_t at, const char *stem)
+{
+	return slice_starts(item_text(s->s, &s->it[at]), slice_of(stem));
+}
+
+/* The verb has whom it was said to for its object; may: or can have. */
+static bool
+is_told(const Sentence *s, uint32_t cue, bool may)
+{
+	enum { WITHOUT = 7 };	/* from here on they can do without */
+	static const char *const stems[] = { "tell", "told", "remind",
+		"assur", "reassur", "inform", "notif",
+		"advis", "ask", "caution", "promis", "warn" };
+	const size_t n = sizeof stems / sizeof *stems;
+
+	for (size_t i = 0; i < (may ? n : WITHOUT); i++)
+		if (starts(s, cue, stems[i]))
+			return true;
+	return false;
+}
+
 /* Behind the verb: whom it was said to, and when ("told the paper on Monday"),
- * up to "that"; NO_ITEM when there is no "that". */
+ * up to "that"; NO_ITEM when there is no "that", or that of something said
+ * ("alleged three facts that would"). */
 static uint32_t
 that_after(const Sentence *s, uint32_t cue)
 {
-	for (uint32_t i = cue + 1; i < s->end && i < cue + CLAUSE_LOOK; i++) {
+	const uint32_t next = cue + 1;
+
+	if (!is_told(s, cue, true) && !item_has(s, next, VOC_THAT | VOC_PREP |
+	    VOC_TIME | VOC_ADV | VOC_TO) && !item_is(s, next, ITEM_COMMA) &&
+	    !item_is_adverb(s, next) && !item_has(s, next + 1, VOC_TO))
+		return NO_ITEM;
+	for (uint32_t i = next; i < s->end && i < cue + CLAUSE_LOOK; i++) {
 		if (item_has(s, i, VOC_THAT))
 			return i;
 		if (item_has(s, i, VOC_AUX | VOC_SAY) ||
@@ -57,22 +89,17 @@ that_after(const Sentence *s, uint32_t cue)
 	return NO_ITEM;
 }
 
-/* A verb that has whom it was said to for its object. */
-static bool
-is_told(const Sentence *s, uint32_t cue)
-{
-	return item_reads(s, cue, "told") || item_reads(s, cue, "telling") ||
-	    item_reads(s, cue, "tells") || item_reads(s, cue, "tell");
-}
-
 static uint32_t
-behind_object(const Sentence *s, uint32_t at)
+behind_object(const Sentence *s, uint32_t from)
 {
+	uint32_t at = from;
+
 	while (item_has(s, at, VOC_DET | VOC_POSS))
 		at++;
-	if (item_is(s, at, ITEM_NAME) || item_has(s, at, VOC_ROLE | VOC_GROUP |
-	    VOC_HE | VOC_SHE | VOC_THEY | VOC_FIRST))
-		at++;
+	if (!item_is(s, at, ITEM_NAME) && !item_has(s, at, VOC_ROLE |
+	    VOC_GROUP | VOC_HE | VOC_SHE | VOC_THEY | VOC_FIRST))
+		return from;
+	at++;
 	return item_has(s, at, VOC_TIME) ? at + 1 : at;
 }
 
@@ -94,7 +121,7 @@ content_of(const Sentence *s, uint32_t cue)
 	if (that != NO_ITEM && that + 1 < s->end &&
 	    !item_is(s, that + 1, ITEM_QUOTE))
 		return that + 1;
-	if (is_told(s, cue))
+	if (is_told(s, cue, false))
 		next = behind_object(s, next);
 	if (next >= s->end || !is_wordy(s, next))
 		return NO_ITEM;
@@ -106,14 +133,33 @@ content_of(const Sentence *s, uint32_t cue)
 	return class & VOC_SAY && is_clause(s, next) ? next : NO_ITEM;
 }
 
-/* The same where the object tells what was said: "accused them of lying". */
+/* "called for", "asked for", "begged for" */
+static bool
+is_wish(const Sentence *s, uint32_t cue)
+{
+	return starts(s, cue, "call") || starts(s, cue, "ask") ||
+	    starts(s, cue, "beg");
+}
+
+/* The same where the object tells what was said: "accused them of lying",
+ * "called for peace"; not "asked to leave". */
 static uint32_t
 object_of(const Sentence *s, uint32_t cue)
 {
+	uint32_t next = cue + 1;
+
 	for (uint32_t i = cue + 1; i < s->end && i < cue + CLAUSE_LOOK; i++)
 		if (item_is(s, i, ITEM_QUOTE))
 			return NO_ITEM;
-	return is_wordy(s, cue + 1) && !is_summons(s, cue) ? cue + 1 : NO_ITEM;
+	if (is_wish(s, cue) && (item_has(s, next, VOC_TO) ||
+	    item_reads(s, next, "not")))
+		return NO_ITEM;
+	if (item_reads(s, next, "on") && !starts(s, cue, "insist"))
+		return NO_ITEM;		/* "urged on the crowd" */
+	if ((item_has(s, next, VOC_FOR) && is_wish(s, cue)) ||
+	    item_reads(s, next, "on"))
+		next++;
+	return is_wordy(s, next) && !is_summons(s, cue) ? next : NO_ITEM;
 }
 
 static bool
@@ -133,6 +179,23 @@ span_of(const Sentence *s, uint32_t from, uint32_t to)
 	return (Span){ s->it[from].span.start, s->it[to - 1].span.end };
 }
 
+/* "..., said Ann Lee of the Harbour Board": who, and not what was said. */
+static bool
+is_inverted(const Sentence *s, uint32_t cue, uint32_t from)
+{
+	uint32_t i = from;
+
+	if (from != cue + 1 || cue == s->start ||
+	    !item_is(s, cue - 1, ITEM_COMMA) || !item_is(s, from, ITEM_NAME))
+		return false;
+	while (item_is(s, i, ITEM_NAME) || item_is(s, i, ITEM_POSSESSIVE) ||
+	    item_has(s, i, VOC_TITLE | VOC_ROLE) ||
+	    (item_is(s, i, ITEM_WORD) && s->it[i].upper))
+		i++;
+	return i == s->end || item_is(s, i, ITEM_COMMA) ||
+	    item_has(s, i, VOC_PREP | VOC_REL);
+}
+
 /* The verb at `cue` has at `from` what was said. */
 static bool
 told_behind(const Sentence *s, uint32_t cue, uint32_t from, Indirect *out)
@@ -140,7 +203,7 @@ told_behind(const Sentence *s, uint32_t cue, uint32_t from, Indirect *out)
 	if (from == NO_ITEM || words_in(s, from, s->end) < WORDS_LEAST ||
 	    item_is(s, from, ITEM_QUOTE) || item_is(s, from + 1, ITEM_QUOTE))
 		return false;
-	if (verb_is_passive(s, cue))
+	if (verb_is_passive(s, cue) || is_inverted(s, cue, from))
 		return false;
 	Phrase who = subject_of(s, cue);
 	if (!speaks(s, &who) || who.first >= cue)
@@ -157,8 +220,13 @@ told_by(const Sentence *s, uint32_t comma, uint32_t cue)
 {
 	Sentence rest = { s->s, s->it, comma + 1, s->end };
 
-	if (cue == comma + 1 && !is_told(s, cue))
-		return phrase_right(&rest, cue + 1, s->end);
+	if (cue == comma + 1 && !item_reads(s, cue, "told")) {
+		Phrase behind = phrase_right(&rest, cue + 1, s->end);
+		/* "answered some questions", "wrote a letter" */
+		if (item_has(s, behind.head, VOC_DET | VOC_TEXT))
+			behind.kind = PHRASE_NONE;
+		return behind;
+	}
 	Phrase p = phrase_left(&rest, cue, rest.start);
 	if (p.first > comma + 2)
 		p.kind = PHRASE_NONE;
@@ -186,7 +254,8 @@ told_before(const Sentence *s, uint32_t cue, Indirect *out)
 	while (comma > s->start && cue - comma < CLAUSE_LOOK &&
 	    !item_is(s, comma, ITEM_COMMA))
 		comma--;
-	if (!item_is(s, comma, ITEM_COMMA))
+	if (!item_is(s, comma, ITEM_COMMA) ||
+	    item_has(s, comma + 1, VOC_CONJ))
 		return false;
 	const bool inside = item_is(s, cue + 1, ITEM_COMMA);
 	if (words_in(s, s->start, comma) + (inside ? words_in(s, cue,
@@ -227,9 +296,21 @@ told_according(const Sentence *s, uint32_t at, Indirect *out)
 		out->span = span_of(s, comma + 1, s->end);
 		return true;
 	}
-	uint32_t to = item_is(s, at - 1, ITEM_COMMA) ? at - 1 : at;
-	out->span = span_of(s, s->start, to);
-	return words_in(s, s->start, to) >= WORDS_LEAST;
+	uint32_t to = item_is(s, at - 1, ITEM_COMMA) ? at - 1 : at, start =
+	    s->start;
+	if (item_is(s, start, ITEM_QUOTE))
+		return false;
+	if (to < at && item_is(s, who.end, ITEM_COMMA)) {
+		if (verb_is(s, who.end + 1, VOC_SAY))
+			return false;	/* "Witnesses, ..., said" */
+		if (to > start && item_has(s, to - 1, VOC_CONJ))
+			start = who.end + 1;
+		to = s->end;
+	}
+	if (words_in(s, start, to) < WORDS_LEAST)
+		return false;
+	out->span = span_of(s, start, to);
+	return true;
 }
 
 bool
