@@ -24,6 +24,8 @@ enum {
 	APART_MAX = 4000,
 	OTHER_DAYS = 3,		/* farther days are another answer */
 	STORY_DAYS = 40,	/* farther days would be another story's */
+	SCATTERED_DAYS = 10,	/* between the first and the last stated day:
+				   more than one of each weekday */
 	ROUNDS = 2,
 	ANCHOR = 400,		/* ahead: others may rest on it */
 	CONFIRMED = 2,		/* clues that agree on the year */
@@ -217,15 +219,31 @@ ahead_of(const Inference *inf, const int64_t *sum, size_t best, int away)
 	return (int)rival;
 }
 
-/* Not far from the days that other articles state, if any do. */
+static bool
+is_near(Day a, Day b)
+{
+	return a <= b + STORY_DAYS && a >= b - STORY_DAYS;
+}
+
+/* Not far from the days that other articles state, or from the middle. */
 static bool
 is_of_story(const Inference *inf, Day day)
 {
 	for (size_t i = 0; i < inf->stated_count; i++)
-		if (inf->stated[i] <= day + STORY_DAYS &&
-		    inf->stated[i] >= day - STORY_DAYS)
+		if (is_near(inf->stated[i], day))
 			return true;
-	return inf->stated_count == 0;
+	return inf->stated_count == 0 && is_near(inf->middle, day);
+}
+
+/* Several of the clues say that dates without a year belong to the day's. */
+static bool
+is_confirmed(const Inference *inf, const ClueVec *clues, Day day)
+{
+	int agree = 0;
+
+	for (size_t i = 0; i < clues->len; i++)
+		agree += clue_confirms(&clues->at[i], &inf->all, day);
+	return agree >= CONFIRMED;
 }
 
 /*
@@ -236,16 +254,12 @@ is_of_story(const Inference *inf, Day day)
 static bool
 is_credible(const Inference *inf)
 {
-	int agree = 0;
-
 	if (inf->middle == DAY_NONE)
 		return false;
 	if (inf->stated_count > 0)
 		return is_of_story(inf, inf->middle);
-	for (size_t i = 0; i < inf->all.len; i++)
-		agree += clue_confirms(&inf->all.at[i], &inf->all,
-		    inf->middle);
-	return agree >= CONFIRMED && inf->story_ahead >= LIKELY;
+	return is_confirmed(inf, &inf->all, inf->middle) &&
+	    inf->story_ahead >= LIKELY;
 }
 
 static void
@@ -337,6 +351,22 @@ choose_days(Inference *inf, Arena *scratch)
 	}
 }
 
+/* What each article tells for itself lies mostly around one time: else they
+ * are no accounts of one story, and none says when another was written. */
+static bool
+is_one_story(const Inference *inf)
+{
+	size_t told = 0, near = 0;
+
+	for (size_t i = 0; i < inf->n; i++) {
+		if (!clues_tell(&inf->clues[i]))
+			continue;
+		told++;
+		near += is_of_story(inf, inf->choices[i].best);
+	}
+	return near * 4 >= told * 3;
+}
+
 static Slice
 why_sentence(const Inference *inf, size_t article, Arena *a)
 {
@@ -359,6 +389,27 @@ why_sentence(const Inference *inf, size_t article, Arena *a)
 	return why;
 }
 
+/* The days that are stated lie so far apart that to be near one of them says
+ * nothing. */
+static bool
+is_scattered(const Inference *inf)
+{
+	return inf->stated_count > 0 &&
+	    inf->stated[inf->stated_count - 1] - inf->stated[0] >
+	    SCATTERED_DAYS;
+}
+
+static bool
+is_told(const Inference *inf, size_t article)
+{
+	const ClueVec *clues = &inf->clues[article];
+	Day day = inf->choices[article].best;
+
+	return inf->middle != DAY_NONE && clues_tell(clues) &&
+	    is_of_story(inf, day) &&
+	    (!is_scattered(inf) || is_confirmed(inf, clues, day));
+}
+
 /* --- all ----------------------------------------------------------------- */
 
 static void
@@ -377,6 +428,8 @@ begin(Inference *inf, const InferFrom *articles, Arena *scratch)
 		find_middle(inf);
 	if (inf->middle != DAY_NONE)
 		choose_days(inf, scratch);
+	if (inf->middle != DAY_NONE && !is_one_story(inf))
+		inf->middle = DAY_NONE;
 }
 
 static void
@@ -398,9 +451,7 @@ infer_days(const InferFrom *articles, size_t n, const Day *stated,
 
 	begin(&inf, articles, &scratch);
 	for (size_t i = 0; i < n; i++) {
-		bool told = inf.middle != DAY_NONE &&
-		    clues_tell(&inf.clues[i]) &&
-		    is_of_story(&inf, inf.choices[i].best);
+		bool told = is_told(&inf, i);
 		out[i].day = told ? inf.choices[i].best : DAY_NONE;
 		out[i].why = told ? why_sentence(&inf, i, a) : SLICE("");
 	}
