@@ -109,6 +109,48 @@ test_passage(void **state)
 	arena_free(&arena);
 }
 
+/* The same fact in other words; the figures differ. */
+static void
+test_claim(void **state)
+{
+	Compared found[COMPARED_MOST];
+	Accounts a;
+	size_t n, claim = 0, i = 0;
+
+	(void)state;
+	recognise = true;
+	folder_put(folder, "a.txt", "Title: A\nDate: 2031-05-06\n\nIt rained."
+	    "  The storm killed 12 people in Port Ashby and destroyed forty "
+	    "boats.\n");
+	folder_put(folder, "b.txt", "Title: B\nDate: 2031-05-07\n\nIn Port "
+	    "Ashby 15 people were killed by the storm, which wrecked "
+	    "boats.\n");
+	folder_put(folder, "c.txt", "Title: C\nDate: 2031-05-07\n\nThe "
+	    "library of Elmsford lends violins to pupils.  A bakery in "
+	    "Kestrel Lane was sold to two sisters.  Ten goats escaped from a "
+	    "meadow near the railway.\n");
+	Dossier *d = open_updated();
+	Index *ix = dossier_index(d);
+
+	n = find(ix, "a.txt", "The storm", found);
+	while (claim < n && found[claim].kind != COMPARED_CLAIM)
+		claim++;
+	assert_true(claim < n);
+	OK(accounts_make(&a, ix, found[claim], &err));
+	assert_int_equal(a.count, 2);
+	while (i < a.at[1].mark_count && !slice_eq(slice_span(a.at[1].text,
+	    a.at[1].marks[i].span), SLICE("15")))
+		i++;
+	assert_true(i < a.at[1].mark_count);
+	assert_int_not_equal(a.at[1].marks[i].kind, CONTRAST_WORD);
+	for (i = 1; i < a.at[1].mark_count; i++)
+		assert_true(a.at[1].marks[i - 1].span.end <=
+		    a.at[1].marks[i].span.start);
+	accounts_free(&a);
+	dossier_free(d);
+	arena_free(&arena);
+}
+
 /* What is gone is not found, and has no accounts. */
 static void
 test_gone(void **state)
@@ -140,6 +182,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_quotation, setup,
 		    teardown),
 		cmocka_unit_test_setup_teardown(test_passage, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_claim, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_gone, setup, teardown),
 	};
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * c compares what is under the cursor.  A sentence may have several things to
- * compare: the words of somebody, a passage, an event; c again shows the next.
+ * compare: the words of somebody, a passage, a fact, an event; c again shows the
+ * next.
  */
 #include "store/query_events.h"
 #include "store/passages.h"
@@ -72,10 +73,10 @@ static bool
 nothing(const Comparables *found, Err *err)
 {
 	return err_set(err, found->count > 0 ? "No other article reports "
-	    "this event, and no words of this sentence stand in another "
-	    "article: there is nothing to compare." :
-	    "No words of this sentence stand in another article, and it "
-	    "reports no event: there is nothing to compare.");
+	    "this event, or has words of this sentence: there is nothing to "
+	    "compare." :
+	    "No other article has the words or the fact of this "
+	    "sentence, and it reports no event: there is nothing to compare.");
 }
 
 static bool

@@ -41,12 +41,12 @@ check(const Args *args, Export *what, Err *err)
 	return true;
 }
 
-/* The id of an event, a quotation or a passage. */
+/* By the id of an event, a quotation, a passage or a claim. */
 static Compared
 compared_named(Index *ix, Slice id)
 {
 	static const ComparedKind kinds[] = { COMPARED_EVENT,
-		COMPARED_QUOTATION, COMPARED_PASSAGE };
+		COMPARED_QUOTATION, COMPARED_PASSAGE, COMPARED_CLAIM };
 	Compared found = { 0 };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] &&
@@ -70,8 +70,9 @@ find_whom(const Job *j, Export *what, Err *err)
 		return what->entity != 0;
 	}
 	what->compared = compared_named(j->index, slice_of(of));
-	return what->compared.id != 0 || err_set(err, "No event, quotation or "
-	    "passage has the id %s: timeline, quotes and shared tell them",
+	return what->compared.id != 0 || err_set(err, "No event, quotation, "
+	    "passage or claim has the id %s: timeline, quotes, shared and "
+	    "claims tell them",
 	    of);
 }
 

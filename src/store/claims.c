@@ -169,3 +169,12 @@ query_claim(Index *ix, int64_t id, Arena *a, ClaimRow *out, Err *err)
 	return read_reports(ix, id, a, out, err) &&
 	    read_differ(ix, id, a, out, err);
 }
+
+int64_t
+query_claim_of_key(Index *ix, Slice key)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT id FROM claims WHERE key = ?",
+	    sql_text(key));
+}

@@ -91,5 +91,7 @@ bool	query_claims_in(Index *ix, int64_t article, Arena *a, ClaimAt **out,
 /* In the order of their first places; article: only those in it, 0 = all. */
 bool	query_claims(Index *ix, int64_t article, IdVec *out, Err *err);
 bool	query_claim(Index *ix, int64_t id, Arena *a, ClaimRow *out, Err *err);
+/* 0 when none has that key. */
+int64_t	query_claim_of_key(Index *ix, Slice key);
 
 #endif

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/accounts.h"
 
+#include <stdlib.h>
+
 #include "article/shown.h"
+#include "store/claims.h"
 #include "store/dates.h"
 #include "store/quotations.h"
 #include "text/glyph.h"
@@ -172,11 +175,18 @@ find_dates(Making *m, const Account *account, Span span, ContrastText *out)
 	*out = (ContrastText){ account->text, facts, n, account->at.article };
 }
 
-/* Of an event its report; of words their sentence too. */
+/* In sentences of their own, not in words of others. */
+static bool
+tells_facts(Compared what)
+{
+	return what.kind == COMPARED_EVENT || what.kind == COMPARED_CLAIM;
+}
+
+/* Of a fact its report; of words their sentence too. */
 static CiteWords
 words_of(const Making *m, Span span)
 {
-	if (m->what.kind == COMPARED_EVENT)
+	if (tells_facts(m->what))
 		return cite_span(&m->body, span, TEXT_BYTES);
 	CiteWords words = cite_sentence(&m->body, span);
 	if (words.span.end - words.span.start <= TEXT_BYTES)
@@ -220,14 +230,75 @@ keep_marks(Account *account, const ContrastMarks *marks, uint32_t shift)
 	}
 }
 
+static bool
+overlap(Span a, Span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const ContrastMark *p = x, *q = y;
+
+	return p->span.start < q->span.start ? -1 :
+	    p->span.start > q->span.start;
+}
+
+/* What the claim is known to be told differently in comes before words that
+ * only one has. */
 static void
-mark_events(Making *m, ContrastMarks *marks)
+add_differing(Account *account, const ClaimRow *claim, Arena *a)
+{
+	ContrastMark *all = arena_new(a, ContrastMark, account->mark_count +
+	    claim->differ_count);
+	size_t n = 0, known;
+
+	for (size_t i = 0; i < claim->differ_count; i++) {
+		const DifferRow *d = &claim->differ[i];
+
+		if (d->at.article != account->at.article ||
+		    d->at.span.start < account->at.span.start ||
+		    d->at.span.end > account->at.span.end)
+			continue;
+		const Span at = flat_span(account, d->at.span);
+		if (at.end > at.start && (n == 0 ||
+		    all[n - 1].span.end <= at.start))
+			all[n++] = (ContrastMark){ at,
+				d->kind == DIFFER_NUMBER ? CONTRAST_NUMBER :
+				CONTRAST_FACT };
+	}
+	known = n;
+	for (size_t i = 0, k = 0; i < account->mark_count; i++) {
+		const ContrastMark mark = account->marks[i];
+
+		while (k < known && all[k].span.end <= mark.span.start)
+			k++;
+		if (k == known || !overlap(all[k].span, mark.span))
+			all[n++] = mark;
+	}
+	if (n > 1)
+		qsort(all, n, sizeof *all, by_place);
+	account->marks = all;
+	account->mark_count = n;
+}
+
+static bool
+mark_facts(Making *m, ContrastMarks *marks, Err *err)
 {
 	Accounts *a = m->out;
+	Arena scratch = { 0 };
+	ClaimRow claim = { 0 };
+	bool ok = m->what.kind != COMPARED_CLAIM ||
+	    query_claim(m->ix, m->what.id, &scratch, &claim, err);
 
 	contrast(m->texts, a->count, &a->arena, marks);
-	for (size_t i = 0; i < a->count; i++)
+	for (size_t i = 0; ok && i < a->count; i++) {
 		keep_marks(&a->at[i], &marks[i], 0);
+		add_differing(&a->at[i], &claim, &a->arena);
+	}
+	arena_free(&scratch);
+	return ok;
 }
 
 static void
@@ -278,8 +349,8 @@ accounts_make(Accounts *a, Index *ix, Compared what, Err *err)
 	for (size_t i = 0; ok && i < n; i++)
 		ok = add_account(&m, &places[i], notes[i], err);
 	ok = ok && tell_differing(&m, err);
-	if (ok && what.kind == COMPARED_EVENT)
-		mark_events(&m, marks);
+	if (ok && tells_facts(what))
+		ok = mark_facts(&m, marks, err);
 	else if (ok)
 		mark_words(&m, marks);
 	arena_free(&m.arena);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Several accounts of one thing, made ready to be compared: the reports of an
- * event, the sentences with the same words of somebody, or with the same
- * wording.  Of an event what only one article tells is marked (contrast.h), of
- * words where they differ (reworded.h).
+ * event or of a fact, the sentences with the same words of somebody, or with the
+ * same wording.  Of events and facts what only one article tells is marked
+ * (contrast.h), of words where they differ (reworded.h).
  */
 #ifndef DOSSIER_XREF_ACCOUNTS_H
 #define DOSSIER_XREF_ACCOUNTS_H

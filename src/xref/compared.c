@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/compared.h"
 
+#include "store/claims.h"
 #include "store/passages.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"
@@ -68,6 +69,21 @@ find_passages(Index *ix, int64_t article, Span in, FoundVec *out, Err *err)
 	return ok;
 }
 
+static bool
+find_claims(Index *ix, int64_t article, Span in, FoundVec *out, Err *err)
+{
+	Arena a = { 0 };
+	ClaimAt *at;
+	size_t n;
+	bool ok = query_claims_in(ix, article, &a, &at, &n, err);
+
+	for (size_t i = 0; ok && i < n; i++)
+		if (overlap(at[i].span, in))
+			vec_push(out, ((Found){ at[i].claim, at[i].span }));
+	arena_free(&a);
+	return ok;
+}
+
 static void
 find_events(const ArticleBody *body, Span in, FoundVec *out)
 {
@@ -123,6 +139,8 @@ compared_in(Index *ix, const ArticleBody *body, Span in, uint32_t pos,
 	add_found(COMPARED_QUOTATION, &found, pos, out, n);
 	ok = ok && find_passages(ix, body->row.id, in, &found, err);
 	add_found(COMPARED_PASSAGE, &found, pos, out, n);
+	ok = ok && find_claims(ix, body->row.id, in, &found, err);
+	add_found(COMPARED_CLAIM, &found, pos, out, n);
 	find_events(body, in, &found);
 	add_found(COMPARED_EVENT, &found, pos, out, n);
 	vec_free(&found);
@@ -194,6 +212,7 @@ compared_places(Index *ix, Compared what, Arena *a, Location **out,
     Slice **notes, size_t *n, Err *err)
 {
 	PassageRow row;
+	ClaimRow claim;
 
 	switch (what.kind) {
 	case COMPARED_QUOTATION:
@@ -205,6 +224,13 @@ compared_places(Index *ix, Compared what, Arena *a, Location **out,
 			return false;
 		*out = row.spans;
 		*n = row.count;
+		*notes = arena_new(a, Slice, *n);
+		return true;
+	case COMPARED_CLAIM:
+		if (!query_claim(ix, what.id, a, &claim, err))
+			return false;
+		*out = claim.reports;
+		*n = claim.count;
 		*notes = arena_new(a, Slice, *n);
 		return true;
 	default:
@@ -236,6 +262,7 @@ compared_key(Index *ix, Compared what, Arena *a, Slice *out, Err *err)
 {
 	QuotationRow q;
 	PassageRow p;
+	ClaimRow c;
 	EventRow e;
 
 	*out = SLICE("");
@@ -249,6 +276,11 @@ compared_key(Index *ix, Compared what, Arena *a, Slice *out, Err *err)
 		if (!query_passage(ix, what.id, a, &p, err))
 			return false;
 		*out = p.key;
+		return true;
+	case COMPARED_CLAIM:
+		if (!query_claim(ix, what.id, a, &c, err))
+			return false;
+		*out = c.key;
 		return true;
 	case COMPARED_EVENT:
 		if (!query_event_brief(ix, what.id, a, &e, err))
@@ -268,15 +300,17 @@ compared_of_key(Index *ix, ComparedKind kind, Slice key)
 	switch (kind) {
 	case COMPARED_QUOTATION: c.id = query_quotation_of_key(ix, key); break;
 	case COMPARED_PASSAGE: c.id = query_passage_of_key(ix, key); break;
+	case COMPARED_CLAIM: c.id = query_claim_of_key(ix, key); break;
 	case COMPARED_EVENT: c.id = query_event_of_key(ix, key); break;
 	default: break;
 	}
 	return c.id != 0 ? c : (Compared){ 0 };
 }
 
-/* "“Ferries stay in port”": of many words the first. */
+/* "“Ferries stay in port”": of many words the first.  A claim's are its own. */
 static bool
-words_title(Index *ix, const Location *at, Arena *a, Slice *out, Err *err)
+words_title(Index *ix, const Location *at, bool claim, Arena *a, Slice *out,
+    Err *err)
 {
 	ArticleBody body;
 	Arena read = { 0 };
@@ -291,8 +325,9 @@ words_title(Index *ix, const Location *at, Arena *a, Slice *out, Err *err)
 		while (len < shown.len && len > 0 &&
 		    ((unsigned char)shown.ptr[len] & 0xC0) == 0x80)
 			len--;
-		*out = arena_printf(a, "“%.*s%s”", (int)len, shown.ptr,
-		    len < shown.len ? "…" : "");
+		*out = arena_printf(a, "%s%.*s%s%s", claim ? "" : "“",
+		    (int)len, shown.ptr, len < shown.len ? "…" : "",
+		    claim ? "" : "”");
 	}
 	arena_free(&read);
 	return ok;
@@ -316,5 +351,6 @@ compared_title(Index *ix, Compared what, Arena *a, Slice *out, Err *err)
 		return true;
 	}
 	return compared_places(ix, what, a, &at, &notes, &n, err) &&
-	    (n == 0 || words_title(ix, &at[0], a, out, err));
+	    (n == 0 || words_title(ix, &at[0],
+	    what.kind == COMPARED_CLAIM, a, out, err));
 }

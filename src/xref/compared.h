@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What several articles tell and can be compared in: the same words of
- * somebody, the same wording, the same event.
+ * somebody, the same wording, the same fact, the same event.
  */
 #ifndef DOSSIER_XREF_COMPARED_H
 #define DOSSIER_XREF_COMPARED_H
@@ -13,6 +13,7 @@ typedef enum {
 	COMPARED_NOTHING,
 	COMPARED_QUOTATION,	/* id: of one of those that are the same */
 	COMPARED_PASSAGE,
+	COMPARED_CLAIM,
 	COMPARED_EVENT
 } ComparedKind;
 
@@ -25,7 +26,7 @@ enum { COMPARED_MOST = 16 };
 
 /*
  * What stands in a stretch of an article and elsewhere too: quotations, then
- * passages, then events; of each kind first what pos stands in, the smallest
+ * passages, then claims, then events; of each kind first what pos stands in, the smallest
  * before larger ones.  At most COMPARED_MOST of them; *n 0: nothing.
  */
 bool	compared_in(Index *ix, const ArticleBody *body, Span in, uint32_t pos,

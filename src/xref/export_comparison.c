@@ -68,6 +68,27 @@ words_of(const ArticleBody *body, const Account *account)
 		.cut_after = whole.end < account->at.span.end };
 }
 
+/* Its marks in the article, those in a row as one; how many. */
+static size_t
+join_marks(const Account *account, Span *out)
+{
+	uint32_t end = 0;	/* of the last one, in the account's text */
+	size_t n = 0;
+
+	for (size_t i = 0; i < account->mark_count; i++) {
+		const Span mark = account->marks[i].span;
+		const Span at = account_span(account, mark);
+
+		if (n > 0 && slice_trim(slice_sub(account->text, end,
+		    mark.start)).len == 0)
+			out[n - 1].end = at.end;
+		else
+			out[n++] = at;
+		end = mark.end;
+	}
+	return n;
+}
+
 static bool
 add_account(Sheet *s, Row *row, const Account *account, Err *err)
 {
@@ -76,11 +97,9 @@ add_account(Sheet *s, Row *row, const Account *account, Err *err)
 
 	if (body == NULL)
 		return false;
-	for (size_t i = 0; i < account->mark_count; i++)
-		marks[i] = account_span(account, account->marks[i].span);
+	const size_t n = join_marks(account, marks);
 	row->told = account->note;
-	add_words(s, row, body, words_of(body, account), marks,
-	    account->mark_count);
+	add_words(s, row, body, words_of(body, account), marks, n);
 	return true;
 }
 
@@ -91,6 +110,7 @@ add_accounts(Sheet *s, const Accounts *a, Err *err)
 		[COMPARED_NOTHING] = "",
 		[COMPARED_QUOTATION] = "quotation",
 		[COMPARED_PASSAGE] = "passage",
+		[COMPARED_CLAIM] = "claim",
 		[COMPARED_EVENT] = "event",
 	};
 	const Compared what = s->what->compared;
