@@ -123,6 +123,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/weights.c \
 	%D%/annotate/weights.h \
 	%D%/annotate/when.h \
+	%D%/annotate/when_ahead.c \
+	%D%/annotate/when_ahead.h \
 	%D%/annotate/when_atom.c \
 	%D%/annotate/when_atom.h \
 	%D%/annotate/when_context.c \

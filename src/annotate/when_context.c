@@ -4,6 +4,7 @@
  * that tells one; else of the nearest behind it.  Words between quotation marks
  * tell nothing about what stands outside, and the other way round.
  */
+#include "annotate/when_ahead.h"
 #include "annotate/when_find.h"
 
 enum {
@@ -137,6 +138,13 @@ join_of(const WhenRules *r, const Found *f, const Found *next)
 	    JOIN_NONE;
 }
 
+static bool
+is_weekday(const WhenTerm *t)
+{
+	return t->kind == TERM_CALENDAR && t->weekday != 0 && t->part == 0 &&
+	    t->pick == PICK_BIAS && t->ref == REF_NOW;
+}
+
 void
 when_context(const WhenRules *r, Slice text, WhenBlock *at, FoundVec *found)
 {
@@ -159,6 +167,9 @@ when_context(const WhenRules *r, Slice text, WhenBlock *at, FoundVec *found)
 		f->term.tense = tense_before(r, text, f);
 		if (f->term.tense == TENSE_NONE)
 			f->term.tense = tense_behind(r, f);
+		if (f->term.tense == TENSE_LEANING &&
+		    tense_behind(r, f) == TENSE_FUTURE)
+			f->term.tense = TENSE_FUTURE;
 		if (f->term.tense == TENSE_NONE && before != NULL &&
 		    before->literal == r->by)
 			f->term.tense = TENSE_LEANING;
@@ -167,6 +178,8 @@ when_context(const WhenRules *r, Slice text, WhenBlock *at, FoundVec *found)
 		    (before->literal == r->of && f->start > 1 &&
 		    before[-1].literal == r->as)))
 			f->term.tense = TENSE_LEANING;
+		if (is_weekday(&f->term))
+			f->term.tense = when_ahead(r, text, f, f->term.tense);
 		if (i + 1 < found->len)
 			f->term.join = join_of(r, f, &found->at[i + 1]);
 	}

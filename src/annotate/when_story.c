@@ -227,7 +227,8 @@ remember(Story *s, const WhenTerm *t, const WhenValue *v)
 	}
 }
 
-/* "From Sunday to Sunday": the first is not behind the second. */
+/* "From Sunday to Sunday": the first is not behind the second; of what is to
+ * come the second moves, else the first. */
 static bool
 is_in_order(Period a, Period b)
 {
@@ -240,16 +241,20 @@ is_in_order(Period a, Period b)
 }
 
 static void
-settle_range(const WhenTerm *t, WhenValue *a, const WhenValue *b)
+settle_range(const WhenTerm *t, const WhenTerm *until, WhenValue *a,
+    WhenValue *b)
 {
 	if (t->join != JOIN_TO || a->period.grain == GRAIN_NONE ||
 	    b->period.grain == GRAIN_NONE || t->has_year ||
 	    is_in_order(a->period, b->period) ||
 	    t->kind != TERM_CALENDAR || a->anchor.by == ANCHOR_STORY)
 		return;
-	WhenTerm before = *t;
-	before.pick = PICK_BEFORE;
-	when_resolve(&before, (WhenAnchor){ ANCHOR_STORY, b->period }, a);
+	const bool ahead = t->tense == TENSE_FUTURE && until->weekday != 0 &&
+	    until->kind == TERM_CALENDAR && until->part == 0;
+	WhenTerm other = ahead ? *until : *t;
+	other.pick = ahead ? PICK_AFTER : PICK_BEFORE;
+	when_resolve(&other, (WhenAnchor){ ANCHOR_STORY, ahead ? a->period :
+	    b->period }, ahead ? b : a);
 }
 
 void
@@ -262,7 +267,8 @@ when_resolve_all(const When *found, size_t n, Day published, WhenValue *out)
 	for (size_t i = 0; i < n; i++) {
 		when_resolve(&found[i].term, anchor_of(&s, i), &out[i]);
 		if (i > 0)
-			settle_range(&found[i - 1].term, &out[i - 1], &out[i]);
+			settle_range(&found[i - 1].term, &found[i].term,
+			    &out[i - 1], &out[i]);
 		remember(&s, &found[i].term, &out[i]);
 	}
 }
