@@ -12,6 +12,7 @@
 
 enum {
 	LOOK_AHEAD = 8,		/* terms, for the day of a clock */
+	BLOCKS_NEAR = 2,	/* between what hangs together */
 	RECENT_DAYS = 14,	/* from a saying to its report */
 	FAR_YEARS = 2,		/* from the publication */
 	HISTORY_YEARS = 6	/* stated years that make a history */
@@ -25,7 +26,7 @@ typedef struct {
 
 	Period last;		/* what was told of last */
 	Period last_day;	/* the last that was a day */
-	int last_sentence;	/* of that */
+	int last_sentence, last_block;	/* of that */
 	Period year;		/* stated in this block, or none */
 	int block, year_sentence;	/* of .year */
 } Story;
@@ -156,6 +157,14 @@ name_anchor(const Story *s, const WhenTerm *t)
 	return published_anchor(s);
 }
 
+/* "A day earlier", paragraphs behind the last day that was told of. */
+static bool
+is_news_again(const Story *s, const WhenTerm *t)
+{
+	return !s->history && t->grain == GRAIN_DAY && t->shift != 0 &&
+	    t->block > s->last_block + BLOCKS_NEAR;
+}
+
 /* A time of day alone. */
 static bool
 is_clock(const WhenTerm *t)
@@ -179,6 +188,9 @@ anchor_of(const Story *s, size_t i)
 		return story_anchor(s, t->by != UNIT_NONE ?
 		    unit_grain(t->by) : t->weekday != 0 ? GRAIN_WEEK :
 		    GRAIN_YEAR);
+	if (t->ref == REF_STORY && t->kind == TERM_SHIFT &&
+	    is_news_again(s, t))
+		return published_anchor(s);
 	if (t->ref == REF_STORY && t->kind == TERM_SHIFT)
 		return t->tense == TENSE_FUTURE && t->grain >= GRAIN_WEEK &&
 		    !s->history ? published_anchor(s) :
@@ -215,6 +227,7 @@ remember(Story *s, const WhenTerm *t, const WhenValue *v)
 	if (p.grain == GRAIN_DAY) {
 		s->last_day = p;
 		s->last_sentence = t->sentence;
+		s->last_block = t->block;
 	} else if (p.grain >= GRAIN_MONTH && s->history) {
 		s->last_day = (Period){ 0 };
 	}
