@@ -21,6 +21,8 @@ typedef struct {
 	int64_t entity;		/* the focused person, and the rows, by id, */
 	IdVec taken;		/* with events in which he takes part */
 	int64_t only;		/* what is listed is of that one; 0 = all */
+	Density strip;		/* made for so many cells; 0 = not yet */
+	int strip_cells;
 } Kept;
 
 static const char *const orders[] = { "date", "reports", "title", "reported",
@@ -61,6 +63,7 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	Kept *kept = kept_of(v);
 
 	kept->told = false;
+	kept->strip_cells = 0;
 	kept->only = wanted_entity(v->view.session);
 	return timeline_rows_fetch(&kept->rows, v->view.session,
 	    (EventOrder)v->order, filter, kept->only, out, err);
@@ -286,10 +289,25 @@ add_end(const Density *d, bool last, Buffer *out)
 }
 
 static bool
+has_labels(int cells)
+{
+	return cells >= LABEL_CELLS + BARE_CELLS;
+}
+
+/* All events are looked at for the strip: not at each key. */
+static bool
 head(ListView *v, int rows, int *head_rows, Err *err)
 {
+	Kept *kept = kept_of(v);
+	int cells = v->cols - 1;
+
 	(void)err;
-	*head_rows = rows >= HEAD_LEAST && kept_of(v)->rows.days.len > 0;
+	*head_rows = rows >= HEAD_LEAST && kept->rows.days.len > 0;
+	if (*head_rows == 0 || cells == kept->strip_cells)
+		return true;
+	density_make(kept->rows.days.at, kept->rows.days.len,
+	    cells - (has_labels(cells) ? LABEL_CELLS : 0), &kept->strip);
+	kept->strip_cells = cells;
 	return true;
 }
 
@@ -298,21 +316,19 @@ draw_head(const ListView *v, Canvas *c, Rect r, int rows)
 {
 	const Kept *kept = v->data;
 	Rect row = { r.row, r.col + 1, rows, r.cols - 1 };
-	bool labels = row.cols >= LABEL_CELLS + BARE_CELLS;
+	bool labels = has_labels(row.cols);
 	Buffer first = {0}, last = {0};
-	Density d;
 
 	if (kept == NULL || rows == 0)
 		return;
-	density_make(kept->rows.days.at, kept->rows.days.len,
-	    row.cols - (labels ? LABEL_CELLS : 0), &d);
-	if (labels && d.count > 0) {
-		add_end(&d, false, &first);
-		add_end(&d, true, &last);
+	const Density *d = &kept->strip;
+	if (labels && d->count > 0) {
+		add_end(d, false, &first);
+		add_end(d, true, &last);
 	}
 	int col = canvas_text(c, row, row.row, row.col, buffer_slice(&first),
 	    STYLE_DIM) + labels;
-	col = draw_bars(v, &d, c, row, col) + labels;
+	col = draw_bars(v, d, c, row, col) + labels;
 	canvas_text(c, row, row.row, col, buffer_slice(&last), STYLE_DIM);
 	buffer_free(&first);
 	buffer_free(&last);
