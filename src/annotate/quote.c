@@ -150,6 +150,25 @@ only_person(const Finder *f, const Sentence *s)
 	return only;
 }
 
+/* An open quotation goes on here, and only here it is told whose it is. */
+static void
+tell_back(Finder *f, Quote *q)
+{
+	const uint32_t last = f->last.quote;
+
+	if (!f->goes_on || last == NO_ITEM || last >= f->block_first ||
+	    f->out->at[last].by != SPEAKER_UNKNOWN ||
+	    q->name == QUOTE_NO_NAME || q->by == SPEAKER_CONTINUED)
+		return;
+	q->utterance = f->out->at[last].utterance;
+	for (uint32_t i = last + 1; i > 0 &&
+	    f->out->at[i - 1].utterance == q->utterance; i--) {
+		f->out->at[i - 1].name = q->name;
+		f->out->at[i - 1].by = SPEAKER_CONTINUED;
+		f->out->at[i - 1].near = QUOTE_NO_NAME;
+	}
+}
+
 static void
 put_quoted(Finder *f, const Sentence *s, uint32_t at)
 {
@@ -167,6 +186,8 @@ put_quoted(Finder *f, const Sentence *s, uint32_t at)
 		inherit(f, &q);
 	if (q.by == SPEAKER_UNKNOWN)
 		q.near = only_person(f, s);
+	if (!f->aside)
+		tell_back(f, &q);
 	put(f, &q);
 	if (f->aside)
 		return;

@@ -6,6 +6,8 @@
  */
 #include "annotate/speaker.h"
 
+#include <string.h>
+
 enum {
 	CUES_MAX = 3,		/* verbs before it that are tried */
 	REACH = 10,		/* items of a reported clause's start */
@@ -132,6 +134,33 @@ by_passive(const Sentence *s, uint32_t cue, uint32_t at)
 	return a;
 }
 
+/* One of these stands last within the quotation's marks. */
+static bool
+ends_in(const Sentence *s, uint32_t at, const char *signs)
+{
+	const Span q = s->it[at].span;
+	const Slice text = slice_span(s->s->text, q);
+
+	for (size_t n = 1; n < 5 && n <= text.len; n++)
+		if (strchr(signs, text.ptr[text.len - n]) != NULL)
+			return true;
+	return false;
+}
+
+/* "Smith thundered": a name and a verb, whatever it means. */
+static Phrase
+by_any_verb(const Sentence *s, uint32_t at)
+{
+	Phrase p = phrase_right(s, at + 1, s->end);
+
+	if (p.kind != PHRASE_NAME || !item_is_person(s, p.head) ||
+	    !item_is(s, p.head + 1, ITEM_WORD) ||
+	    s->it[p.head + 1].class != 0 || !slice_ends(item_text(s->s,
+	    &s->it[p.head + 1]), SLICE("ed")))
+		p.kind = PHRASE_NONE;
+	return p;
+}
+
 /* The phrase must lie behind the quotation, or be behind its verb. */
 static Attribution
 by_verb_after(const Sentence *s, uint32_t at)
@@ -142,6 +171,8 @@ by_verb_after(const Sentence *s, uint32_t at)
 	if (item_is(s, at + 1, ITEM_PART) && at + 3 == s->end &&
 	    item_is(s, at + 2, ITEM_NAME))
 		none.who = phrase_right(s, at + 2, s->end);
+	else if (cue == NO_ITEM && ends_in(s, at, ",!?"))
+		none.who = by_any_verb(s, at);
 
 	if (cue == NO_ITEM || (s->it[cue].class & VOC_ING) != 0 ||
 	    (verb_is_passive(s, cue)))
@@ -219,8 +250,6 @@ by_subject(const Sentence *s, uint32_t at)
 static bool
 is_followed(const Sentence *s, uint32_t at)
 {
-	const Span q = s->it[at].span;
-	Slice text = slice_span(s->s->text, q);
 	uint32_t next = at + 1;
 
 	if (item_is(s, next, ITEM_COMMA))
@@ -228,12 +257,8 @@ is_followed(const Sentence *s, uint32_t at)
 	if (verb_is(s, next, VOC_SAY) && (s->it[next].class & (VOC_PAST |
 	    VOC_S)) != 0 && !item_reads(s, next, "read"))
 		return true;
-	while (text.len > 0 && text.ptr[text.len - 1] != ',' &&
-	    q.end - (q.start + text.len) < 4)
-		text.len--;
-	return text.len > 0 && text.ptr[text.len - 1] == ',' &&
-	    (item_has(s, at + 1, VOC_SUBJ | VOC_DET | VOC_ROLE | VOC_TITLE) ||
-	    item_is(s, at + 1, ITEM_NAME));
+	return ends_in(s, at, ",") && (item_is(s, at + 1, ITEM_NAME) ||
+	    item_has(s, at + 1, VOC_SUBJ | VOC_DET | VOC_ROLE | VOC_TITLE));
 }
 
 Attribution
