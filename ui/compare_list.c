@@ -2,30 +2,31 @@
 /*
  * Accounts of one thing, each under its source, with what no other account has
  * marked: side by side where there is room for two or more, else under one
- * another.  A row is a band of as many accounts as stand side by side; the
- * lines of their texts are further lines of that row.
+ * another.  Side by side an article has a column: what it tells more than once
+ * stands there under one another.  A row is a band of accounts beside each
+ * other; the lines of their texts are further lines of that row.
  */
 #include "base/error.h"
-#include "text/fold.h"
+#include "ui/compare_grid.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
-#include "xref/accounts.h"
 
 enum {
 	INDENT = 3,		/* of texts under one another */
 	LEAST_CELLS = 8,
 	COLUMN_CELLS = 33,	/* at least, side by side */
 	GAP = 3,		/* between columns */
+	SOURCE_CELLS = 12,	/* of one at least, in a head */
 	TWO_CELLS = 100		/* for two, in a pane that spans the screen */
 };
 
+_Static_assert((int)COMPARE_COLUMNS <= (int)LIST_COLS,
+    "a row tells a text for each column");
+
 typedef struct {
-	Accounts all;
-	VEC(size_t) listed;	/* of these, by the filter */
-	size_t columns;		/* in a band */
-	size_t column;		/* the selected one */
+	CompareGrid grid;	/* a row's id is its band + 1 */
 	int cells;		/* of a column */
-	/* The band that was selected before what is listed, or the width,
+	/* The row that was selected before what is listed, or the width,
 	 * changed, and the one that its account stands in now. */
 	long long was, now;
 } Comparing;
@@ -35,8 +36,7 @@ clear(void *data)
 {
 	Comparing *c = data;
 
-	accounts_free(&c->all);
-	vec_free(&c->listed);
+	compare_grid_free(&c->grid);
 }
 
 /* NULL with *err when they cannot be read. */
@@ -49,8 +49,8 @@ comparing(ListView *v, Err *err)
 	if (c != NULL)
 		return c;
 	v->data = c = must_alloc(NULL, sizeof(*c));
-	*c = (Comparing){ .columns = 1 };
-	if (s->compared.what.id != 0 && !accounts_make(&c->all, s->index,
+	*c = (Comparing){ .grid = { .columns = 1 } };
+	if (s->compared.what.id != 0 && !accounts_make(&c->grid.all, s->index,
 	    s->compared.what, err)) {
 		list_view_drop(v);
 		return NULL;
@@ -68,67 +68,45 @@ most_columns(const ListView *v)
 
 	if (n < 2 || (v->whole_rows && v->cols < TWO_CELLS))
 		return 1;
-	return n < LIST_COLS ? (size_t)n : LIST_COLS;
+	return (size_t)n;
 }
 
 static void
 place_columns(ListView *v, Comparing *c)
 {
-	c->columns = most_columns(v);
-	if (c->columns > c->listed.len)
-		c->columns = c->listed.len > 0 ? c->listed.len : 1;
-	if (c->column >= c->columns)
-		c->column = c->columns - 1;
-	c->cells = (v->cols - GAP * ((int)c->columns - 1)) /
-	    (int)c->columns;
-	v->view.context = c->columns > 1 ? IN_SIDES : IN_LIST;
+	CompareGrid *g = &c->grid;
+
+	compare_grid_place(g, most_columns(v));
+	c->cells = (v->cols - GAP * ((int)g->columns - 1)) /
+	    (int)g->columns;
+	v->view.context = g->columns > 1 ? IN_SIDES : IN_LIST;
 }
 
 static int
 indent(const Comparing *c)
 {
-	return c->columns > 1 ? 1 : INDENT;
+	return c->grid.columns > 1 ? 1 : INDENT;
 }
 
 static int
 text_cells(const Comparing *c)
 {
-	int cells = c->cells - indent(c) - (c->columns == 1);
+	int cells = c->cells - indent(c) - (c->grid.columns == 1);
 
 	return cells > LEAST_CELLS ? cells : LEAST_CELLS;
 }
 
-/* The account in a column of the band of that id; NULL behind the last. */
+/* The account in a column of a row, and the selected one there. */
 static const Account *
 account_at(const Comparing *c, long long id, size_t column)
 {
-	size_t i = (size_t)(id - 1) * c->columns + column;
-
-	return i < c->listed.len ? &c->all.at[c->listed.at[i]] : NULL;
+	return compare_grid_at(&c->grid, (size_t)(id - 1), column);
 }
 
-/* The selected one of that band, or its last. */
 static const Account *
 selected_in(const Comparing *c, long long id)
 {
-	size_t column = c->column;
-
-	while (column > 0 && account_at(c, id, column) == NULL)
-		column--;
-	return account_at(c, id, column);
-}
-
-static bool
-has(const Account *account, Slice filter)
-{
-	Arena a = {0};
-	Slice text = fold_dup(&a, arena_printf(&a, "%.*s %.*s %.*s",
-	    SLICE_ARG(account->source), SLICE_ARG(account->note),
-	    SLICE_ARG(account->text)));
-	bool found = slice_find(text, filter, 0) != SIZE_MAX;
-
-	arena_free(&a);
-	return found;
+	return compare_grid_selected(&c->grid, (size_t)(id - 1));
 }
 
 static long long
@@ -148,7 +126,7 @@ add_band(const Comparing *c, long long id, IdVec *out)
 {
 	long long most = 0;
 
-	for (size_t i = 0; i < c->columns; i++) {
+	for (size_t i = 0; i < c->grid.columns; i++) {
 		const Account *account = account_at(c, id, i);
 		long long n = account == NULL ? 0 :
 		    lines_of(account->text, text_cells(c));
@@ -160,17 +138,18 @@ add_band(const Comparing *c, long long id, IdVec *out)
 		vec_push(out, -(n * LIST_LINE + id));
 }
 
-/* The account stays selected, in whatever band it is now. */
+/* The account stays selected, in whatever row it is now. */
 static void
 keep_selected(Comparing *c, const Account *account)
 {
+	size_t at = account != NULL ?
+	    compare_grid_find(&c->grid, account) : SIZE_MAX;
+
 	c->now = c->was;
-	for (size_t i = 0; i < c->listed.len; i++) {
-		if (&c->all.at[c->listed.at[i]] != account)
-			continue;
-		c->now = (long long)(i / c->columns) + 1;
-		c->column = i % c->columns;
-	}
+	if (at == SIZE_MAX)
+		return;
+	c->now = (long long)(at / c->grid.columns) + 1;
+	c->grid.column = at % c->grid.columns;
 }
 
 static bool
@@ -183,15 +162,10 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	c->was = v->key_id;
 	const Account *account = c->was > 0 ? selected_in(c, c->was) : NULL;
 
-	vec_clear(&c->listed);
-	for (size_t i = 0; i < c->all.count; i++)
-		if (has(&c->all.at[i], filter))
-			vec_push(&c->listed, i);
+	compare_grid_list(&c->grid, filter);
 	place_columns(v, c);
 	keep_selected(c, account);
-	size_t bands = (c->listed.len + c->columns - 1) / c->columns;
-
-	for (size_t i = 0; i < bands; i++)
+	for (size_t i = 0; i < compare_grid_bands(&c->grid); i++)
 		add_band(c, (long long)i + 1, out);
 	return true;
 }
@@ -204,39 +178,64 @@ home(const ListView *v, long long id)
 	return c != NULL && id == c->was ? c->now : id;
 }
 
-/* Ids of the bands that have the words: those listed stay. */
+static bool
+row_has(const Comparing *c, long long id, Slice words)
+{
+	for (size_t i = 0; i < c->grid.columns; i++) {
+		const Account *account = account_at(c, id, i);
+
+		if (account != NULL && compare_grid_has(account, words))
+			return true;
+	}
+	return false;
+}
+
+/* Ids of the rows that have the words: those listed stay. */
 static bool
 match(ListView *v, Slice words, IdVec *out, Err *err)
 {
 	const Comparing *c = comparing(v, err);
+	size_t bands = c != NULL ? compare_grid_bands(&c->grid) : 0;
 
-	for (size_t i = 0; c != NULL && i < c->listed.len; i++) {
-		long long id = (long long)(i / c->columns) + 1;
-
-		if (has(&c->all.at[c->listed.at[i]], words) &&
-		    (out->len == 0 || out->at[out->len - 1] != id))
+	for (long long id = 1; id <= (long long)bands; id++)
+		if (row_has(c, id, words))
 			vec_push(out, id);
-	}
 	return c != NULL;
 }
 
 /* --- rows --- */
 
-/* "Port gazette · Wed 13 Mar 2024 · announced" */
+/* "Port gazette · Wed 13 Mar 2024 · announced": a long source is cut, so that
+ * the rest is told. */
 static Slice
-head_text(ListView *v, const Account *account)
+head_text(ListView *v, const Comparing *c, const Account *account)
 {
 	const Signs *sg = v->view.session->signs;
 	const char *dot = sg->separator;
+	Slice source = account->source;
+	Buffer b = {0};
 	char day[24];
 
-	return arena_printf(&v->arena, "%.*s%s%s%s%s%.*s",
-	    SLICE_ARG(account->source), dot,
+	Slice rest = arena_printf(&v->arena, "%s%s%s%s%.*s", dot,
 	    account->published == DAY_NONE ? "no date" :
 	    day_long(account->published, day),
 	    account->note.len > 0 ? dot : "",
 	    account->note_differs ? sg->differ : "",
 	    SLICE_ARG(account->note));
+	int room = c->cells - 1 - (int)glyph_width(rest);
+
+	if (room < SOURCE_CELLS)
+		room = SOURCE_CELLS;
+	if ((int)glyph_width(source) > room) {
+		glyph_print(source, (unsigned)room - 1, false, &b);
+		buffer_puts(&b, sg->cut);
+		source = buffer_slice(&b);
+	}
+	Slice head = arena_printf(&v->arena, "%.*s%.*s", SLICE_ARG(source),
+	    SLICE_ARG(rest));
+
+	buffer_free(&b);
+	return head;
 }
 
 static bool
@@ -249,11 +248,11 @@ row(ListView *v, ListRow *r, Err *err)
 		return false;
 	long line = list_line(&id);
 
-	for (size_t i = 0; i < c->columns; i++) {
+	for (size_t i = 0; i < c->grid.columns; i++) {
 		const Account *account = account_at(c, id, i);
 
 		if (account != NULL)
-			r->text[i] = line == 0 ? head_text(v, account) :
+			r->text[i] = line == 0 ? head_text(v, c, account) :
 			    fill_line(account->text, text_cells(c), line - 1);
 	}
 	const Location *at = &selected_in(c, id)->at;
@@ -346,7 +345,7 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 	long line = list_line(&id);
 	Rect cell = { r.row, r.col, 1, all->cells };
 
-	for (size_t i = 0; i < all->columns; i++, cell.col += all->cells +
+	for (size_t i = 0; i < all->grid.columns; i++, cell.col += all->cells +
 	    GAP) {
 		const Account *account = account_at(all, id, i);
 		Rect text = { r.row, cell.col + indent(all), 1,
@@ -380,29 +379,27 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 
 /* --- moving --- */
 
-/* Where the selected account is among those listed. */
+/* Where the selected account is in the grid. */
 static size_t
-position(const ListView *v)
+place_of(const ListView *v)
 {
 	const Comparing *c = v->data;
 	long long id = list_selected(&v->list);
-	size_t at = id > 0 ? (size_t)(id - 1) * c->columns + c->column : 0;
 
-	return at < c->listed.len ? at : c->listed.len - 1;
+	return id > 0 ? (size_t)(id - 1) * c->grid.columns +
+	    compare_grid_column(&c->grid, (size_t)(id - 1)) : 0;
 }
 
 static Did
-move(ListView *v, long by)
+move(ListView *v, long n)
 {
 	Comparing *c = v->data;
-	long last = (long)c->listed.len - 1, at = (long)position(v);
-	long to = at + by;
+	size_t at = place_of(v), to = compare_grid_step(&c->grid, at, n);
 
-	to = to > last ? last : to < 0 ? 0 : to;
 	if (to == at)
 		return DID_NOT;
-	c->column = (size_t)to % c->columns;
-	list_select(&v->list, to / (long)c->columns + 1);
+	c->grid.column = to % c->grid.columns;
+	list_select(&v->list, (long long)(to / c->grid.columns) + 1);
 	return DID;
 }
 
@@ -412,7 +409,7 @@ command(ListView *v, const Command *cmd)
 	const Comparing *c = v->data;
 	long n = cmd->count > 0 ? cmd->count : 1;
 
-	if (c == NULL || c->listed.len == 0)
+	if (c == NULL || c->grid.listed.len == 0)
 		return DID_NOT;
 	switch (cmd->id) {
 	case CMD_CELL_LEFT: return move(v, -n);
@@ -429,8 +426,9 @@ tell_position(const ListView *v, Buffer *out)
 {
 	const Comparing *c = v->data;
 
-	if (c != NULL && c->listed.len > 0)
-		buffer_printf(out, "%zu/%zu", position(v) + 1, c->listed.len);
+	if (c != NULL && c->grid.cells.len > 0)
+		buffer_printf(out, "%zu/%zu",
+		    c->grid.cells.at[place_of(v)] + 1, c->grid.listed.len);
 }
 
 static void
@@ -439,9 +437,9 @@ count(const ListView *v, size_t rows, Buffer *out)
 	const Comparing *c = v->data;
 
 	(void)rows;
-	buffer_count(out, c != NULL ? c->listed.len : 0, "account");
-	if (c != NULL && c->all.all > c->all.count)
-		buffer_printf(out, " of %zu", c->all.all);
+	buffer_count(out, c != NULL ? c->grid.listed.len : 0, "account");
+	if (c != NULL && c->grid.all.all > c->grid.all.count)
+		buffer_printf(out, " of %zu", c->grid.all.all);
 }
 
 static const char *

@@ -46,6 +46,8 @@ libui_a_SOURCES = \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/compare_grid.c \
+	%D%/compare_grid.h \
 	%D%/compare_list.c \
 	%D%/context_list.c \
 	%D%/dates_list.c \
