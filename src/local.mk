@@ -16,6 +16,7 @@ libcli_a_SOURCES = \
 	%D%/cli/cmd_export.c \
 	%D%/cli/cmd_index.c \
 	%D%/cli/cmd_mentions.c \
+	%D%/cli/cmd_notes.c \
 	%D%/cli/cmd_quotes.c \
 	%D%/cli/cmd_search.c \
 	%D%/cli/cmd_shared.c \
@@ -358,6 +359,7 @@ libcore_a_SOURCES = \
 	%D%/xref/export_articles.c \
 	%D%/xref/export_comparison.c \
 	%D%/xref/export_mentions.c \
+	%D%/xref/export_notes.c \
 	%D%/xref/export_priv.h \
 	%D%/xref/export_quotes.c \
 	%D%/xref/export_timeline.c \

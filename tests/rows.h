@@ -65,7 +65,8 @@ static const char *const rows_queries[] = {
 	"SELECT " ROWS_EVENT " AS e, " ROWS_FILE ", start, end, role"
 	" FROM reports",
 	"SELECT " ROWS_EVENT " AS e, " ROWS_ENTITY " FROM event_entities",
-	"SELECT key, " ROWS_FILE " AS a, start, end, kind, by, cue_start,"
+	"SELECT key, " ROWS_FILE " AS a, start, end, kind, by, decided,"
+	" dropped, cue_start,"
 	" cue_end, said_start, said_end, name, near, utterance,"
 	" (SELECT key FROM entities WHERE id = speaker), same, folded"
 	" FROM quotations",
@@ -75,6 +76,8 @@ static const char *const rows_queries[] = {
 	"SELECT (SELECT file FROM files WHERE id = a),"
 	" (SELECT file FROM files WHERE id = b), a_start, a_end, b_start,"
 	" b_end, words, exact FROM overlaps",
+	"SELECT id, key, about, " ROWS_FILE ", start, end, " ROWS_ENTITY ","
+	" " ROWS_EVENT ", text, made, folded FROM notes ORDER BY id",
 	"SELECT key, kind, words FROM passages",
 	"SELECT (SELECT key FROM passages WHERE id = passage), " ROWS_FILE
 	" AS a, start, end FROM passage_spans",

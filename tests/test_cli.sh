@@ -42,22 +42,24 @@ same() { cmp -s "$1" "$2" || fault "$1 and $2 differ: $3"; }
 keys() {
 	case $1 in
 	articles) echo file title source author url published published_by \
-	    published_why words language title_by encoding ;;
+	    published_why words language title_by encoding note ;;
 	blocks) echo file start end kind ;;
 	dates) echo file start end text type value mod edtf earliest latest \
 	    anchor why ;;
 	mentions) echo file start end text type entity id boilerplate ;;
 	of) echo file start end text type entity id boilerplate left right ;;
 	people | places | organizations) echo id name variants roles \
-	    mentions articles first last merged_because ;;
+	    mentions articles first last merged_because note ;;
 	timeline) echo id title edtf earliest latest people places \
 	    articles weight status reports kind planned put_off \
-	    dates_differ figures_differ ;;
+	    dates_differ figures_differ note ;;
 	quotes) echo file start end text kind speaker speaker_id cue same_as \
-	    id speaker_by speaker_words speakers_differ ;;
+	    id speaker_by speaker_words speakers_differ note ;;
 	shared) echo id words kind spans ;;
 	claims) echo id articles reports differs ;;
 	unique) echo file start end text ;;
+	notes) echo about note file start end text entity entity_id event \
+	    event_id made id ;;
 	compare) echo kind file start end text other ;;
 	search) echo file start end text left right ;;
 	esac
@@ -216,7 +218,7 @@ silent 'export mentions --of=Nobody'
 run 2 export
 told 'dossier export '
 run 2 export people "$bundled"
-told 'choose timeline, mentions, quotes, articles or comparison'
+told 'choose timeline, mentions, quotes, articles, comparison or notes'
 run 2 export mentions "$bundled"
 told 'of=NAME'
 run 2 export articles --of=Umerov "$bundled"
@@ -248,6 +250,91 @@ printed 'The harbour burned'
 ! grep -q 'closed the gate' out || fault 'a hidden event is listed'
 run 0 export timeline hidden
 ! grep -q 'closed the gate' out || fault 'a hidden event is exported'
+
+# What readers noted and corrected, on everything that can be.
+mkdir noted
+printf 'Title: Gate\nSource: Post\nDate: 2031-05-02\n\nMara Lind closed the gate on Thursday. It rained.\n\n"The gate will stay closed for long," said Ivo Kastner.\n' \
+    >noted/1.txt
+printf '%%rec: Person\n\nName: Mara Lind\n\nName: Ivo Kastner\n' \
+    >noted/dossier.rec
+cat >noted/corrections.rec <<'EOT'
+%rec: Correction
+
+Id: aaaa
+Kind: note
+About: sentence
+File: 1.txt
+Words: It rained.
+Before: Thursday.
+Other: How =much?
+Made: 2031-05-03T10:00:00Z
+
+Id: bbbb
+Kind: note
+About: quotation
+File: 1.txt
+Words: The gate will stay closed for long,
+Other: Says [who](http://x)?
+Made: 2031-05-03T10:00:01Z
+
+Id: cccc
+Kind: note
+About: name
+Type: person
+Name: Mara Lind
+Other: Not the mayor's sister.
+Made: 2031-05-03T10:00:02Z
+
+Id: dddd
+Kind: event-note
+Name: Mara Lind closed the gate on Thursday
+File: 1.txt
+Words: Mara Lind closed the gate on Thursday.
+Other: Which gate?
+Made: 2031-05-03T10:00:03Z
+
+Id: eeee
+Kind: note
+About: article
+File: 1.txt
+Other: Reprinted.
+Made: 2031-05-03T10:00:04Z
+
+Id: ffff
+Kind: quote-speaker
+File: 1.txt
+Words: The gate will stay closed for long,
+Other: Mara Lind
+To: person
+Made: 2031-05-03T10:00:05Z
+EOT
+all 0 notes noted
+valid notes
+[ "$(wc -l <out)" -eq 5 ] || fault 'notes: not one line for each note'
+printed '"about":"sentence","note":"How =much?","file":"noted/1.txt".*"text":"It rained."'
+printed '"about":"name",.*"entity":"Mara Lind"'
+printed '"about":"event","note":"Which gate?",.*"event":"Mara Lind closed'
+run 0 quotes noted --format=jsonl
+valid quotes
+printed '"speaker":"Mara Lind",.*"speaker_by":"reader",.*"note":"Says \[who'
+run 0 people noted --format=jsonl
+printed '"name":"Mara Lind",.*"note":"Not the mayor'
+run 0 timeline noted --format=jsonl
+printed '"note":"Which gate?"'
+run 0 articles noted --format=jsonl
+printed '"note":"Reprinted."'
+run 0 export notes noted
+printed '^# Notes: noted$'
+printed '^- How =much?: It rained\. — '
+printed '^- Says \\\[who\\\](http'
+printed '^- Mara Lind: Not the mayor'
+[ "$(grep -c '^- ' out)" -eq 5 ] || fault 'export notes: not all of them'
+run 0 export notes noted --format=csv
+tr -d '\r' <out | awk -F'","|,' 'END { if (NR != 6) exit 1 }' ||
+    fault 'export notes: not a row for each'
+run 0 export timeline noted
+printed 'Note: Which gate?'
+run 1 notes "$bundled"
 
 # What strangers wrote is neither a control, nor a link, nor a formula.
 mkdir calc

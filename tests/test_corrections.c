@@ -62,6 +62,18 @@ static const Correction same = { .kind = CORRECTION_SAME,
 	.type = ENTITY_PERSON, .name = SLICE_INIT("Mara Lind"),
 	.other = SLICE_INIT("M. Lind") };
 
+#define PLACE { SLICE_INIT("1.txt"), SLICE_INIT("some: words"), \
+	SLICE_INIT("before \"them"), SLICE_INIT("behind") }
+
+static void
+assert_place(const WordPlace *a, const WordPlace *b)
+{
+	assert_true(slice_eq(a->file, b->file));
+	assert_true(slice_eq(a->words, b->words));
+	assert_true(slice_eq(a->before, b->before));
+	assert_true(slice_eq(a->after, b->after));
+}
+
 static void
 test_every_kind(void **state)
 {
@@ -79,6 +91,22 @@ test_every_kind(void **state)
 		    .to = ENTITY_ORGANIZATION, .name = SLICE_INIT("A") },
 		{ CORRECTION_NO_NAME, .type = ENTITY_PLACE,
 		    .name = SLICE_INIT("\xd0\x97") },
+		{ CORRECTION_QUOTE_SPEAKER, .place = PLACE,
+		    .to = ENTITY_PLACE, .other = SLICE_INIT("Kyiv") },
+		{ CORRECTION_QUOTE_SPEAKER, .place = PLACE },
+		{ CORRECTION_QUOTE_NONE, .place = PLACE },
+		{ CORRECTION_QUOTE_SAME, .place = PLACE, .with = PLACE },
+		{ CORRECTION_QUOTE_APART, .place = PLACE, .with = PLACE },
+		{ CORRECTION_QUOTE_APART, .place = PLACE },
+		{ CORRECTION_NOTE, NOTE_SENTENCE, .place = PLACE,
+		    .other = SLICE_INIT("n") },
+		{ CORRECTION_NOTE, NOTE_QUOTATION, .place = PLACE },
+		{ CORRECTION_NOTE, NOTE_NAME, .type = ENTITY_PLACE,
+		    .name = SLICE_INIT("A"), .other = SLICE_INIT("n") },
+		{ CORRECTION_NOTE, NOTE_EVENT, .place = PLACE,
+		    .name = SLICE_INIT("A"), .other = SLICE_INIT("n") },
+		{ CORRECTION_NOTE, NOTE_ARTICLE, .place = PLACE,
+		    .other = SLICE_INIT("n") },
 	};
 	const size_t n = sizeof all / sizeof *all;
 
@@ -91,12 +119,62 @@ test_every_kind(void **state)
 		assert_int_equal(got.at[i].kind, all[i].kind);
 		assert_int_equal(got.at[i].type, all[i].type);
 		assert_int_equal(got.at[i].to, all[i].to);
+		assert_int_equal(got.at[i].about, all[i].about);
 		assert_true(slice_eq(got.at[i].name, all[i].name));
+		assert_place(&got.at[i].place, &all[i].place);
+		assert_place(&got.at[i].with, &all[i].with);
 		assert_false(got.at[i].undone);
 		for (size_t k = 0; k < i; k++)
 			assert_false(slice_eq(got.at[i].id, got.at[k].id));
 	}
 	assert_true(slice_eq(got.at[3].other, SLICE("a: b + c")));
+}
+
+static void
+check(const char *record, const char *told)
+{
+	Corrections c = corrections_parse(&arena, arena_printf(&arena,
+	    "%%rec: Correction\n\nId: x\n%s\n"
+	    "Made: 2026-01-01T00:00:00Z\n", record));
+
+	if (c.count == 0)
+		assert_string_equal(arena_cstr(&arena, c.mistakes[0].text),
+		    told);
+	else
+		assert_string_equal(arena_cstr(&arena, correction_tell(&arena,
+		    &c.at[0])), told);
+}
+
+/* As they stand in the file, and as a person is told of them. */
+static void
+test_told(void **state)
+{
+	(void)state;
+	check("Kind: quote-speaker\nFile: 1.txt\nWords: We go\nTo: person\n"
+	    "Other: Ada", "Ada says \"We go\"");
+	check("Kind: quote-speaker\nFile: 1.txt\nWords: We go",
+	    "Who says \"We go\" is not known");
+	check("Kind: quote-speaker\nFile: 1.txt\nWords: We go\nOther: Ada",
+	    "The record does not count: it lacks To: person, place or "
+	    "organization");
+	check("Kind: quote-none\nFile: 1.txt", "The record does not count: it "
+	    "lacks Words");
+	check("Kind: quote-same\nFile: 1.txt\nWords: We go",
+	    "The record does not count: it lacks WithFile and WithWords");
+	check("Kind: quote-apart\nFile: 1.txt\nWords: We go",
+	    "\"We go\" is said nowhere else");
+	check("Kind: note\nAbout: sentence\nFile: 1.txt\nWords: We go\n"
+	    "Other: why?", "\"We go\" has the note \"why?\"");
+	check("Kind: note\nAbout: article\nFile: 1.txt",
+	    "1.txt has no note any more");
+	check("Kind: note\nAbout: name\nName: Ada\nOther: x",
+	    "The record does not count: it lacks Type: person, place or "
+	    "organization");
+	check("Kind: note\nFile: 1.txt\nOther: x", "The record does not "
+	    "count: it lacks About: sentence, quotation, name, event or "
+	    "article");
+	check("Kind: event-note\nName: Race\nFile: 1.txt\nWords: They ran\n"
+	    "Other: x", "\"Race\" has the note \"x\"");
 }
 
 static void
@@ -285,6 +363,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_every_kind),
+		TEST(test_told),
 		TEST(test_undo),
 		TEST(test_mistakes),
 		TEST(test_torn_anywhere),

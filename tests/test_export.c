@@ -89,15 +89,15 @@ test_csv(void **state)
 	assert_true(slice_ends(rest, SLICE("\r\n")));
 	assert_true(slice_line(&rest, &line));
 	assert_string_equal(arena_cstr(&arena, line), "date,earliest,latest,"
-	    "event,id,status,planned,people,places,role,text,start,end,title,"
+	    "event,id,status,planned,people,places,note,role,text,start,end,title,"
 	    "source,author,published,published_by,file,url");
 	assert_true(slice_line(&rest, &line));
 	assert_true(slice_starts(line,
 	    SLICE("2031-04,2031-04-01,2031-04-30,Never told,")));
-	assert_true(slice_ends(line, SLICE(",curated,false,,,,,,,,,,,,,")));
+	assert_true(slice_ends(line, SLICE(",curated,false,,,,,,,,,,,,,,")));
 	assert_true(slice_line(&rest, &line));
 	assert_true(slice_ends(line, SLICE(",curated,false,Mara Lind,"
-	    "Port Ashby,report," CLOSED ",58,115,Gate closed,Harbour Post,,"
+	    "Port Ashby,,report," CLOSED ",58,115,Gate closed,Harbour Post,,"
 	    "2031-05-01,header,one.txt,")));
 	buffer_free(&got);
 	dossier_free(d);

@@ -106,6 +106,20 @@ write_news(const char *file)
 	buffer_free(&text);
 }
 
+/* A sentence, or what is said in it. */
+static WordPlace
+some_place(void)
+{
+	Slice words = slice_of(sentences[draw(SENTENCES)]);
+	size_t said = slice_find(words, SLICE(" that "), 0);
+
+	if (said != SIZE_MAX && draw(2) > 0)
+		words = slice_sub(words, said + 6, words.len - 1);
+	return (WordPlace){ .words = words,
+		.file = arena_printf(&arena, "f%u.txt", draw(9)),
+		.before = draw(2) > 0 ? SLICE("useful.") : SLICE("") };
+}
+
 static void
 correct_something(Dossier *d)
 {
@@ -115,7 +129,9 @@ correct_something(Dossier *d)
 	Correction c = { .kind = (CorrectionKind)draw(CORRECTION_UNDO),
 		.type = ENTITY_PERSON, .to = ENTITY_ORGANIZATION,
 		.name = slice_of(names[draw(8)]),
-		.other = slice_of(names[draw(8)]) };
+		.other = slice_of(names[draw(8)]), .place = some_place(),
+		.with = some_place(), .about = (NoteAbout)draw(NOTE_ABOUTS),
+		.date = SLICE("2031-05-07") };
 	Slice undone;
 
 	if (draw(3) == 0)

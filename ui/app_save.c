@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "store/notes.h"
 #include "store/query_entities.h"
 #include "text/romanize.h"
 #include "ui/app_priv.h"
@@ -31,6 +32,7 @@ static const Way ways[] = {
 	{ "quotes", EXPORT_QUOTES, false },
 	{ "articles", EXPORT_ARTICLES, false },
 	{ "comparison", EXPORT_COMPARISON, false },
+	{ "notes", EXPORT_NOTES, false },
 	{ "mentions", EXPORT_MENTIONS, true },
 	{ "words", EXPORT_QUOTES, true },
 };
@@ -296,7 +298,9 @@ menu(App *app)
 	buffer_puts(&b, "save:");
 	for (size_t i = 0; i < WAYS; i++)
 		if (ways[i].kind == EXPORT_COMPARISON ? describe(app, &ways[i],
-		    &compared, &err) : !ways[i].of || name.len > 0)
+		    &compared, &err) : ways[i].kind == EXPORT_NOTES ?
+		    query_note_count(d->session.index) > 0 :
+		    !ways[i].of || name.len > 0)
 			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
 			    ways[i].word[0], ways[i].word);
 	if (name.len > 0)
@@ -330,7 +334,7 @@ carry_out(App *app, Slice request, bool replace, Err *err)
 
 	if (way == NULL)
 		return err_set(err, "What can be saved is timeline, quotes, "
-		    "articles, mentions, words and comparison");
+		    "articles, mentions, words, comparison and notes");
 	if (!describe(app, way, &what, err))
 		return false;
 	if (file.len > 0)

@@ -43,6 +43,8 @@ const CliCommand cli_commands[] = {
 	{ "compare", "ARTICLE ARTICLE [DOSSIER]",
 	    "What two articles share, and do not",
 	    ARG_FORMAT | ARG_NO_INDEX | TAKES_TWO, 0, cmd_compare, NULL },
+	{ "notes", "[DOSSIER]", "What readers noted, on what",
+	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_notes, NULL },
 	{ "search", "QUERY [DOSSIER]", "Where the words stand",
 	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
 	{ "export", "[--of=NAME] WHAT [DOSSIER]", "A document: timeline, "

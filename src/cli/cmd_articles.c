@@ -3,6 +3,7 @@
  * dossier articles: what there is to read.
  */
 #include "cli/command.h"
+#include "store/notes.h"
 #include "store/query_articles.h"
 
 static const Column columns[] = {
@@ -20,6 +21,7 @@ static const Column columns[] = {
 	{ "title_by", NULL, FIT_KEEP },
 	{ "encoding", NULL, FIT_KEEP },
 	{ NULL, "FILE", FIT_KEEP },
+	{ "note", NULL, FIT_WRAP },
 };
 
 /* Days that nobody stated are marked as such. */
@@ -51,6 +53,8 @@ put_article(Job *j, Arena *a, const ArticleRow *row)
 	    field_text(slice_of(title_by_name(row->title_by))),
 	    field_known(row->encoding),
 	    field_file(row->file),
+	    field_known(query_note_on(j->index, &(NoteOn){
+		.about = NOTE_ARTICLE, .article = row->id }, a)),
 	});
 }
 

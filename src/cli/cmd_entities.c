@@ -4,6 +4,7 @@
  */
 #include "cli/command.h"
 #include "store/location.h"
+#include "store/notes.h"
 #include "store/query_entities.h"
 
 static const Column columns[] = {
@@ -18,6 +19,7 @@ static const Column columns[] = {
 	{ "first", NULL, FIT_KEEP },
 	{ "last", NULL, FIT_KEEP },
 	{ "merged_because", NULL, FIT_WRAP },
+	{ "note", NULL, FIT_WRAP },
 };
 
 /* What is fetched beside the row itself. */
@@ -101,6 +103,8 @@ put_entity(Job *j, Arena *a, const EntityRow *row, const Details *d)
 	    n > 0 ? place_of(j, &d->at[0]) : none,
 	    n > 0 ? place_of(j, &d->at[n - 1]) : none,
 	    reasons(a, d),
+	    field_known(query_note_on(j->index, &(NoteOn){
+		.about = NOTE_NAME, .entity = row->id }, a)),
 	});
 }
 

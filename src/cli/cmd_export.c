@@ -29,7 +29,7 @@ check(const Args *args, Export *what, Err *err)
 	if (!export_kind_named(kind, &what->kind))
 		return err_set(err, "There is nothing to export that is called "
 		    "%s: choose timeline, mentions, quotes, "
-		    "articles or comparison", args->operands[0]);
+		    "articles, comparison or notes", args->operands[0]);
 	if (args->format != NULL && !export_format_named(format, &what->format))
 		return err_set(err, "There is no format %s to export to: choose "
 		    "markdown, text or csv", args->format);

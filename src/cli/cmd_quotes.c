@@ -4,6 +4,7 @@
  */
 #include "cli/command.h"
 #include "cli/texts.h"
+#include "store/notes.h"
 #include "store/query_entities.h"
 #include "store/quotations.h"
 
@@ -22,6 +23,7 @@ static const Column columns[] = {
 	{ "speaker_by", NULL, FIT_KEEP },
 	{ "speaker_words", NULL, FIT_KEEP },
 	{ "speakers_differ", NULL, FIT_KEEP },
+	{ "note", NULL, FIT_WRAP },
 };
 
 static Field
@@ -60,6 +62,8 @@ put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
 {
 	Named named = row->entity != 0 ? job_entity(j, row->entity) :
 	    (Named){ 0 };
+	const NoteOn on = { .about = NOTE_QUOTATION, .article = row->article,
+		.span = row->span };
 	Slice *keys;
 	size_t n;
 
@@ -80,6 +84,7 @@ put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
 	    field_text(slice_of(speaker_by_name(row->by))),
 	    part(row->said, text),
 	    field_bool(row->differs),
+	    field_known(query_note_on(j->index, &on, a)),
 	});
 	return true;
 }

@@ -25,6 +25,7 @@ static const Column columns[] = {
 	{ "put_off", NULL, FIT_KEEP },
 	{ "dates_differ", NULL, FIT_KEEP },
 	{ "figures_differ", NULL, FIT_KEEP },
+	{ "note", NULL, FIT_WRAP },
 };
 
 static bool
@@ -89,6 +90,7 @@ put_event(Job *j, Arena *a, const EventRow *row, bool *more, Err *err)
 	    field_bool(row->put_off),
 	    field_bool(row->dates_differ),
 	    field_bool(row->figures_differ),
+	    field_known(row->note),
 	});
 	return true;
 }

@@ -42,6 +42,7 @@ bool	cmd_quotes(Job *j, Err *err);
 bool	cmd_shared(Job *j, Err *err);
 bool	cmd_claims(Job *j, Err *err);
 bool	cmd_unique(Job *j, Err *err);
+bool	cmd_notes(Job *j, Err *err);
 bool	cmd_compare(Job *j, Err *err);
 bool	cmd_search(Job *j, Err *err);
 int	cmd_text(const Args *args);

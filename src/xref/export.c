@@ -14,6 +14,7 @@ static const ExportClass *const classes[EXPORT_KINDS] = {
 	[EXPORT_QUOTES] = &export_quotes,
 	[EXPORT_ARTICLES] = &export_articles,
 	[EXPORT_COMPARISON] = &export_comparison,
+	[EXPORT_NOTES] = &export_notes,
 };
 
 static const struct {
@@ -260,16 +261,45 @@ sheet_source(Sheet *s, const ArticleRow *row)
 	end_item(s, row);
 }
 
+static void
+no_cells(Sheet *s, const char *const *columns)
+{
+	for (; *columns != NULL; columns++)
+		add_cell(s, SLICE(""));
+}
+
 void
 sheet_nothing(Sheet *s)
 {
 	if (!sheet_is_csv(s))
 		return;
-	for (size_t i = 0; words_columns[i] != NULL; i++)
-		add_cell(s, SLICE(""));
-	for (size_t i = 0; source_columns[i] != NULL; i++)
-		add_cell(s, SLICE(""));
+	no_cells(s, words_columns);
+	no_cells(s, source_columns);
 	end_row(s);
+}
+
+void
+sheet_told(Sheet *s, Slice text, const ArticleRow *row)
+{
+	if (sheet_is_csv(s) && row == NULL) {
+		sheet_nothing(s);
+		return;
+	}
+	if (sheet_is_csv(s)) {
+		no_cells(s, words_columns);
+		source_cells(s, row);
+		end_row(s);
+		return;
+	}
+	buffer_puts(&s->out, "- ");
+	cite_text(text, sheet_form(s), &s->out);
+	if (row != NULL) {
+		buffer_puts(&s->out, " — ");
+		cite_source(row, sheet_form(s), &s->out);
+	}
+	buffer_putc(&s->out, '\n');
+	s->in_list = true;
+	s->lines++;
 }
 
 bool

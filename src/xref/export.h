@@ -19,9 +19,10 @@ typedef enum {
 	EXPORT_MENTIONS,	/* the sentences that name somebody */
 	EXPORT_QUOTES,		/* quotations, by speaker */
 	EXPORT_ARTICLES,	/* the articles: a list of sources */
-	EXPORT_COMPARISON	/* accounts of one thing, or two articles */
+	EXPORT_COMPARISON,	/* accounts of one thing, or two articles */
+	EXPORT_NOTES		/* what readers noted, on what */
 } ExportKind;
-enum { EXPORT_KINDS = EXPORT_COMPARISON + 1 };
+enum { EXPORT_KINDS = EXPORT_NOTES + 1 };
 
 typedef enum { EXPORT_MARKDOWN, EXPORT_TEXT, EXPORT_CSV } ExportFormat;
 

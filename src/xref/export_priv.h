@@ -42,7 +42,7 @@ typedef struct {
 } ExportClass;
 
 extern const ExportClass export_timeline, export_mentions, export_quotes,
-    export_articles, export_comparison;
+    export_articles, export_comparison, export_notes;
 
 bool	sheet_is_csv(const Sheet *s);
 CiteForm sheet_form(const Sheet *s);
@@ -63,6 +63,9 @@ void	sheet_words(Sheet *s, const char *before, const ArticleBody *body,
 /* The same with an article alone, and with nothing (an item is not made). */
 void	sheet_source(Sheet *s, const ArticleRow *row);
 void	sheet_nothing(Sheet *s);
+/* The same with a text that is no article's, and the article that it is on,
+ * NULL: none. */
+void	sheet_told(Sheet *s, Slice text, const ArticleRow *row);
 /* Hands over what there is: after each group.  False when enough was taken. */
 bool	sheet_flush(Sheet *s);
 /* An article's body, valid until the next one; NULL with *err when it cannot be

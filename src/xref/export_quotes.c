@@ -3,12 +3,14 @@
  * Who said what, by speaker: for people each sentence once, with the words that
  * are his set off; as CSV a row for each quotation.
  */
+#include "store/notes.h"
 #include "store/query_entities.h"
 #include "store/quotations.h"
 #include "xref/export_priv.h"
 
 static const char *const columns[] = { "speaker", "speaker_id", "speaker_by",
-	"kind", "quotation", "id", "same_as", "speakers_differ", NULL };
+	"kind", "quotation", "id", "same_as", "speakers_differ",
+	"note", NULL };
 
 /* Sentences of one speaker, while they are gathered. */
 typedef struct {
@@ -62,6 +64,9 @@ add_row(Sheet *s, const Gather *g, const QuotationRow *row,
 	if (!same_cell(s, row->id, err))
 		return false;
 	sheet_cell(s, row->differs ? SLICE("true") : SLICE("false"));
+	sheet_cell(s, query_note_on(s->ix, &(NoteOn){
+	    .about = NOTE_QUOTATION, .article = row->article,
+	    .span = row->span }, &s->arena));
 	sheet_words(s, "", body, &words);
 	return true;
 }

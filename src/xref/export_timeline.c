@@ -7,7 +7,7 @@
 enum { REPORT_BYTES = 2000 };	/* what is cited of one */
 
 static const char *const columns[] = { "date", "earliest", "latest", "event",
-	"id", "status", "planned", "people", "places", "role", NULL };
+	"id", "status", "planned", "people", "places", "note", "role", NULL };
 
 typedef struct {
 	EventRow row;
@@ -48,6 +48,7 @@ event_cells(Sheet *s, const Event *e, Slice role)
 	sheet_cell(s, e->row.planned ? SLICE("true") : SLICE("false"));
 	sheet_cell(s, e->people);
 	sheet_cell(s, e->places);
+	sheet_cell(s, e->row.note);
 	sheet_cell(s, role);
 }
 
@@ -66,6 +67,8 @@ add_heading(Sheet *s, const Event *e)
 		buffer_printf(&note, ". People: %.*s", SLICE_ARG(e->people));
 	if (e->places.len > 0)
 		buffer_printf(&note, ". Places: %.*s", SLICE_ARG(e->places));
+	if (e->row.note.len > 0)
+		buffer_printf(&note, ". Note: %.*s", SLICE_ARG(e->row.note));
 	buffer_putc(&note, '.');
 	sheet_group(s, arena_printf(&s->arena, "%s: %.*s%s",
 	    edtf_short(&e->row.date, true, date), SLICE_ARG(e->row.title),
