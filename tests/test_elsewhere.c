@@ -105,6 +105,42 @@ test_elsewhere(void **state)
 	arena_free(&arena);
 }
 
+/* A fact that another article tells in other words is not only here. */
+static void
+test_retold(void **state)
+{
+	Elsewhere *at;
+	Retold *told;
+	size_t n, count;
+
+	(void)state;
+	folder_put(folder, "a.txt", "Title: A\nDate: 2031-05-01\n\n"
+	    "The gulls left early. The storm killed 12 people in Port Ashby "
+	    "and wrecked 40 boats on Monday.\n");
+	folder_put(folder, "b.txt", "Title: B\nDate: 2031-05-02\n\n"
+	    "In Port Ashby 15 people were killed by the storm on Monday, and "
+	    "40 boats wrecked. A market was held on the quay.\n");
+	recognise = true;
+	Dossier *d = open_updated();
+	Index *ix = dossier_index(d);
+
+	recognise = false;
+	expect_only(ix, "a.txt", 2, (const char *const[]){ "The gulls",
+	    NULL });
+	expect_only(ix, "b.txt", 2, (const char *const[]){ "A market",
+	    NULL });
+	ArticleBody body = body_of(ix, "a.txt");
+
+	OK(elsewhere_find(ix, body.row.id, &arena, &at, &n, &err));
+	OK(elsewhere_retold(ix, body.row.id, at, n, &arena, &told, &count,
+	    &err));
+	assert_int_equal(count, 1);
+	assert_int_equal(told[0].others, 1);
+	assert_true(told[0].differ && told[0].reworded);
+	dossier_free(d);
+	arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -112,6 +148,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_only_here),
 		TEST(test_elsewhere),
+		TEST(test_retold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

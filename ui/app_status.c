@@ -106,6 +106,26 @@ add_date(const Desk *d, int cols, Buffer *out)
 	arena_free(&a);
 }
 
+/* "  also in 2 others, in other words" */
+static void
+add_retold(const Desk *d, int cols, Buffer *out)
+{
+	const Retold *told = article_view_retold(&d->article);
+
+	if (cols < DATE_COLS || told == NULL)
+		return;
+	if (cols < WIDE_COLS) {
+		buffer_printf(out, "  %s%u", told->differ ?
+		    d->session.signs->differ : told->reworded ?
+		    d->session.signs->inferred : "+", told->others);
+		return;
+	}
+	buffer_puts(out, "  also in ");
+	buffer_count(out, told->others, "other");
+	buffer_puts(out, told->differ ? ", told differently" :
+	    told->reworded ? ", in other words" : "");
+}
+
 /* "line 12/64", or the row of a list. */
 static void
 add_position(const App *app, Buffer *out)
@@ -119,6 +139,7 @@ add_position(const App *app, Buffer *out)
 		if (d->article.lines.len > 0)
 			buffer_printf(out, "line %zu/%zu", d->article.line + 1,
 			    d->article.lines.len);
+		add_retold(d, app->cols, out);
 		add_date(d, app->cols, out);
 		return;
 	}

@@ -240,6 +240,14 @@ article_view_sentence(const ArticleView *v)
 	return over < sentences.len ? spans_get(sentences, over) : (Span){0};
 }
 
+const Retold *
+article_view_retold(const ArticleView *v)
+{
+	size_t i = spans_over(SPANS(v->retold, v->retold_count), v->offset);
+
+	return i < v->retold_count ? &v->retold[i] : NULL;
+}
+
 void
 article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events)
 {

@@ -29,6 +29,8 @@ article_close(ArticleView *v)
 	v->elsewhere_count = 0;
 	v->noted = NULL;
 	v->noted_count = 0;
+	v->retold = NULL;
+	v->retold_count = 0;
 	haystack_free(&v->haystack);
 	vec_clear(&v->lines);
 	vec_clear(&v->matches);
@@ -80,11 +82,14 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	Arena arena = {0};
 	ArticleBody body;
 	Elsewhere *elsewhere;
+	Retold *retold;
 	NoteRow *notes;
-	size_t shared, note_count;
+	size_t shared, told, note_count;
 
 	if (!query_body(ix, id, &arena, &body, err) ||
 	    !elsewhere_find(ix, id, &arena, &elsewhere, &shared, err) ||
+	    !elsewhere_retold(ix, id, elsewhere, shared, &arena, &retold,
+	    &told, err) ||
 	    !query_notes_in(ix, id, &arena, &notes, &note_count, err)) {
 		arena_free(&arena);
 		return false;
@@ -95,6 +100,8 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	v->elsewhere = elsewhere;
 	v->elsewhere_count = shared;
 	find_noted(v, notes, note_count);
+	v->retold = retold;
+	v->retold_count = told;
 	v->reach = article_reaches(&v->body, &v->arena);
 	if (v->cols >= 0)
 		wrap_article(&v->body, v->glosses, v->cols, &v->lines);

@@ -15,6 +15,7 @@ typedef struct {
 	size_t shared;		/* of what stands elsewhere too, by line, */
 	size_t same;		/* and by glyph */
 	size_t noted;		/* the first that begins behind here */
+	size_t retold;		/* the first that ends behind here */
 	uint32_t until;		/* the style is the same up to there */
 	bool here;		/* the cursor is on the line */
 } Paint;
@@ -176,11 +177,34 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 	return true;
 }
 
-/* In the margin: in how many other articles words of the line stand. */
+/* The sign for a line whose facts other articles tell: in other words, or
+ * differently; NULL: none. */
+static const char *
+retold_sign(Paint *p, const Line *line)
+{
+	const ArticleView *v = p->v;
+	const Signs *signs = v->view.session->signs;
+	const char *sign = NULL;
+
+	while (p->retold < v->retold_count &&
+	    v->retold[p->retold].span.end <= line->span.start)
+		p->retold++;
+	for (size_t i = p->retold; i < v->retold_count &&
+	    v->retold[i].span.start < line->span.end; i++) {
+		if (v->retold[i].differ)
+			return signs->differ;
+		sign = signs->inferred;
+	}
+	return sign;
+}
+
+/* In the margin: in how many other articles words of the line stand; else
+ * whether others tell the same, and always whether they tell it differently. */
 static void
 paint_others(Paint *p, const Line *line, Canvas *c, Rect r)
 {
 	const ArticleView *v = p->v;
+	const char *sign = retold_sign(p, line);
 	uint32_t most = 0;
 	char text[2] = "";
 
@@ -191,10 +215,13 @@ paint_others(Paint *p, const Line *line, Canvas *c, Rect r)
 	    v->elsewhere[i].span.start < line->span.end; i++)
 		if (v->elsewhere[i].others > most)
 			most = v->elsewhere[i].others;
-	if (most == 0 || article_margin(r.cols) < 2)
+	if (article_margin(r.cols) < 2 || (most == 0 && sign == NULL))
 		return;
 	text[0] = most > 9 ? '+' : (char)('0' + most);
-	canvas_puts(c, r, r.row, r.col, text, STYLE_DIM);
+	if (most == 0 || sign == v->view.session->signs->differ)
+		canvas_puts(c, r, r.row, r.col, sign, STYLE_DIM);
+	else
+		canvas_puts(c, r, r.row, r.col, text, STYLE_DIM);
 }
 
 /* Beside that: that there is a note on what begins on the line. */

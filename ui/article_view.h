@@ -37,9 +37,12 @@ typedef struct {
 	bool quoted;		/* these were asked for */
 	Elsewhere *elsewhere;	/* its words in other articles */
 	size_t elsewhere_count;
-	bool shows_shared;	/* these in a style of their own */
 	Span *noted;		/* what readers noted something on, sorted */
 	size_t noted_count;
+	Retold *retold;		/* its facts in other articles */
+	size_t retold_count;
+	bool shows_shared;	/* words of other articles in a style of their
+				   own */
 	uint32_t *reach;	/* the greatest end of the reports up to each */
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */
@@ -57,6 +60,8 @@ void	article_view_lit(const ArticleView *v, IdVec *entities, IdVec *events);
 /* From now on these are shown in the text of the open article; they must
  * outlive it, or the next call. */
 void	article_view_gloss(ArticleView *v, Glosses g);
+/* Where else its fact is told; NULL: nowhere. */
+const Retold *article_view_retold(const ArticleView *v);
 /* The sentence under the cursor; empty where none is. */
 Span	article_view_sentence(const ArticleView *v);
 bool	article_view_is_on_name(const ArticleView *v);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Sentences of the open article, or of each, whose words stand in no other one.
- * All are read once and kept in v->data; a row's id is its sentence's number
- * + 1, a heading's that of its article, negative.
+ * Sentences of the open article, or of each, that no other one has in the same
+ * words or in others.  All are read once and kept in v->data; a row's id is its
+ * sentence's number + 1, a heading's that of its article, negative.
  */
 #include "base/error.h"
 #include "text/fold.h"
@@ -211,8 +211,9 @@ static const char *
 empty(const ListView *v)
 {
 	return v->kind == 0 ? "Every sentence of this article stands in "
-	    "another one too, word for word or nearly." :
-	    "Every sentence stands in two articles or more.";
+	    "another one too, or is told there in other words." :
+	    "Every sentence stands in two articles or more, or is told in "
+	    "them.";
 }
 
 const ListClass only_list = {

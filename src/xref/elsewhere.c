@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/elsewhere.h"
 
+#include "store/claims.h"
 #include "store/passages.h"
 #include "xref/context.h"
 
@@ -61,6 +62,36 @@ covered(const Elsewhere *at, size_t n, size_t *i, Span span)
 	return bytes;
 }
 
+bool
+elsewhere_retold(Index *ix, int64_t article, const Elsewhere *at, size_t n,
+    Arena *a, Retold **out, size_t *count, Err *err)
+{
+	VEC(Retold) all = { 0 };
+	Arena scratch = { 0 };
+	ClaimAt *in;
+	size_t claims, place = 0;
+	bool ok = query_claims_in(ix, article, &scratch, &in, &claims, err);
+
+	for (size_t i = 0; ok && i < claims; i++) {
+		Retold *last = all.len > 0 ? &all.at[all.len - 1] : NULL;
+		const Span s = in[i].span;
+
+		if (last == NULL || s.start >= last->span.end) {
+			vec_push(&all, ((Retold){ .span = s, .reworded =
+			    2 * covered(at, n, &place, s) < s.end - s.start }));
+			last = &all.at[all.len - 1];
+		}
+		if (in[i].articles - 1 > last->others)
+			last->others = in[i].articles - 1;
+		last->differ |= in[i].differ;
+	}
+	*out = arena_copy(a, all.at, all.len, sizeof *all.at);
+	*count = all.len;
+	vec_free(&all);
+	arena_free(&scratch);
+	return ok;
+}
+
 void
 elsewhere_outside(const ArticleBody *body, const Elsewhere *at, size_t n,
     Arena *a, OnlyHere *out)
@@ -80,16 +111,36 @@ elsewhere_outside(const ArticleBody *body, const Elsewhere *at, size_t n,
 	}
 }
 
+/* Leaves out the sentences that are told elsewhere in other words. */
+static void
+drop_retold(OnlyHere *only, const Retold *told, size_t n)
+{
+	size_t kept = 0, i = 0;
+
+	for (size_t k = 0; k < only->count; k++) {
+		const Span s = only->sentences[k];
+
+		while (i < n && told[i].span.end <= s.start)
+			i++;
+		if (i == n || told[i].span.start >= s.end)
+			only->sentences[kept++] = s;
+	}
+	only->count = kept;
+}
+
 bool
 elsewhere_not(Index *ix, const ArticleBody *body, Arena *a, OnlyHere *out,
     Err *err)
 {
 	Elsewhere *at;
-	size_t n;
+	Retold *told;
+	size_t n, count;
 
 	*out = (OnlyHere){ 0 };
-	if (!elsewhere_find(ix, body->row.id, a, &at, &n, err))
+	if (!elsewhere_find(ix, body->row.id, a, &at, &n, err) ||
+	    !elsewhere_retold(ix, body->row.id, at, n, a, &told, &count, err))
 		return false;
 	elsewhere_outside(body, at, n, a, out);
+	drop_retold(out, told, count);
 	return true;
 }
