@@ -196,6 +196,20 @@ test_rare_time(void **state)
 	assert_false(are_one(0, 1));
 }
 
+/* "The first round" is told in other words, and of a longer time. */
+static void
+test_counted_alike(void **state)
+{
+	(void)state;
+	tell(0, 62, "1aghijkl")->latest = 92;
+	tell(1, 84, "1amnopqr")->latest = 85;
+	tell(2, 70, "astuvwxy")->latest = 92;
+	tell_others();
+	find();
+	assert_true(are_one(0, 1));
+	assert_false(are_one(0, 2));
+}
+
 /* Without a beginning or an end: no day is reckoned with. */
 static void
 test_open(void **state)
@@ -475,7 +489,8 @@ main(void)
 		TEST(test_open), TEST(test_rare_time),
 		TEST(test_one_article),
 		TEST(test_speakers),
-		TEST(test_counted), TEST(test_figures_differ),
+		TEST(test_counted), TEST(test_counted_alike),
+		TEST(test_figures_differ),
 		TEST(test_no_chain), TEST(test_mentions), TEST(test_planned),
 		TEST(test_undated), TEST(test_going_on),
 		TEST(test_going_back), TEST(test_renumbered),

@@ -40,6 +40,8 @@ typedef enum {
 } TellingOpening;
 
 #define TELLING_NO_TIME UINT32_MAX
+/* Before the colon of what was before, whichever: "former:TALK". */
+#define TELLING_FORMER "former"
 
 typedef struct {
 	Span sentence;

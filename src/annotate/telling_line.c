@@ -164,16 +164,15 @@ keep_word(Buffer *b, Span words, size_t from)
 }
 
 /* "first:TALK" of "the first round of talks": what is counted is not what
- * another number counts. */
+ * another number counts.  rank: the word before the colon. */
 static void
-add_ordinal(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
-    Span words)
+add_counted(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
+    Slice rank, Span words)
 {
 	for (size_t k = i + 1; k < l->count && k < i + 4; k++) {
 		size_t from = t->words.len;
-		Slice ordinal = telling_word(l, i);
-		for (size_t c = 0; c < ordinal.len; c++)
-			buffer_putc(&t->words, (char)(ordinal.ptr[c] | 0x20));
+		for (size_t c = 0; c < rank.len; c++)
+			buffer_putc(&t->words, (char)(rank.ptr[c] | 0x20));
 		buffer_putc(&t->words, ':');
 		if (l->at[k].kind == WORD_ALPHA && telling_words_stem(
 		    in->words, telling_word(l, k), &t->words)) {
@@ -211,13 +210,16 @@ add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
 	int n = 0;
 
 	for (size_t i = r.first; i < r.end && n < WORDS_MOST; i++) {
-		size_t from = t->words.len;
 		if (l->at[i].kind == WORD_NUMBER)
 			add_figure(t, in, l, i, words);
 		if (l->at[i].is & TELL_ORDINAL)
-			add_ordinal(t, in, l, i, words);
+			add_counted(t, in, l, i, telling_word(l, i), words);
+		if (l->at[i].is & TELL_FORMER)
+			add_counted(t, in, l, i, SLICE(TELLING_FORMER),
+			    words);
 		if (!is_compared(l, i, heading))
 			continue;
+		size_t from = t->words.len;
 		telling_words_stem(in->words, telling_word(l, i), &t->words);
 		n += keep_word(&t->words, words, from);
 	}

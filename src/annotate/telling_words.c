@@ -95,6 +95,7 @@ static const Line lines[] = {
 	{ TELL_COMMON | TELL_TO, "to" },
 	{ TELL_COMMON | TELL_ORDINAL, "first second third fourth fifth sixth "
 	    "seventh eighth ninth tenth" },
+	{ TELL_FORMER, "first previous last earlier prior opening initial" },
 	{ TELL_COMMON | TELL_LEADING,
 	    "however meanwhile also then later earlier still moreover "
 	    "furthermore additionally instead separately similarly "

@@ -33,7 +33,8 @@ typedef enum {
 	TELL_TO = 1 << 19,
 	TELL_INTENDS = 1 << 20,	/* before "to": it looks ahead */
 	TELL_ORDINAL = 1 << 21,	/* "first", "second" */
-	TELL_OBJECT = 1 << 22	/* of saying: whom it was said to follows */
+	TELL_OBJECT = 1 << 22,	/* of saying: whom it was said to follows */
+	TELL_FORMER = 1 << 23	/* "first", "previous": one of those before */
 } TellClass;
 
 typedef struct TellingWords TellingWords;

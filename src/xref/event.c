@@ -72,6 +72,7 @@ event_common(const EventMaker *m, const uint32_t *a, uint32_t an,
 		    m->kind[f] == FEATURE_WORD ? NULL : &c.entity;
 		if (f == g) {
 			c.count++;
+			c.counted |= m->kind[f] == FEATURE_COUNTED;
 			if (most != NULL && m->weight[f] > *most)
 				*most = m->weight[f];
 		}

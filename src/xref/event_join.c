@@ -16,6 +16,7 @@ enum {
 	NEAR_BONUS = 6, NEAR_DAYS = 4,
 	FAR_LOSS = 8, FAR_DAYS = 60,
 	UNNAMED_LOSS = 14,	/* nobody is named in both */
+	SAME_COUNTED = 14,	/* "the first round" */
 	RARE = 6, AROUND = 12
 };
 
@@ -282,6 +283,8 @@ try(Board *b, const EventTelling *t, uint32_t group, Best *best)
 	    g->features, g->feature_count);
 	if (is_chance(&c))
 		return;
+	if (c.counted)
+		score += SAME_COUNTED;
 	if (c.entity == 0)
 		score -= score < UNNAMED_LOSS ? score : UNNAMED_LOSS;
 	if (score > best->score || (score == best->score &&

@@ -26,7 +26,7 @@ enum {
 	ALIKE_ONE_ARTICLE = 10,	/* an article seldom tells a thing twice */
 	ALIKE_BESIDE = 4,	/* but goes on about it */
 	ALIKE_SAID = 14, ALIKE_MIXED = 12, ALIKE_DIFFER = 52,
-	BONUS_MOST = 14, RARE_TIME = 20,
+	BONUS_MOST = 14, RARE_TIME = 20, SAME_COUNTED = 14,
 	NEVER = 1000
 };
 
@@ -311,6 +311,9 @@ compare(EventMaker *m, uint32_t a, uint32_t b, LinkVec *out)
 	score += bonus(x, y, &c);
 	if (c.count > 1)
 		score += rare_time(m, a, b);
+	if (c.counted && x->article != y->article &&
+	    x->kind != TELLING_SAID && y->kind != TELLING_SAID)
+		score += SAME_COUNTED;
 	if (score >= least)
 		vec_push(out, ((Link){ a, b, score - least }));
 }

@@ -52,6 +52,7 @@ typedef struct {
 	uint32_t count;
 	uint32_t act, entity;	/* weight of the rarest of that kind; 0: none.
 				   What is counted stands with entities. */
+	bool counted;		/* something that is */
 } EventCommon;
 
 EventCommon event_common(const EventMaker *m, const uint32_t *a, uint32_t an,

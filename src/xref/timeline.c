@@ -96,11 +96,13 @@ static void
 add_word(Making *m, Slice word)
 {
 	const bool counts = slice_find_byte(word, ':', 0) != SIZE_MAX;
+	const bool figure = counts && !slice_starts(word,
+	    SLICE(TELLING_FORMER));
 
 	if (word.len > 0 && word.ptr[0] != '#')
 		vec_push(&m->scratch, feature_of(m, word,
 		    kind_of_word(word, counts)));
-	if (counts) {
+	if (figure) {
 		EventFigure f;
 		add_figure(m, word, &f);
 		vec_push(&m->figures, f);
