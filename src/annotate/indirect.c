@@ -141,6 +141,13 @@ is_wish(const Sentence *s, uint32_t cue)
 	    starts(s, cue, "beg");
 }
 
+static bool
+is_pledge(const Sentence *s, uint32_t cue)
+{
+	return starts(s, cue, "pledg") || starts(s, cue, "promis") ||
+	    starts(s, cue, "vow");
+}
+
 /* The same where the object tells what was said: "accused them of lying",
  * "called for peace"; not "asked to leave". */
 static uint32_t
@@ -154,6 +161,8 @@ object_of(const Sentence *s, uint32_t cue)
 	if (is_wish(s, cue) && (item_has(s, next, VOC_TO) ||
 	    item_reads(s, next, "not")))
 		return NO_ITEM;
+	if (is_pledge(s, cue) && !item_has(s, next, VOC_TO))
+		return NO_ITEM;		/* "pledged delegates" */
 	if (item_reads(s, next, "on") && !starts(s, cue, "insist"))
 		return NO_ITEM;		/* "urged on the crowd" */
 	if ((item_has(s, next, VOC_FOR) && is_wish(s, cue)) ||

@@ -76,8 +76,8 @@ const ClassWords vocabulary_verbs[] = {
 	/* Of these, whose object tells what was said. */
 	{ VOC_STANCE,
 	    "accuse ask beg blame call condemn criticise criticize demand "
-	    "denounce describe dismiss implore insist reject request "
-	    "threaten urge" },
+	    "denounce describe dismiss express implore insist pledge promise "
+	    "reject request threaten urge vow" },
 	{ 0, NULL }
 };
 
