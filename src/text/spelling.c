@@ -15,7 +15,7 @@ enum {
 	VARIANT_COST = 20,	/* at most, a letter: the same sounds */
 	SLIP_PERCENT = 70,
 	SLIP_LETTERS = 5,	/* a shorter word is another word */
-	STEM_LETTERS = 5,	/* that an ending leaves, or less one an article */
+	STEM_LETTERS = 5,	/* that an ending leaves; one less an article */
 	CUT_CLOSE = 90,		/* percent: what is left has to be so alike */
 	CUT_LOSS = 8
 };

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Places and organizations that news calls by several names, and those whose
- * type a sentence rarely tells.  Common knowledge.
+ * type a sentence rarely tells.  Of an organization the name comes first by
+ * which readers know it.  Common knowledge.
  */
 #include "xref/group_alias.h"
 
@@ -100,40 +101,40 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "kremlin" }, { ORG, "white house" }, { ORG, "pentagon" },
 	{ ORG, "nato|north atlantic treaty organization|"
 	    "north atlantic treaty organisation|north atlantic alliance" },
-	{ ORG, "eu|european union" },
-	{ ORG, "un|united nations|uno|united nations organization" },
+	{ ORG, "european union|eu" },
+	{ ORG, "united nations|un|uno|united nations organization" },
 	{ ORG, "un security council|united nations security council|unsc" },
-	{ ORG, "osce|organization for security and co operation in europe|"
+	{ ORG, "organization for security and co operation in europe|osce|"
 	    "organization for security and cooperation in europe" },
-	{ ORG, "iaea|international atomic energy agency" },
-	{ ORG, "imf|international monetary fund" },
-	{ ORG, "who|world health organization|world health organisation" },
-	{ ORG, "wto|world trade organization|world trade organisation" },
-	{ ORG, "icc|international criminal court" },
-	{ ORG, "icj|international court of justice" },
-	{ ORG, "icrc|international committee of the red cross" },
+	{ ORG, "international atomic energy agency|iaea" },
+	{ ORG, "international monetary fund|imf" },
+	{ ORG, "world health organization|who|world health organisation" },
+	{ ORG, "world trade organization|wto|world trade organisation" },
+	{ ORG, "international criminal court|icc" },
+	{ ORG, "international court of justice|icj" },
+	{ ORG, "international committee of the red cross|icrc" },
 	{ ORG, "unicef|united nations childrens fund" },
 	{ ORG, "unhcr|un refugee agency|"
 	    "united nations high commissioner for refugees" },
 	{ ORG, "unesco|united nations educational scientific and "
 	    "cultural organization" },
 	{ ORG, "unrwa|united nations relief and works agency" },
-	{ ORG, "wfp|world food programme|world food program" },
+	{ ORG, "world food programme|wfp|world food program" },
 	{ ORG, "opec|organization of the petroleum exporting countries" },
 	{ ORG, "asean|association of southeast asian nations" },
-	{ ORG, "au|african union" },
-	{ ORG, "gcc|gulf cooperation council" },
-	{ ORG, "ecb|european central bank" },
-	{ ORG, "fed|federal reserve|us federal reserve" },
+	{ ORG, "african union|au" },
+	{ ORG, "gulf cooperation council|gcc" },
+	{ ORG, "european central bank|ecb" },
+	{ ORG, "federal reserve|fed|us federal reserve" },
 	{ ORG, "cia|central intelligence agency" },
 	{ ORG, "fbi|federal bureau of investigation" },
-	{ ORG, "nsa|national security agency" },
+	{ ORG, "national security agency|nsa" },
 	{ ORG, "nasa|national aeronautics and space administration" },
-	{ ORG, "esa|european space agency" },
-	{ ORG, "cdc|centers for disease control and prevention|"
+	{ ORG, "european space agency|esa" },
+	{ ORG, "centers for disease control and prevention|cdc|"
 	    "centers for disease control" },
-	{ ORG, "fda|food and drug administration" },
-	{ ORG, "doj|department of justice|justice department|"
+	{ ORG, "food and drug administration|fda" },
+	{ ORG, "justice department|doj|department of justice|"
 	    "us department of justice|us justice department" },
 	{ ORG, "state department|department of state|us state department|"
 	    "us department of state" },
@@ -141,33 +142,33 @@ const GroupAlias group_aliases[] = {
 	    "us department of the treasury" },
 	{ ORG, "fsb|federal security service" },
 	{ ORG, "gru" }, { ORG, "svr" },
-	{ ORG, "sbu|security service of ukraine" },
-	{ ORG, "nabu|national anti corruption bureau|"
+	{ ORG, "security service of ukraine|sbu" },
+	{ ORG, "national anti corruption bureau|nabu|"
 	    "national anti corruption bureau of ukraine" },
 	{ ORG, "mi6|secret intelligence service" },
 	{ ORG, "mi5" },
-	{ ORG, "irgc|islamic revolutionary guard corps|revolutionary guards|"
+	{ ORG, "islamic revolutionary guard corps|irgc|revolutionary guards|"
 	    "revolutionary guard|islamic revolutionary guards corps" },
-	{ ORG, "idf|israel defense forces|israeli defense forces|"
+	{ ORG, "israel defense forces|idf|israeli defense forces|"
 	    "israel defence forces" },
-	{ ORG, "isis|islamic state|isil|daesh|islamic state group|"
+	{ ORG, "islamic state|isis|isil|daesh|islamic state group|"
 	    "islamic state of iraq and syria" },
 	{ ORG, "al qaeda|al qaida|qaeda" },
 	{ ORG, "hezbollah|hizbollah|hizbullah|hizballah" },
-	{ ORG, "plo|palestine liberation organization" },
+	{ ORG, "palestine liberation organization|plo" },
 	{ ORG, "houthis|ansar allah|ansarallah" },
 	{ ORG, "taliban|taleban" },
 	{ ORG, "farc|revolutionary armed forces of colombia" },
 	{ ORG, "bbc|british broadcasting corporation" },
 	{ ORG, "cnn|cable news network" },
-	{ ORG, "ap|associated press" },
-	{ ORG, "afp|agence france presse" },
+	{ ORG, "associated press|ap" },
+	{ ORG, "agence france presse|afp" },
 	{ ORG, "dpa|deutsche presse agentur" },
 	{ ORG, "rt|russia today" },
 	{ ORG, "new york times|nyt|ny times" },
 	{ ORG, "wall street journal|wsj" },
-	{ ORG, "ft|financial times" },
-	{ ORG, "gop|republican party" },
+	{ ORG, "financial times|ft" },
+	{ ORG, "republican party|gop" },
 	{ ORG, "cdu|christian democratic union" },
 	{ ORG, "spd|social democratic party of germany" },
 	{ ORG, "afd|alternative for germany" },

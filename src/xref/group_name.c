@@ -39,6 +39,15 @@ group_known(Slice key, EntityType *type)
 	return (uint16_t)*at;
 }
 
+/* The first of its row. */
+static bool
+is_usual(uint16_t number, Slice key)
+{
+	Slice row = slice_of(group_aliases[number - 1].keys);
+
+	return slice_eq(slice_sub(row, 0, slice_find_byte(row, '|', 0)), key);
+}
+
 /* --- one name ------------------------------------------------------------ */
 
 GroupName
@@ -55,6 +64,7 @@ group_name_parse(Slice key, Arena *a)
 	g.known = group_known(key, &type);
 	if (g.known == 0)
 		g.known = group_known(g.text, &type);
+	g.usual = g.known != 0 && is_usual(g.known, key);
 	rest = g.text;
 	while (name_key_word(&rest, &word) && g.words < UINT8_MAX) {
 		uint64_t k = spelling_key(word);

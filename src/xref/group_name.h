@@ -16,6 +16,7 @@ typedef struct {
 	Slice text;		/* group_words() of it */
 	uint64_t key;		/* that other spellings of it have too */
 	uint16_t known;		/* what it is another name of, or 0 */
+	bool usual;		/* the name by which readers know that */
 	uint8_t words;
 	LegalForm legal;
 } GroupName;

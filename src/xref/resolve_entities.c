@@ -78,7 +78,8 @@ collect_members(Output *o)
 
 /* How much a form tells: a full name more than a surname, a place's name more
  * than its acronym, an organization's name the more the more words it has,
- * unless it is by far rarer than the form with the `most` uses. */
+ * unless it is by far rarer than the form with the `most` uses; what readers
+ * know an organization by is its name. */
 static unsigned
 fullness(const Output *o, const Member *m, uint32_t most)
 {
@@ -92,6 +93,8 @@ fullness(const Output *o, const Member *m, uint32_t most)
 	}
 	if (l->type == ENTITY_PLACE)
 		return !shouted;
+	if (l->as.group.usual && (l->as.group.words < 2 || !shouted))
+		return UINT8_MAX + 1;
 	if (l->as.group.words < 2)
 		return 1;
 	return shouted || m->count * RARER < most ? 0 : l->as.group.words;
