@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * train -k KIT [-n NAMES] [-i ISO] [-o WEIGHTS] [-s SEEDS] [-f FOLDS]
- *     [-x SET]... [-j FILE] [-LMCTW]
+ *     [-x SET]... [-j FILE] [-LMCPW]
  *
  * Learns the names' weights from the annotated articles of a kit and of
- * NAMES/corpus, with the lists of NAMES/lists.  -f measures by cross-validation
- * over the kit's articles instead of writing weights that are kept; -x measures
- * on a further set (a folder with docs and gold-mentions.jsonl).  -j keeps what
- * was found while measuring.  With -L no list is used, with -M no memory of the
- * article, with -C nothing of NAMES/corpus, with -W no WikiGold, with -T also
- * tweets.
+ * NAMES/corpus and from others' texts, with the lists of NAMES/lists.  -f
+ * measures by cross-validation over the kit's articles instead of writing
+ * weights that are kept; -x measures on a further set (a folder with docs and
+ * gold-mentions.jsonl).  -j keeps what was found while measuring.  With -L no
+ * list is used, with -M no memory of the article, with -C nothing of
+ * NAMES/corpus, with -W no WikiGold, with -P no posts: tweets and comments.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +27,7 @@ typedef struct {
 	const char *sets[SETS_MAX];
 	unsigned set_count, seed, seeds, folds, rounds, copies, mean;
 	float dropout, rate;
-	bool lists, memory, own, tweets, wikigold;
+	bool lists, memory, own, posts, wikigold;
 	/* what is read */
 	Corpus train;
 	size_t own_from;	/* where the documents of NAMES begin */
@@ -225,17 +225,19 @@ learn_all(const Job *job, unsigned seed, unsigned seeds, FILE *jsonl)
 static bool
 others_read(Job *job, Arena *a, Err *err)
 {
-	static const char *const tweets[] = {
+	static const char *const posts[] = {
 		"ner/btc/f.conll", "ner/btc/g.conll", "ner/btc/h.conll",
-		"ner/wnut17/wnut17train.conll"
+		"ner/wnut17/wnut17train.conll",
+		"ner/wnut17/emerging.dev.conll",
+		"ner/wnut17/emerging.test.annotated"
 	};
 	bool ok = !job->wikigold || corpus_add_columns(&job->train,
 	    file_join(a, job->kit, "ner/wikigold/wikigold.conll.txt"), err);
 
-	for (size_t i = 0; ok && job->tweets &&
-	    i < sizeof tweets / sizeof *tweets; i++)
+	for (size_t i = 0; ok && job->posts &&
+	    i < sizeof posts / sizeof *posts; i++)
 		ok = corpus_add_columns(&job->train, file_join(a, job->kit,
-		    tweets[i]), err);
+		    posts[i]), err);
 	return ok;
 }
 
@@ -281,7 +283,7 @@ job_args(Job *job, int argc, char **argv)
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:c:e:LMCTW")) != -1)
+	while ((option = getopt(argc, argv, "k:n:i:o:s:S:f:x:r:j:d:a:c:e:LMCPW")) != -1)
 		switch (option) {
 		case 'k': job->kit = optarg; break;
 		case 'n': job->names = optarg; break;
@@ -298,7 +300,7 @@ job_args(Job *job, int argc, char **argv)
 		case 'e': job->mean = (unsigned)atoi(optarg); break;
 		case 'L': job->lists = false; break;
 		case 'M': job->memory = false; break;
-		case 'T': job->tweets = true; break;
+		case 'P': job->posts = false; break;
 		case 'W': job->wikigold = false; break;
 		case 'C': job->own = false; break;
 		case 'x':
@@ -315,7 +317,8 @@ main(int argc, char **argv)
 	Job job = { .names = "data/names", .out = "names.model",
 		.iso = "/usr/share/iso-codes/json", .seeds = 3, .rounds = 12,
 		.dropout = 0.4f, .rate = 0.2f, .lists = true, .memory = true,
-		.own = true, .wikigold = true, .mean = 1, .copies = 3 };
+		.own = true, .wikigold = true, .posts = true, .mean = 1,
+		.copies = 3 };
 	Err err;
 
 	job_args(&job, argc, argv);
