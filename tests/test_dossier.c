@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include <sys/stat.h>
+
 #include "store/location.h"
 #include "store/query_articles.h"
 #include "store/query_entities.h"
@@ -388,6 +390,65 @@ test_gloss(void **state)
 	dossier_free(d);
 }
 
+/* --- corrections --------------------------------------------------------- */
+
+static void
+correct(Dossier *d, const char *name, const char *other)
+{
+	Correction c = { .kind = CORRECTION_RENAME, .type = ENTITY_PERSON,
+		.name = slice_of(name), .other = slice_of(other) };
+
+	if (!dossier_correct(d, &c, &err))
+		fail_msg("%s", err.text);
+}
+
+static Corrections
+corrections_of(const Dossier *d)
+{
+	Buffer bytes = { 0 };
+	bool there;
+
+	assert_true(dossier_read_corrections(d, &bytes, &there, &err));
+	assert_int_equal(there, bytes.len > 0);
+	Corrections all = corrections_parse(&arena, arena_dup(&arena,
+	    buffer_slice(&bytes)));
+	buffer_free(&bytes);
+	assert_int_equal(all.mistake_count, 0);
+	return all;
+}
+
+/* What a folder holds that cannot be written to counts, and is added to in the
+ * reader's own state. */
+static void
+test_handed_corrections(void **state)
+{
+	Slice undone;
+
+	(void)state;
+	if (geteuid() == 0)
+		skip();
+	put_story();
+	Dossier *d = open_folder();
+	assert_int_equal(corrections_of(d).count, 0);
+	correct(d, "Mara Lind", "Mayor of Ashby");
+	dossier_free(d);
+	assert_int_equal(chmod(folder_path(folder, "corrections.rec"),
+	    0444), 0);
+	assert_int_equal(chmod(folder, 0555), 0);
+	d = open_folder();
+	correct(d, "Ivo Kastner", "Keeper of the Gate");
+	assert_int_equal(corrections_of(d).count, 2);
+	/* The last one first, then that of the folder. */
+	assert_true(dossier_undo(d, &arena, &undone, &err));
+	assert_true(slice_starts(undone, SLICE("Ivo Kastner")));
+	assert_true(dossier_undo(d, &arena, &undone, &err));
+	assert_true(slice_starts(undone, SLICE("Mara Lind")));
+	Corrections all = corrections_of(d);
+	assert_null(corrections_last(&all));
+	dossier_free(d);
+	assert_int_equal(chmod(folder, 0755), 0);
+}
+
 int
 main(void)
 {
@@ -396,7 +457,7 @@ main(void)
 		TEST(test_open), TEST(test_open_refused), TEST(test_files),
 		TEST(test_no_index), TEST(test_no_place), TEST(test_forget),
 		TEST(test_articles), TEST(test_entities), TEST(test_events),
-		TEST(test_gloss),
+		TEST(test_gloss), TEST(test_handed_corrections),
 		TEST(test_rec_problems), TEST(test_markdown), TEST(test_keys),
 	};
 

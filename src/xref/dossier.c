@@ -172,19 +172,20 @@ dossier_leave_disk(Dossier *d, const Err *why, Err *err)
 
 /* --- corrections --------------------------------------------------------- */
 
-static const char *
-corrections_path(Dossier *d, const DossierFrom *from)
+static void
+find_corrections(Dossier *d, const DossierFrom *from)
 {
-	if (d->root[0] != '\0') {
-		char *beside = file_join(&d->arena, d->root,
-		    "corrections.rec");
-		if (access(beside, W_OK) == 0 ||
-		    (access(beside, F_OK) != 0 && from->count > 0 &&
-		    access(d->root, W_OK) == 0))
-			return beside;
-	}
-	return from->no_index ? NULL : state_corrections_path(&d->arena,
-	    d->hash);
+	if (!from->no_index)
+		d->corrections = state_corrections_path(&d->arena, d->hash);
+	if (d->root[0] == '\0')
+		return;
+	char *beside = file_join(&d->arena, d->root, "corrections.rec");
+	bool there = access(beside, F_OK) == 0;
+	if (access(beside, W_OK) == 0 || (!there && from->count > 0 &&
+	    access(d->root, W_OK) == 0))
+		d->corrections = beside;
+	else if (there)
+		d->handed = beside;
 }
 
 Dossier *
@@ -198,7 +199,7 @@ dossier_open(const DossierFrom *from, Err *err)
 		return NULL;
 	}
 	d->no_names = from->no_names;
-	d->corrections = corrections_path(d, from);
+	find_corrections(d, from);
 	if (d->root[0] != '\0' && !from->no_index)
 		open_on_disk(d);
 	if (d->ix == NULL)
@@ -258,10 +259,24 @@ dossier_given(const Dossier *d)
 	return d->given;
 }
 
-const char *
-dossier_corrections(const Dossier *d)
+/* Adds a file where there is one. */
+static bool
+add_corrections(const char *path, Buffer *out, bool *there, Err *err)
 {
-	return d->corrections;
+	if (path == NULL || access(path, F_OK) != 0)
+		return true;
+	if (out->len > 0)
+		buffer_puts(out, "\n\n");
+	*there = true;
+	return file_read(path, ARTICLE_MAX_BYTES, out, NULL, err);
+}
+
+bool
+dossier_read_corrections(const Dossier *d, Buffer *out, bool *there, Err *err)
+{
+	*there = false;
+	return add_corrections(d->handed, out, there, err) &&
+	    add_corrections(d->corrections, out, there, err);
 }
 
 static bool
@@ -286,17 +301,17 @@ bool
 dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err)
 {
 	Buffer bytes = { 0 };
-	const Correction *last = NULL;
+	bool there;
 
 	*undone = SLICE("");
-	if (d->corrections != NULL && access(d->corrections, F_OK) == 0) {
-		if (!file_read(d->corrections, ARTICLE_MAX_BYTES, &bytes,
-		    NULL, err))
-			return false;
-		Corrections all = corrections_parse(a, buffer_slice(&bytes));
-		last = corrections_last(&all);
+	if (!dossier_read_corrections(d, &bytes, &there, err)) {
+		buffer_free(&bytes);
+		return false;
 	}
+	Corrections all = corrections_parse(a, arena_dup(a,
+	    buffer_slice(&bytes)));
 	buffer_free(&bytes);
+	const Correction *last = corrections_last(&all);
 	if (last == NULL)
 		return true;
 	*undone = correction_tell(a, last);
@@ -308,13 +323,13 @@ bool
 dossier_read_own(const Dossier *d, Slice name, Buffer *out, Err *err)
 {
 	Arena a = {0};
-	bool own = slice_eq(name, SLICE("corrections.rec"));
-	const char *path = own ? d->corrections :
-	    file_join(&a, d->root, "dossier.rec");
-	bool ok = path != NULL ?
-	    file_read(path, ARTICLE_MAX_BYTES, out, NULL, err) :
-	    err_set(err, "There is no corrections.rec.");
+	bool ok, there;
 
+	if (slice_eq(name, SLICE("corrections.rec")))
+		return dossier_read_corrections(d, out, &there, err) &&
+		    (there || err_set(err, "There is no corrections.rec."));
+	ok = file_read(file_join(&a, d->root, "dossier.rec"),
+	    ARTICLE_MAX_BYTES, out, NULL, err);
 	arena_free(&a);
 	return ok;
 }

@@ -46,18 +46,20 @@ Slice	dossier_title(const Dossier *d);
 const char *dossier_root(const Dossier *d);
 /* The folder as the caller named it, for paths that are printed; "" = none. */
 const char *dossier_given(const Dossier *d);
-/* Where corrections are read from and appended to: beside the articles, or,
- * where nothing can be written there, with the reader's own state; NULL =
- * nowhere. */
-const char *dossier_corrections(const Dossier *d);
-/* Appends a correction; dossier_update() makes it felt. */
+/* Adds all corrections: those of the folder, then, where nothing can be written
+ * there, those in the reader's own state.  False when they cannot be read;
+ * *there is false where there are none. */
+bool	dossier_read_corrections(const Dossier *d, Buffer *out, bool *there,
+	    Err *err);
+/* Appends a correction, beside the articles or to the reader's own state;
+ * dossier_update() makes it felt. */
 bool	dossier_correct(Dossier *d, const Correction *c, Err *err);
 /* Takes back the last correction that counts and tells which, in the arena;
  * *undone is empty when there is none. */
 bool	dossier_undo(Dossier *d, Arena *a, Slice *undone, Err *err);
 /* Whether there is a dossier.rec. */
 bool	dossier_has_rec(const Dossier *d);
-/* Reads dossier.rec or corrections.rec, whichever is named. */
+/* Reads dossier.rec or all corrections.rec, whichever is named. */
 bool	dossier_read_own(const Dossier *d, Slice name, Buffer *out, Err *err);
 /* Why the index could not be kept on disk, or "". */
 const char *dossier_note(const Dossier *d);

@@ -16,6 +16,8 @@ struct Dossier {
 	Slice title;
 	bool no_names;
 	const char *corrections;	/* NULL = nowhere */
+	const char *handed;	/* the folder's corrections.rec where it can
+				   only be read, or NULL */
 	char hash[17];
 	Err note;
 };

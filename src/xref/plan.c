@@ -57,16 +57,13 @@ plan_why_unread(Arena *a)
 
 /* --- files of records ---------------------------------------------------- */
 
-/* name: a path inside the folder, or one of its own. */
+/* name: a path inside the folder, or one of its own; ok: it could be read. */
 static void
-read_rec(Plan *p, RecPlan *rec, Slice name, const char *path, Buffer *bytes)
+keep_rec(Plan *p, RecPlan *rec, Slice name, bool ok, Slice bytes)
 {
-	Err err;
-
 	rec->file = (IndexedFile){ .file = name, .state = FILE_REC };
-	buffer_clear(bytes);
-	if (file_read(path, ARTICLE_MAX_BYTES, bytes, NULL, &err)) {
-		rec->bytes = arena_dup(&p->arena, buffer_slice(bytes));
+	if (ok) {
+		rec->bytes = arena_dup(&p->arena, bytes);
 		rec->file.hash = slice_hash(rec->bytes, 0);
 	} else {
 		rec->problem = plan_why_unread(&p->arena);
@@ -89,14 +86,21 @@ static void
 read_recs(Maker *m)
 {
 	Plan *p = m->p;
-	const char *fix = dossier_corrections(m->d);
+	bool ok, there;
+	Err err;
 
-	if (p->listing.rec.len > 0)
-		read_rec(p, &p->rec, p->listing.rec,
-		    plan_path(p, p->listing.rec), &m->bytes);
-	if (fix != NULL && access(fix, F_OK) == 0)
-		read_rec(p, &p->fix, SLICE("corrections.rec"), fix,
-		    &m->bytes);
+	if (p->listing.rec.len > 0) {
+		buffer_clear(&m->bytes);
+		ok = file_read(plan_path(p, p->listing.rec),
+		    ARTICLE_MAX_BYTES, &m->bytes, NULL, &err);
+		keep_rec(p, &p->rec, p->listing.rec, ok,
+		    buffer_slice(&m->bytes));
+	}
+	buffer_clear(&m->bytes);
+	ok = dossier_read_corrections(m->d, &m->bytes, &there, &err);
+	if (there)
+		keep_rec(p, &p->fix, SLICE("corrections.rec"), ok,
+		    buffer_slice(&m->bytes));
 	/* A pass that was cut short may have read articles without the names
 	 * of a dossier.rec that has gone since. */
 	p->rec.changed = is_rec_changed(&p->rec) ||
