@@ -95,6 +95,19 @@ key q
 key P
 keys 4 <PgDn>
 key q
+key :compare 2<Enter>
+key ]
+key l
+keys 2 <PgDn>
+key a
+key O
+key l
+key c
+key a
+key t
+key c
+key a
+key V
 key F
 paste $paste
 key <C-g>
@@ -153,7 +166,7 @@ said()
 every()
 {
 	for command in articles blocks dates mentions people places organizations \
-	    timeline 'search vote'; do
+	    timeline 'search vote' 'compare 1 2'; do
 		# shellcheck disable=SC2086
 		said $command "--format=$1" "$hostile" &&
 		    said $command "--format=$1" "$evil" || return 1
@@ -163,7 +176,8 @@ every()
 # exported FORMAT: documents, on a terminal and in a file.
 exported()
 {
-	for what in timeline articles quotes 'mentions --of=Aldous'; do
+	for what in timeline articles quotes 'mentions --of=Aldous' \
+	    'comparison 1 2'; do
 		for dossier in "$hostile" "$evil"; do
 			# shellcheck disable=SC2086
 			said export $what "--format=$1" "$dossier" &&
