@@ -8,11 +8,14 @@
 
 enum { HEADLINE_WORDS = 5 };	/* fewer are no evidence of a headline */
 
+/* Nearly all are told apart by how long they are and how they begin. */
 static bool
 is_one_of(Slice word, const Slice *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_eq_nocase(word, words[i]))
+		if (word.len == words[i].len &&
+		    ((word.ptr[0] ^ words[i].ptr[0]) & ~0x20) == 0 &&
+		    slice_eq_nocase(word, words[i]))
 			return true;
 	return false;
 }

@@ -35,7 +35,8 @@ start_log(Index *ix, Err *err)
 	    "PRAGMA synchronous = OFF;"
 	    "PRAGMA journal_mode = WAL;"
 	    "PRAGMA secure_delete = FAST;"
-	    "PRAGMA journal_size_limit = 1048576;");
+	    "PRAGMA journal_size_limit = 1048576;"
+	    "PRAGMA cache_size = -32000;");
 	return ix->logged;
 }
 

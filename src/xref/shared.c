@@ -128,7 +128,7 @@ read_wording(Sharing *sh, int64_t article, Wording *out, Err *err)
 	ArticleBody body;
 
 	arena_clear(&sh->article);
-	if (!query_body(sh->ix, article, &sh->article, &body, err))
+	if (!query_plain_body(sh->ix, article, &sh->article, &body, err))
 		return false;
 	Article art = { .text = body.text, .blocks = body.blocks,
 		.block_count = body.block_count, .markup = body.markup,
