@@ -118,6 +118,33 @@ test_entity_lists(void **state)
 	assert_int_equal(n, 0);
 }
 
+/* From one mention to the next it goes through all of them, and around. */
+static void
+test_entity_beside(void **state)
+{
+	(void)state;
+	Location *places, at;
+	size_t n;
+
+	OK(query_entity_mentions(ix, 1, &arena, &places, &n, &err));
+	for (size_t i = 0; i < n; i++) {
+		const Location *after = &places[(i + 1) % n];
+		const Location *before = &places[(i + n - 1) % n];
+		OK(query_entity_beside(ix, 1, &places[i], false, &at, &err));
+		assert_int_equal(at.article, after->article);
+		assert_int_equal(at.rank, after->rank);
+		assert_int_equal(at.span.start, after->span.start);
+		assert_int_equal(at.span.end, after->span.end);
+		OK(query_entity_beside(ix, 1, &places[i], true, &at, &err));
+		assert_int_equal(at.article, before->article);
+		assert_int_equal(at.span.start, before->span.start);
+	}
+	OK(query_entity_beside(ix, 3, &places[0], false, &at, &err));
+	assert_int_equal(at.article, 0);
+	OK(query_entity_beside(ix, 3, &places[0], true, &at, &err));
+	assert_int_equal(at.article, 0);
+}
+
 /* Where it stands, in all and in one article. */
 static void
 test_entity_places(void **state)
@@ -299,6 +326,7 @@ main(void)
 		cmocka_unit_test(test_entity),
 		cmocka_unit_test(test_entity_lists),
 		cmocka_unit_test(test_entity_named),
+		cmocka_unit_test(test_entity_beside),
 		cmocka_unit_test(test_entity_places),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_event_days),

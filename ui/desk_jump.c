@@ -159,9 +159,12 @@ tell_step(const Desk *d, size_t index, Buffer *note)
 {
 	const Focus *f = &d->session.focus;
 
-	buffer_printf(note, "%s %zu of %zu",
-	    f->kind == FOCUS_EVENT ? "report" : "mention", index + 1,
-	    f->count);
+	if (index == SIZE_MAX)
+		buffer_printf(note, "one of %zu mentions", f->count);
+	else
+		buffer_printf(note, "%s %zu of %zu",
+		    f->kind == FOCUS_EVENT ? "report" : "mention", index + 1,
+		    f->count);
 }
 
 bool
@@ -183,20 +186,16 @@ desk_step(Desk *d, int step, Buffer *note, Err *err)
 	return true;
 }
 
-/* The focus's first place in the open article, else the next one. */
 static bool
 nearest(Desk *d, Buffer *note, Err *err)
 {
-	const Focus *f = &d->session.focus;
+	size_t index;
+	Place place;
 
-	for (size_t i = 0; i < f->count; i++) {
-		if (f->places[i].article != d->session.here.article)
-			continue;
-		tell_step(d, i, note);
-		return jump_to(d, (Place){ f->places[i].article,
-		    f->places[i].span.start }, err);
-	}
-	return desk_step(d, 1, note, err);
+	if (!session_focus_near(&d->session, &place, &index))
+		return desk_step(d, 1, note, err);
+	tell_step(d, index, note);
+	return jump_to(d, place, err);
 }
 
 static bool

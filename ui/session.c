@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/session.h"
 
+#include <stdlib.h>
+
 #include "store/query_articles.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"
+
+enum {
+	PLACES_MOST = 5000,	/* of a focus that are looked up at once; */
+	STEPS_MOST = 50		/* of more, so many are gone one by one */
+};
 
 static void
 count_articles(Session *s)
@@ -100,9 +107,12 @@ load_entity(Session *s, Focus *f, Err *err)
 	EntityRow row;
 
 	if (!query_entity_brief(s->index, f->id, &f->arena, &row, err) ||
+	    (row.mentions <= PLACES_MOST &&
 	    !query_entity_mentions(s->index, f->id, &f->arena, &f->places,
-	    &f->count, err))
+	    &f->count, err)))
 		return false;
+	if (row.mentions > PLACES_MOST)
+		f->count = row.mentions;
 	f->name = row.name;
 	f->key = row.key;
 	f->articles = row.articles;
@@ -212,13 +222,48 @@ places_before(const Focus *f, uint32_t rank, uint32_t offset)
 	return low;
 }
 
+static bool
+load_places(Session *s)
+{
+	Focus *f = &s->focus;
+	Err err;
+
+	return f->places != NULL || query_entity_mentions(s->index, f->id,
+	    &f->arena, &f->places, &f->count, &err);
+}
+
+/* Some places on from one that may be none of the focus. */
+static bool
+step_from(const Session *s, Location at, int step, Place *out)
+{
+	const Focus *f = &s->focus;
+	Err err;
+
+	for (int i = 0; i < abs(step); i++) {
+		const Location from = at;
+
+		if (!query_entity_beside(s->index, f->id, &from, step < 0,
+		    &at, &err) || at.article == 0)
+			return false;
+	}
+	*out = (Place){ at.article, at.span.start };
+	return true;
+}
+
 bool
-session_focus_step(const Session *s, int step, Place *out, size_t *index)
+session_focus_step(Session *s, int step, Place *out, size_t *index)
 {
 	const Focus *f = &s->focus;
 	uint32_t rank = session_rank(s, s->here.article);
 
 	if (f->count == 0)
+		return false;
+	if (f->places == NULL && step != 0 && abs(step) <= STEPS_MOST) {
+		*index = SIZE_MAX;
+		return step_from(s, (Location){ .article = s->here.article,
+		    .rank = rank, .span.start = s->here.offset }, step, out);
+	}
+	if (!load_places(s))
 		return false;
 	long n = (long)f->count;
 	long at = (long)places_before(f, rank, s->here.offset);
@@ -231,6 +276,23 @@ session_focus_step(const Session *s, int step, Place *out, size_t *index)
 	*out = (Place){ f->places[at].article, f->places[at].span.start };
 	*index = (size_t)at;
 	return true;
+}
+
+bool
+session_focus_near(Session *s, Place *out, size_t *index)
+{
+	const Place here = s->here;
+	bool found;
+
+	if (s->focus.count > 0 && s->focus.places == NULL) {
+		*index = SIZE_MAX;
+		return step_from(s, (Location){ .rank =
+		    session_rank(s, here.article) - 1 }, 1, out);
+	}
+	s->here.offset = 0;
+	found = session_focus_step(s, 0, out, index);
+	s->here = here;
+	return found;
 }
 
 void

@@ -27,7 +27,9 @@ typedef struct {
 	FocusKind kind;
 	int64_t id;
 	Slice key, name;
-	Location *places;	/* mentions or reports, in the dossier's order */
+	Location *places;	/* mentions or reports, in the dossier's order;
+				   NULL: so many that they are looked up one
+				   by one */
 	size_t count;
 	uint32_t articles;
 	Arena arena;		/* of all the above */
@@ -109,10 +111,12 @@ bool	session_is_lit(const IdVec *lit, int64_t id);
 /*
  * The focus's place that comes `step` places after the cursor (negative:
  * before it; 0: the one at the cursor or behind it), around the end; false
- * when it has none.  *index counts from 0.
+ * when it has none.  *index counts from 0; SIZE_MAX: it was not counted, which
+ * never is with step 0.
  */
-bool	session_focus_step(const Session *s, int step, Place *out,
-	    size_t *index);
+bool	session_focus_step(Session *s, int step, Place *out, size_t *index);
+/* The same of its first place in the open article, else the next one. */
+bool	session_focus_near(Session *s, Place *out, size_t *index);
 
 void	session_search(Session *s, Slice query);
 void	session_find(Session *s, Slice query);

@@ -149,6 +149,70 @@ query_entity_mentions(Index *ix, int64_t id, Arena *a, Location **out,
 	return rows_end(&r);
 }
 
+static bool
+beside_in_article(Index *ix, int64_t id, int64_t start, bool before,
+    Location *at, bool *found, Err *err)
+{
+	static const char after_it[] = "SELECT start, end FROM mentions "
+	    "WHERE entity = ? AND article = ? AND start > ? "
+	    "ORDER BY start LIMIT 1";
+	static const char before_it[] = "SELECT start, end FROM mentions "
+	    "WHERE entity = ? AND article = ? AND start < ? "
+	    "ORDER BY start DESC LIMIT 1";
+	Rows r = sql_rows(ix, err, before ? before_it : after_it, sql_int(id),
+	    sql_int(at->article), sql_int(start));
+
+	*found = rows_next(&r);
+	if (*found)
+		at->span = rows_span(&r, 0);
+	return rows_end(&r);
+}
+
+/* The article with it next to a rank. */
+static bool
+article_beside(Index *ix, int64_t id, int64_t rank, bool before,
+    Location *out, Err *err)
+{
+#define NAMES_IT "EXISTS (SELECT 1 FROM entity_articles AS e " \
+	"WHERE e.entity = ?1 AND e.article = a.id)"
+	static const char after_it[] = "SELECT a.id, a.rank "
+	    "FROM articles AS a WHERE a.rank > ?2 AND " NAMES_IT
+	    " ORDER BY a.rank LIMIT 1";
+	static const char before_it[] = "SELECT a.id, a.rank "
+	    "FROM articles AS a WHERE a.rank < ?2 AND " NAMES_IT
+	    " ORDER BY a.rank DESC LIMIT 1";
+	Rows r = sql_rows(ix, err, before ? before_it : after_it, sql_int(id),
+	    sql_int(rank));
+
+	*out = (Location){ 0 };
+	if (rows_next(&r)) {
+		out->article = rows_int(&r, 0);
+		out->rank = rows_u32(&r, 1);
+	}
+	return rows_end(&r);
+}
+
+bool
+query_entity_beside(Index *ix, int64_t id, const Location *place, bool before,
+    Location *out, Err *err)
+{
+	const int64_t end = before ? INT64_MAX : -1;
+	bool found;
+
+	*out = *place;
+	if (!beside_in_article(ix, id, place->span.start, before, out, &found,
+	    err))
+		return false;
+	if (found)
+		return true;
+	if (!article_beside(ix, id, place->rank, before, out, err) ||
+	    (out->article == 0 &&
+	    !article_beside(ix, id, end, before, out, err)))
+		return false;
+	return out->article == 0 ||
+	    beside_in_article(ix, id, end, before, out, &found, err);
+}
+
 int64_t
 query_entity_of_key(Index *ix, Slice key)
 {

@@ -87,6 +87,11 @@ bool	query_entity_company(Index *ix, int64_t id, size_t most, Arena *a,
 /* All mentions in the dossier's order (rank, then offset). */
 bool	query_entity_mentions(Index *ix, int64_t id, Arena *a,
 	    Location **out, size_t *n, Err *err);
+/* The one next to a place, before it where that is wanted, around the end of the
+ * dossier; of the place's span only .start is looked at.  Costs the less the
+ * more articles name it.  .article 0 when there is none. */
+bool	query_entity_beside(Index *ix, int64_t id, const Location *place,
+	    bool before, Location *out, Err *err);
 /* The first and the last of them; .article 0 when there is none. */
 bool	query_entity_ends(Index *ix, int64_t id, Location *first,
 	    Location *last, Err *err);
