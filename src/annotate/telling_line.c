@@ -214,7 +214,8 @@ add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
 			add_figure(t, in, l, i, words);
 		if (l->at[i].is & TELL_ORDINAL)
 			add_counted(t, in, l, i, telling_word(l, i), words);
-		if (l->at[i].is & TELL_FORMER)
+		if (l->at[i].is & TELL_FORMER && i > 0 &&
+		    l->at[i - 1].is & (TELL_THIS | TELL_DETERMINER))
 			add_counted(t, in, l, i, SLICE(TELLING_FORMER),
 			    words);
 		if (!is_compared(l, i, heading))

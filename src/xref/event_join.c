@@ -274,16 +274,17 @@ try(Board *b, const EventTelling *t, uint32_t group, Best *best)
 	b->m->compared++;
 	uint32_t score = event_likeness(b->m, b->features, b->feature_count,
 	    g->features, g->feature_count);
+	const bool far = !is_near(t, g) && (t->published == DAY_NONE ||
+	    g->latest < t->published - FAR_DAYS);
 	if (is_near(t, g))
 		score += score > 0 ? NEAR_BONUS : 0;
-	else if (t->published == DAY_NONE || g->latest < t->published -
-	    FAR_DAYS)
+	else if (far)
 		score -= score < FAR_LOSS ? score : FAR_LOSS;
 	EventCommon c = event_common(b->m, b->features, b->feature_count,
 	    g->features, g->feature_count);
 	if (is_chance(&c))
 		return;
-	if (c.counted)
+	if (c.counted && !far)
 		score += SAME_COUNTED;
 	if (c.entity == 0)
 		score -= score < UNNAMED_LOSS ? score : UNNAMED_LOSS;
