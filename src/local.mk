@@ -109,6 +109,7 @@ libcore_a_SOURCES = \
 	%D%/annotate/telling_line.c \
 	%D%/annotate/telling_part.c \
 	%D%/annotate/telling_part.h \
+	%D%/annotate/telling_title.c \
 	%D%/annotate/telling_words.c \
 	%D%/annotate/telling_words.h \
 	%D%/annotate/token.c \

@@ -5,7 +5,10 @@
 
 #include "annotate/telling_part.h"
 
-enum { WHENS_MOST = 8 };	/* of a sentence */
+enum {
+	WHENS_MOST = 8,		/* of a sentence */
+	SAYER_MOST = 40		/* bytes that name who said something */
+};
 
 static const char *const kind_names[TELLING_KINDS] = {
 	"happened", "said", "deadline", "since"
@@ -68,15 +71,6 @@ tokens_of_when(const TellingLine *l, uint32_t when)
 /* --- what a clause tells ------------------------------------------------- */
 
 static bool
-any_finite(const TellingLine *l, TokenRange r)
-{
-	for (size_t i = r.first; i < r.end; i++)
-		if (l->at[i].finite)
-			return true;
-	return false;
-}
-
-static bool
 is_put_off(const TellingLine *l, TokenRange r)
 {
 	for (size_t i = r.first; i < r.end; i++)
@@ -100,6 +94,9 @@ looks_ahead(const TellingLine *l, TokenRange r)
 			    TELL_PRESENT) && i + 1 < l->count &&
 			    l->at[i + 1].is & (TELL_TO | TELL_AT))
 				return true;
+		} else if (class & TELL_MAYBE && i + 1 < r.end &&
+		    slice_eq_nocase(telling_word(l, i + 1), SLICE("have"))) {
+			continue;	/* "might have met" */
 		} else if (class & (TELL_FUTURE | TELL_MAYBE) ||
 		    (class & TELL_INTENDS && i + 1 < l->count &&
 		    l->at[i + 1].is & TELL_TO)) {
@@ -119,7 +116,30 @@ role_of(const TellingLine *l, TokenRange clause)
 {
 	if (looks_ahead(l, clause))
 		return TOLD_ANNOUNCED;
-	return any_finite(l, clause) ? TOLD_REPORT : TOLD_MENTION;
+	return line_finite(l, clause.first, clause.end) ? TOLD_REPORT :
+	    TOLD_MENTION;
+}
+
+/* "Vice President Biden (2009-2017)" */
+static bool
+is_bracketed(const TellingLine *l, TokenRange when)
+{
+	const size_t most = 4;	/* tokens of a range */
+	size_t end = when.end, first = when.first;
+
+	while (end < l->count && end < when.end + most &&
+	    !line_mark(l, end, "()"))
+		end++;
+	while (first > 0 && when.first - first < most &&
+	    !line_mark(l, first - 1, "()"))
+		first--;
+	if (first == 0 || !line_mark(l, first - 1, "(") ||
+	    !line_mark(l, end, ")"))
+		return false;
+	for (size_t i = first; i < end; i++)
+		if (l->at[i].when == TELLING_NO_TIME && l->at[i].mark == 0)
+			return false;
+	return true;
 }
 
 /* "Wednesday's meeting", "the 2025 peace deal", "2024 candidate": the time is
@@ -134,6 +154,15 @@ is_attribute(const TellingIn *in, const TellingLine *l, TokenRange when)
 	if (when.end == l->count)
 		return false;
 	if (next->kind == WORD_POSSESSIVE)
+		return true;
+	if (t->type == WHEN_DATE && t->grain >= GRAIN_YEAR &&
+	    is_bracketed(l, when))
+		return true;
+	if (t->grain == GRAIN_YEAR && t->kind == TERM_CALENDAR &&
+	    when.end - when.first == 1 && when.first > 0 &&
+	    next->upper && next->kind == WORD_ALPHA && next->is == 0 &&
+	    l->at[when.first - 1].mark == 0 && !(before & (TELL_AT |
+	    TELL_UNTIL | TELL_SINCE | TELL_BESIDE)))
 		return true;
 	if (when.first == 0 || next->kind != WORD_ALPHA || next->is != 0 ||
 	    next->finite || l->at[when.end - 1].kind == WORD_POSSESSIVE)
@@ -212,7 +241,12 @@ opens_saying(const TellingLine *l, TokenRange when, TokenRange clause)
 {
 	const size_t at = when.first > 0 && l->at[when.first - 1].is &
 	    TELL_AT ? when.first - 1 : when.first;
+	TokenRange said;
 
+	if (when.end < clause.end && l->at[when.end].finite &&
+	    l->at[when.end].is & TELL_SAY && telling_content(l, &said) &&
+	    said.first > when.end)
+		return true;
 	if (at > clause.first + 1 && l->at[at - 1].mark != ',' &&
 	    (when.end >= l->count || l->at[when.end].mark != ','))
 		return false;
@@ -307,6 +341,17 @@ until_of(const TellingIn *in, size_t when, size_t end)
 	return (uint32_t)when + 1;
 }
 
+/* "Mayor Aldous said": of what was said nothing is left. */
+static bool
+ends_saying(const TellingLine *l, Span part)
+{
+	size_t i = l->count;
+
+	while (i > 0 && l->at[i - 1].span.end > part.end)
+		i--;
+	return i > 0 && part.end - part.start <= SAYER_MOST && l->at[i - 1].finite && l->at[i - 1].is & TELL_SAY;
+}
+
 /* One telling of the sentence; false when the time is none of it. */
 static bool
 read_when(Reader *r, size_t when, size_t end, bool alone)
@@ -328,7 +373,9 @@ read_when(Reader *r, size_t when, size_t end, bool alone)
 	    (TokenRange){ 0, r->line.count } : clause, r->heading);
 	if (x.kind == TELLING_SAID)
 		x.content = telling_content(&r->line, &clause);
-	x.part = telling_title(&r->line, clause, &x.skip);
+	x.part = telling_title(&r->line, clause, at, &x.skip);
+	if (!x.content && ends_saying(&r->line, x.part))
+		x.role = TOLD_MENTION;
 	vec_push(&r->t->at, x);
 	return true;
 }
@@ -344,7 +391,7 @@ read_undated(Reader *r)
 	if (r->heading)
 		x.role = TOLD_MENTION;
 	x.put_off = is_put_off(&r->line, all);
-	x.part = telling_title(&r->line, all, &x.skip);
+	x.part = telling_title(&r->line, all, (TokenRange){ 0, 0 }, &x.skip);
 	x.words = telling_words_of(r->t, r->in, &r->line, all, all, r->heading);
 	if (x.words.end > x.words.start)
 		vec_push(&r->t->at, x);

@@ -12,6 +12,28 @@ telling_word(const TellingLine *l, size_t i)
 	return slice_span(l->text, l->at[i].span);
 }
 
+bool
+line_is(const TellingLine *l, size_t i, unsigned class)
+{
+	return i < l->count && (l->at[i].is & class) != 0;
+}
+
+bool
+line_mark(const TellingLine *l, size_t i, const char *marks)
+{
+	return i < l->count && l->at[i].mark != 0 &&
+	    strchr(marks, l->at[i].mark) != NULL;
+}
+
+bool
+line_finite(const TellingLine *l, size_t first, size_t end)
+{
+	for (size_t i = first; i < end && i < l->count; i++)
+		if (l->at[i].finite)
+			return true;
+	return false;
+}
+
 /* --- tokens -------------------------------------------------------------- */
 
 static char
@@ -54,6 +76,8 @@ token_of(const TellingIn *in, const Word *w)
 		t.mark = mark_of(word);
 	else if (w->kind == WORD_ALPHA)
 		t.is = telling_words_look(in->words, word);
+	if (slice_eq(word, SLICE("States")))
+		t.is = 0;
 	t.finite = is_finite(word, t.is) && (!w->upper || t.is != 0);
 	if (slice_eq_nocase(word, SLICE("will")) || slice_eq(word,
 	    SLICE("shall")))

@@ -29,8 +29,15 @@ typedef struct {
 	size_t first, end;
 } TokenRange;
 
+/* Whether the token, which there may not be, is of one of the classes, or one
+ * of the marks. */
+bool	line_is(const TellingLine *l, size_t token, unsigned class);
+bool	line_mark(const TellingLine *l, size_t token, const char *marks);
+/* Whether any of tokens [first, end) may be a finite verb. */
+bool	line_finite(const TellingLine *l, size_t first, size_t end);
 /* Reads a sentence into t->tokens; the first time expression that may stand in
- * it is in->found[when].  In telling_line.c, as the next two. */
+ * it is in->found[when].  In telling_line.c, as those above and
+ * the next two. */
 void	telling_read_line(Tellings *t, const TellingIn *in, Span sentence,
 	    size_t when);
 /* The bytes of a token. */
@@ -44,7 +51,8 @@ TokenRange telling_clause(const TellingLine *l, TokenRange when);
 /* What was said in the sentence, if that can be told from who said it. */
 bool	telling_content(const TellingLine *l, TokenRange *out);
 /* What of a clause, or of a whole sentence, can be its title, and what of that
- * may be left out. */
-Span	telling_title(const TellingLine *l, TokenRange clause, Span *skip);
+ * may be left out; when: its time, or empty.  In telling_title.c. */
+Span	telling_title(const TellingLine *l, TokenRange clause,
+	    TokenRange when, Span *skip);
 
 #endif

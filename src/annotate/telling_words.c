@@ -35,7 +35,7 @@ static const Line lines[] = {
 	    "stole stood stuck struck sued swept swore taught thought "
 	    "threw told "
 	    "took tore underwent undertook understood upheld went withdrew won "
-	    "wore wrote" },
+	    "wore wrote died lied tied" },
 	{ TELL_PAST | TELL_SAY,
 	    "said told announced warned confirmed claimed added stated "
 	    "declared "

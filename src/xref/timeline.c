@@ -151,7 +151,8 @@ typedef struct {
 	size_t name_count, name;
 	TellingQuote *quotes;
 	size_t quote_count, quote;
-	Span now, before;	/* this sentence and the one before it */
+	Span now, before;	/* this sentence and the last one before it
+				   that names anybody */
 	uint32_t block, block_before;
 } Around;
 
@@ -169,10 +170,13 @@ add_names(Making *m, Around *w, Span sentence, Span where)
 			    w->names[i].entity));
 }
 
+/* Of the part, *quoted: it stands between quotation marks. */
 static int64_t
-set_speaker(Making *m, Around *w, EventTelling *t)
+set_speaker(Making *m, Around *w, Span part, EventTelling *t, bool *quoted)
 {
 	int64_t speaker = 0;
+
+	*quoted = false;
 
 	while (w->quote < w->quote_count &&
 	    w->quotes[w->quote].span.end <= t->sentence.start)
@@ -184,6 +188,8 @@ set_speaker(Making *m, Around *w, EventTelling *t)
 			continue;
 		if (q->marked)
 			t->utterance = q->utterance + 1;
+		*quoted |= q->marked && q->span.start <= part.start &&
+		    q->span.end >= part.end;
 		if (q->entity != 0 && speaker == 0)
 			speaker = q->entity;
 	}
@@ -192,29 +198,34 @@ set_speaker(Making *m, Around *w, EventTelling *t)
 	return speaker;
 }
 
+/* Sentences that name nobody are passed over: "He left.  It rained.  He came
+ * back." */
 static void
 pass_sentence(Around *w, const Telling *t)
 {
 	if (t->sentence.start == w->now.start && w->now.end > 0)
 		return;
-	w->before = w->now;
-	w->block_before = w->block;
+	if (w->name > 0 && w->names[w->name - 1].span.start >= w->now.start) {
+		w->before = w->now;
+		w->block_before = w->block;
+	}
 	w->now = t->sentence;
 	w->block = t->block;
 }
 
-/* Whom a pronoun at the head of the sentence may mean: nobody when too many are
- * named in the one before, or when that is of another paragraph. */
+/* Whom a pronoun at the head of the title may mean: one of those who are named
+ * before it in its sentence and in the one before, of the same paragraph;
+ * nobody when they are too many. */
 static void
 set_meant(const Around *w, const Telling *t, Title *title)
 {
-	size_t n = 0;
+	const uint32_t from = w->before.end > 0 && w->block_before == t->block ?
+	    w->before.start : t->sentence.start;
+	size_t n = 0, i = w->name;
 
-	if (t->opening != OPENS_PRONOUN || t->part.start != t->sentence.start ||
-	    w->block_before != t->block || w->before.end == 0)
-		return;
-	for (size_t i = w->name; i > 0 &&
-	    w->names[i - 1].span.start >= w->before.start; i--) {
+	while (i < w->name_count && w->names[i].span.start < t->part.start)
+		i++;
+	for (; i > 0 && w->names[i - 1].span.start >= from; i--) {
 		const int64_t entity = w->names[i - 1].entity;
 		size_t k = 0;
 		while (k < n && title->meant[k] != entity)
@@ -254,15 +265,27 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 	    sizeof *m->figures.at);
 	t.figure_count = (uint32_t)m->figures.len;
 	set_days(row, &m->arena, &t);
-	int64_t speaker = set_speaker(m, w, &t);
+	bool quoted;
+	int64_t speaker = set_speaker(m, w, from->part, &t, &quoted);
 	vec_push(&m->tellings, t);
 	Title title = { .part = from->part, .skip = from->skip,
 		.shown = row->shown.len > 0 ? arena_dup(&m->arena,
 		    row->shown) : SLICE(""),
-		.speaker = from->content ? speaker : 0 };
+		.speaker = from->content || quoted ? speaker : 0 };
+	if (from->content && speaker == 0)
+		title = (Title){ .part = from->sentence };
 	pass_sentence(w, from);
 	set_meant(w, from, &title);
 	vec_push(&m->titles, title);
+}
+
+/* "from noon until the evening" is one thing too. */
+static bool
+is_one_kind(const EventTelling *t, const EventTelling *u)
+{
+	return t->kind == u->kind || (t->earliest == u->earliest &&
+	    t->latest == u->latest && t->kind != TELLING_SAID &&
+	    u->kind != TELLING_SAID);
 }
 
 /* "next month, on August 2": of two times of one part the wider goes. */
@@ -277,7 +300,7 @@ drop_wider(Making *m, size_t first)
 			EventTelling *u = &m->tellings.at[k];
 			const Span *b = &m->titles.at[k].part;
 			if (t->earliest == DAY_NONE ||
-			    u->earliest == DAY_NONE || t->kind != u->kind ||
+			    u->earliest == DAY_NONE || !is_one_kind(t, u) ||
 			    a->start >= b->end || b->start >= a->end)
 				continue;
 			if (t->earliest >= u->earliest &&

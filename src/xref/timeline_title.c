@@ -3,6 +3,9 @@
 #include "article/title.h"
 #include "store/query_entities.h"
 #include "xref/timeline_priv.h"
+#include "xref/word_place.h"
+
+enum { TITLE_BYTES = 130 };	/* where a whole sentence is the title */
 
 static Slice
 upper_first(Arena *a, Slice s)
@@ -36,8 +39,13 @@ cut_title(Making *m, uint32_t telling, Slice *out, Err *err)
 		ok = timeline_text(m, telling, (Span){ t->part.start,
 		    t->skip.start }, &head, err) && timeline_text(m, telling,
 		    (Span){ t->skip.end, t->part.end }, &tail, err);
-	*out = one_line(&m->arena, arena_printf(&m->arena, "%.*s%.*s",
+	Slice line = one_line(&m->arena, arena_printf(&m->arena, "%.*s%.*s",
 	    SLICE_ARG(head), SLICE_ARG(tail)));
+	if (slice_ends(line, SLICE(".")))
+		line.len--;
+	*out = words_cut(line, TITLE_BYTES);
+	if (out->len < line.len)
+		*out = arena_printf(&m->arena, "%.*s…", SLICE_ARG(*out));
 	return ok;
 }
 
