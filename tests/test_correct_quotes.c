@@ -94,6 +94,30 @@ test_speaker(void **state)
 	close_reader(&r);
 }
 
+/* What is told of who says the same words follows. */
+static void
+test_differs(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_words(&r);
+	find(&r, "river");
+	expect(&r, "given to Emmanuel Macron");
+	keys(&r, "e p");
+	type(&r, "Macron");
+	find(&r, "river");
+	expect_not(&r, "given to");
+	expect_not(&r, "+1!");
+	expect(&r, "in 1 other article");
+	keys(&r, "p g I");
+	expect(&r, "Said");
+	expect(&r, "The new bridge over the river");
+	keys(&r, "U W");
+	expect(&r, "+1!");
+	close_reader(&r);
+}
+
 /* All parts of what was said together are his; nobody may be its speaker. */
 static void
 test_parts(void **state)
@@ -220,6 +244,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_speaker),
+		TEST(test_differs),
 		TEST(test_parts),
 		TEST(test_none),
 		TEST(test_same),

@@ -7,6 +7,7 @@
 #include "store/notes.h"
 #include "store/query_entities.h"
 #include "ui/app_priv.h"
+#include "ui/article_open.h"
 #include "ui/ways.h"
 #include "xref/context.h"
 #include "xref/word_place.h"
@@ -25,22 +26,23 @@ static const Way ways[] = {
 
 /* --- what is under the cursor -------------------------------------------- */
 
+/* Of the open article that at its cursor, else that of the selected row. */
 static bool
 find_sentence(App *app, NoteOn *on)
 {
+	const ArticleView *v = &app->desk->article;
 	Place at = app_place_here(app);
 	ArticleBody body;
 	Arena a = {0};
 	Err err;
 
-	if (at.article != 0 && query_body(app->desk->session.index,
-	    at.article, &a, &body, &err)) {
-		on->article = at.article;
+	if (desk_view(app->desk) == &v->view)
+		on->span = article_view_sentence(v);
+	else if (at.article != 0 && query_body(app->desk->session.index,
+	    at.article, &a, &body, &err))
 		on->span = context_sentence(&body,
 		    (Span){ at.offset, at.offset + 1 });
-		if (on->span.end <= on->span.start + 1)
-			on->article = 0;
-	}
+	on->article = on->span.end > on->span.start + 1 ? at.article : 0;
 	arena_free(&a);
 	return on->article != 0;
 }
@@ -323,21 +325,39 @@ add_noted(App *app, Slice text)
 	buffer_add(out, text);
 }
 
+/* Whether a note of that kind is told of without being asked for: on what the
+ * cursor is right on, and not where a list tells it already. */
+static bool
+is_told(const App *app, NoteAbout about)
+{
+	Desk *d = app->desk;
+	const ArticleView *v = &d->article;
+
+	if (desk_view(d) == &d->people.view ||
+	    desk_view(d) == &d->over[OVER_MATRIX].view)
+		return about == NOTE_NAME;
+	if (desk_view(d) != &v->view)
+		return about == NOTE_ARTICLE &&
+		    desk_view(d) == &d->over[OVER_ARTICLES].view;
+	if (about == NOTE_NAME)
+		return article_view_is_on_name(v);
+	return about != NOTE_ARTICLE ||
+	    v->offset <= article_beginning(&v->body);
+}
+
 void
 app_note_look(App *app)
 {
 	Index *ix = app->desk->session.index;
-	const View *v = desk_view(app->desk);
-	bool list = v == &app->desk->over[OVER_NOTES].view ||
-	    v == &app->desk->timeline.view;
 	Arena a = {0};
 	NoteOn on;
 
 	buffer_clear(&app->noted);
-	if (list || query_note_count(ix) == 0)
+	if (query_note_count(ix) == 0)
 		return;
 	for (int i = 0; i < NOTE_ABOUTS; i++)
-		if (find_on(app, (NoteAbout)i, &on))
+		if (is_told(app, (NoteAbout)i) &&
+		    find_on(app, (NoteAbout)i, &on))
 			add_noted(app, query_note_on(ix, &on, &a));
 	arena_free(&a);
 }

@@ -27,11 +27,11 @@ typedef enum {
 	CORRECTION_EVENT_TITLE,	/* it is called Other */
 	CORRECTION_EVENT_HIDE,	/* it is none */
 	CORRECTION_EVENT_CONFIRM,
-	CORRECTION_EVENT_MERGE,	/* that of the other place, Other, is the same */
+	CORRECTION_EVENT_MERGE,	/* so is that of the other place, Other */
 	CORRECTION_EVENT_SPLIT,	/* the place reports another one */
 	CORRECTION_EVENT_ADD,	/* the place reports Other, of Date */
 	/* Of the quotation in the place. */
-	CORRECTION_QUOTE_SPEAKER,	/* Other, of the type To, says it; none:
+	CORRECTION_QUOTE_SPEAKER, /* Other, of the type To, says it; none:
 				   nobody who is known */
 	CORRECTION_QUOTE_NONE,	/* it is none */
 	CORRECTION_QUOTE_SAME,	/* that of the other place is the same words */
