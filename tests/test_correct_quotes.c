@@ -198,6 +198,33 @@ test_same(void **state)
 	close_reader(&r);
 }
 
+/* What one is not is still the same for the others. */
+static void
+test_three(void **state)
+{
+	Reader r;
+
+	(void)state;
+	folder_put(folder, "3.txt", "Title: Three\nSource: Echo\n"
+	    "Date: 2024-01-03\n\n\"The new bridge over the river will be "
+	    "opened in spring,\" Chancellor Angela Merkel said.\n");
+	open_reader(&r);
+	app_resize(r.app, 40, 120);
+	keys(&r, "W S S");
+	find(&r, "river");
+	expect(&r, "+2!  \"The new bridge");
+	keys(&r, "e a Enter");
+	expect(&r, "is said nowhere else.");
+	expect_not(&r, "+2");
+	expect(&r, "+1!  \"The new bridge");
+	/* Put together with one of them it is with that one only. */
+	keys(&r, "e s 3 . t x t : Space b r i d g e Enter");
+	expect(&r, "is said in 3.txt too.");
+	expect(&r, "+1   \"The new bridge");
+	expect_not(&r, "+2");
+	close_reader(&r);
+}
+
 /* In the article, on a quotation and beside one. */
 static void
 test_in_article(void **state)
@@ -248,6 +275,7 @@ main(void)
 		TEST(test_parts),
 		TEST(test_none),
 		TEST(test_same),
+		TEST(test_three),
 		TEST(test_in_article),
 		TEST(test_fits_nothing),
 	};

@@ -426,9 +426,7 @@ const char schema_sql[] =
 "	made TEXT NOT NULL,"		/* YYYY-MM-DDTHH:MM:SSZ */
 "	folded TEXT NOT NULL"		/* the text */
 ");"
-"CREATE INDEX notes_article ON notes (article, start) "
-"WHERE article IS NOT NULL;"
-"CREATE INDEX notes_entity ON notes (entity) WHERE entity IS NOT NULL;"
+"CREATE INDEX notes_on ON notes (article, start, entity, event);"
 "CREATE INDEX notes_event ON notes (event) WHERE event IS NOT NULL;"
 
 /* What could not be read or understood. */

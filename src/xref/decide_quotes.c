@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/decide_quotes.h"
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "store/query_entities.h"
 #include "store/quotations.h"
@@ -111,6 +112,49 @@ decide(Deciding *d, size_t i, Err *err)
 	return ok && (fits || decision_put_misfit(d->ix, d->all[i].by, err));
 }
 
+/* Adds a pair to what was seen from the last decision on; false: it was there
+ * already. */
+static bool
+is_new(Map *seen, int64_t a, int64_t b)
+{
+	int64_t pair[] = { a < b ? a : b, a < b ? b : a };
+	size_t count = seen->count;
+
+	map_put(seen, (Slice){ (const char *)pair, sizeof pair }, 1);
+	return seen->count > count;
+}
+
+static bool
+is_seen(const Map *seen, int64_t a)
+{
+	int64_t pair[] = { 0, a };
+
+	return map_get(seen, (Slice){ (const char *)pair, sizeof pair }) !=
+	    NULL;
+}
+
+/* Of the same two the last one holds; that one is like no other overrules that
+ * it is the same as one. */
+static void
+drop_overruled(Deciding *d)
+{
+	Map seen = { 0 };
+	size_t n = d->same.len;
+
+	for (size_t i = n; i-- > 0;) {
+		const SameDecided one = d->same.at[i];
+		const bool new = is_new(&seen, one.a, one.b);
+
+		if (new && !(one.same && (is_seen(&seen, one.a) ||
+		    is_seen(&seen, one.b))))
+			d->same.at[--n] = one;
+	}
+	for (size_t i = n; i < d->same.len; i++)
+		d->same.at[i - n] = d->same.at[i];
+	d->same.len -= n;
+	map_free(&seen);
+}
+
 bool
 decide_quotes(Index *ix, const Corrections *c, Arena *a, SameDecided **out,
     size_t *n, Err *err)
@@ -125,6 +169,7 @@ decide_quotes(Index *ix, const Corrections *c, Arena *a, SameDecided **out,
 	}
 	for (size_t i = 0; ok && i < d.count; i++)
 		ok = decide(&d, i, err);
+	drop_overruled(&d);
 	*n = d.same.len;
 	*out = arena_copy(a, d.same.at, *n, sizeof **out);
 	vec_free(&d.same);

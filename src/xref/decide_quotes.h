@@ -17,8 +17,8 @@ typedef struct {
 	bool same;
 } SameDecided;
 
-/* After who is meant is known; *out in the order of the decisions, in the
- * arena. */
+/* After who is meant is known; *out in the order of the decisions, without those
+ * that later ones overrule, in the arena. */
 bool	decide_quotes(Index *ix, const Corrections *c, Arena *a,
 	    SameDecided **out, size_t *n, Err *err);
 

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "base/map.h"
 #include "store/query_entities.h"
 #include "xref/decide_quotes.h"
 #include "xref/metonym.h"
@@ -41,6 +42,8 @@ typedef struct {
 	uint32_t *group;	/* union-find over .all */
 	VEC(Entry) entries;
 	VEC(Apart) apart;	/* never in one group */
+	bool *parted;		/* of each group, at its first: such are in
+				   it */
 } Joining;
 
 /* --- two quotations ------------------------------------------------------ */
@@ -159,7 +162,9 @@ find(uint32_t *group, uint32_t i)
 static bool
 may_unite(Joining *j, uint32_t x, uint32_t y)
 {
-	for (size_t i = 0; i < j->apart.len; i++) {
+	const bool parted = j->parted[x] || j->parted[y];
+
+	for (size_t i = 0; parted && i < j->apart.len; i++) {
 		const uint32_t a = find(j->group, j->apart.at[i].a);
 		const uint32_t b = j->apart.at[i].b == NOBODY ? NOBODY :
 		    find(j->group, j->apart.at[i].b);
@@ -174,10 +179,10 @@ may_unite(Joining *j, uint32_t x, uint32_t y)
 static void
 unite(Joining *j, uint32_t x, uint32_t y)
 {
-	if (x < y)
-		j->group[y] = x;
-	else
-		j->group[x] = y;
+	const uint32_t first = x < y ? x : y;
+
+	j->parted[first] = j->parted[x] || j->parted[y];
+	j->group[x] = j->group[y] = first;
 }
 
 static void
@@ -210,49 +215,47 @@ join(Joining *j)
 
 /* --- what readers decided ------------------------------------------------ */
 
-/* The position of a quotation, NOBODY for 0 and for what is none any more. */
-static uint32_t
-position(const Joining *j, int64_t quotation)
+static Slice
+key_of(const int64_t *quotation)
 {
-	for (uint32_t q = 0; q < j->count; q++)
-		if (j->all[q].id == quotation)
-			return q;
-	return NOBODY;
+	return (Slice){ (const char *)quotation, sizeof *quotation };
 }
 
-/* Whether a later one says the contrary of the same two. */
-static bool
-is_overruled(const SameDecided *all, size_t n, size_t i)
+/* The position of a quotation, NOBODY for 0 and for what is none any more. */
+static uint32_t
+position(const Map *at, int64_t quotation)
 {
-	for (size_t k = i + 1; k < n; k++) {
-		const bool one = all[k].a == all[i].a &&
-		    (all[k].b == all[i].b || all[i].b == 0);
-		const bool other = all[k].b == all[i].a &&
-		    (all[k].a == all[i].b || all[i].b == 0);
-		if (all[k].same != all[i].same && (one || other ||
-		    (all[k].b == 0 && (all[k].a == all[i].a ||
-		    all[k].a == all[i].b))))
-			return true;
-	}
-	return false;
+	const int64_t *q = map_get(at, key_of(&quotation));
+
+	return q != NULL ? (uint32_t)*q : NOBODY;
 }
 
 /* What is the same is joined before anything else is. */
 static void
 take_decided(Joining *j, const SameDecided *all, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		const uint32_t a = position(j, all[i].a);
-		const uint32_t b = position(j, all[i].b);
+	Map at = { 0 };
 
-		if (a == NOBODY || (b == NOBODY && all[i].b != 0) ||
-		    is_overruled(all, n, i))
+	for (uint32_t q = 0; n > 0 && q < j->count; q++)
+		map_put(&at, key_of(&j->all[q].id), q);
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t a = position(&at, all[i].a);
+		const uint32_t b = position(&at, all[i].b);
+
+		if (a == NOBODY || (b == NOBODY && all[i].b != 0))
 			continue;
-		if (!all[i].same)
-			vec_push(&j->apart, ((Apart){ a, b }));
-		else
+		if (all[i].same) {
 			unite(j, find(j->group, a), find(j->group, b));
+			continue;
+		}
+		vec_push(&j->apart, ((Apart){ a, b }));
+		j->parted[a] = true;
+		if (b != NOBODY)
+			j->parted[b] = true;
 	}
+	for (uint32_t q = 0; q < j->count; q++)
+		j->parted[find(j->group, q)] |= j->parted[q];
+	map_free(&at);
 }
 
 static bool
@@ -323,6 +326,7 @@ same_update(Index *ix, const Corrections *c, Err *err)
 	if (ok) {
 		j.wordings = arena_new(&arena, Wording, j.count);
 		j.group = arena_new(&arena, uint32_t, j.count);
+		j.parted = arena_new(&arena, bool, j.count);
 		collect(&j);
 		take_decided(&j, decided, n);
 		join(&j);
