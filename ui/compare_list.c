@@ -120,7 +120,21 @@ lines_of(Slice text, int cells)
 	return n;
 }
 
-/* The band's heads, its texts' lines, and a blank one. */
+/* Lines of a band for who says it and the like: beside each other heads have no
+ * room for that. */
+static long
+note_lines(const Comparing *c, long long id)
+{
+	for (size_t i = 0; c->grid.columns > 1 && i < c->grid.columns; i++) {
+		const Account *account = account_at(c, id, i);
+
+		if (account != NULL && account->note.len > 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* The band's heads, notes, its texts' lines, and a blank one. */
 static void
 add_band(const Comparing *c, long long id, IdVec *out)
 {
@@ -134,6 +148,7 @@ add_band(const Comparing *c, long long id, IdVec *out)
 		most = n > most ? n : most;
 	}
 	vec_push(out, id);
+	most += note_lines(c, id);
 	for (long long n = 1; n <= most + 1; n++)
 		vec_push(out, -(n * LIST_LINE + id));
 }
@@ -205,6 +220,15 @@ match(ListView *v, Slice words, IdVec *out, Err *err)
 
 /* --- rows --- */
 
+/* "announced", "≠ Ada Lunt" */
+static Slice
+note_text(ListView *v, const Account *account)
+{
+	return arena_printf(&v->arena, "%s%.*s", account->note.len > 0 &&
+	    account->note_differs ? v->view.session->signs->differ : "",
+	    SLICE_ARG(account->note));
+}
+
 /* "Port gazette · Wed 13 Mar 2024 · announced": a long source is cut, so that
  * the rest is told. */
 static Slice
@@ -216,12 +240,11 @@ head_text(ListView *v, const Comparing *c, const Account *account)
 	Buffer b = {0};
 	char day[24];
 
-	Slice rest = arena_printf(&v->arena, "%s%s%s%s%.*s", dot,
+	Slice note = c->grid.columns > 1 ? SLICE("") : note_text(v, account);
+	Slice rest = arena_printf(&v->arena, "%s%s%s%.*s", dot,
 	    account->published == DAY_NONE ? "no date" :
-	    day_long(account->published, day),
-	    account->note.len > 0 ? dot : "",
-	    account->note_differs ? sg->differ : "",
-	    SLICE_ARG(account->note));
+	    day_long(account->published, day), note.len > 0 ? dot : "",
+	    SLICE_ARG(note));
 	int room = c->cells - 1 - (int)glyph_width(rest);
 
 	if (room < SOURCE_CELLS)
@@ -246,14 +269,16 @@ row(ListView *v, ListRow *r, Err *err)
 
 	if (c == NULL)
 		return false;
-	long line = list_line(&id);
+	long line = list_line(&id), notes = note_lines(c, id);
 
 	for (size_t i = 0; i < c->grid.columns; i++) {
 		const Account *account = account_at(c, id, i);
 
 		if (account != NULL)
 			r->text[i] = line == 0 ? head_text(v, c, account) :
-			    fill_line(account->text, text_cells(c), line - 1);
+			    line <= notes ? note_text(v, account) :
+			    fill_line(account->text, text_cells(c),
+			    line - 1 - notes);
 	}
 	const Location *at = &selected_in(c, id)->at;
 
@@ -342,7 +367,7 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 {
 	const Comparing *all = v->data;
 	long long id = row->id;
-	long line = list_line(&id);
+	long line = list_line(&id), notes = note_lines(all, id);
 	Rect cell = { r.row, r.col, 1, all->cells };
 
 	for (size_t i = 0; i < all->grid.columns; i++, cell.col += all->cells +
@@ -358,6 +383,10 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 			paint_head(v, account, row->text[i], c, cell,
 			    selected && account == selected_in(all, id),
 			    focused);
+		else if (account != NULL && line <= notes)
+			canvas_field(c, text, text.row, text.col, text.cols,
+			    row->text[i], account->note_differs ?
+			    STYLE_FOCUS : STYLE_TEXT);
 		else if (account != NULL)
 			paint_line(account, row->text[i], c, text);
 	}

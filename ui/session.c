@@ -332,6 +332,13 @@ session_tell_of(const Session *s, Subject *of, int64_t id, const char *word,
 bool
 session_compare(Session *s, Compared what, Err *err)
 {
+	static const char *const words[] = {
+		[COMPARED_NOTHING] = "COMPARE",
+		[COMPARED_QUOTATION] = "SAME WORDS",
+		[COMPARED_PASSAGE] = "SAME WORDING",
+		[COMPARED_CLAIM] = "SAME FACT",
+		[COMPARED_EVENT] = "COMPARE",
+	};
 	Comparison now = { .what = what };
 	Slice title;
 
@@ -340,7 +347,7 @@ session_compare(Session *s, Compared what, Err *err)
 		arena_free(&now.arena);
 		return false;
 	}
-	now.title = arena_printf(&now.arena, "COMPARE  %.*s",
+	now.title = arena_printf(&now.arena, "%s  %.*s", words[what.kind],
 	    SLICE_ARG(title)).ptr;
 	arena_free(&s->compared.arena);
 	s->compared = now;

@@ -48,7 +48,7 @@ typedef struct {
 typedef struct {
 	Compared what;		/* .id 0 = nothing */
 	Slice key;
-	const char *title;	/* "COMPARE  4 Feb 2026  Second round" */
+	const char *title;	/* "SAME WORDS  “as soon as possible”" */
 	Arena arena;		/* of all the above */
 } Comparison;
 
