@@ -65,9 +65,9 @@ is_short_for(Slice brief, Slice full)
 {
 	if (brief.len < 4 || full.len <= brief.len + 1)
 		return false;
-	size_t more = full.len - brief.len;
-	if (slice_ends(full, brief) && full.ptr[more - 1] == ' ')
-		return !slice_eq(slice_sub(full, 0, more), SLICE("us "));
+	if (slice_ends(full, brief) &&
+	    full.ptr[full.len - brief.len - 1] == ' ')
+		return true;
 	return slice_starts(full, brief) && full.ptr[brief.len] == ' ' &&
 	    may_be_left_out(brief,
 	    slice_sub(full, brief.len + 1, full.len));
