@@ -138,6 +138,28 @@ test_split_and_type(void **state)
 	close_reader(&r);
 }
 
+/* On a card the row of a form tells what is to be split off. */
+static void
+test_card_form(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_people(&r);
+	keys(&r, "i");
+	expect(&r, "PERSON  Angela Merkel");
+	for (int row = 0; row < 20 &&
+	    !shows(&r, "\342\226\270Form   Merkel "); row++)
+		keys(&r, "j");
+	keys(&r, "e");
+	expect(&r, "Angela Merkel: o splits off Merkel; s same as");
+	keys(&r, "x");
+	expect(&r, "Merkel is one form of Angela Merkel: split it off first");
+	keys(&r, "e o");
+	expect(&r, "Merkel is not Angela Merkel.");
+	close_reader(&r);
+}
+
 static void
 test_no_name(void **state)
 {
@@ -212,6 +234,7 @@ main(void)
 		TEST(test_same),
 		TEST(test_completion),
 		TEST(test_split_and_type),
+		TEST(test_card_form),
 		TEST(test_no_name),
 		TEST(test_what_cannot_be),
 		TEST(test_fits_nothing),

@@ -4,13 +4,15 @@
  * e shows a menu of them, whose letter opens the prompt with the command
  * written already, or does at once what needs no more words.  What is
  * corrected is the name under the cursor: in the article, in the pane of
- * people, or both sides of a question in the list of doubts.
+ * people, or both sides of a question in the list of doubts; on a card whose it
+ * is, where a row of one form tells what to split off.
  */
 #include <string.h>
 
 #include "store/query_entities.h"
 #include "text/fold.h"
 #include "ui/app_priv.h"
+#include "ui/card.h"
 #include "ui/ways.h"
 
 static const Way ways[] = {
@@ -30,6 +32,7 @@ typedef struct {
 	EntityRow a;		/* id 0: nothing is there */
 	EntityRow b;		/* in the list of doubts, else id 0 */
 	Slice form;		/* as it stands under the cursor, or empty */
+	bool listed;		/* the form is a row of its card */
 	Arena arena;
 } About;
 
@@ -70,8 +73,16 @@ find_about(App *app, About *about, Err *err)
 		    "put it on one, or choose one in the list of people");
 	if (desk_view(d) == &d->article.view)
 		about->form = article_view_form(&d->article, &about->arena);
-	return query_entity_brief(d->session.index, here.id, &about->arena,
-	    &about->a, err);
+	else if (desk_view(d) == &d->over[OVER_CARD].view)
+		about->form = arena_dup(&about->arena,
+		    card_form(&d->over[OVER_CARD]));
+	if (!query_entity_brief(d->session.index, here.id, &about->arena,
+	    &about->a, err))
+		return false;
+	about->listed = about->form.len > 0 &&
+	    desk_view(d) != &d->article.view &&
+	    !slice_eq(about->form, about->a.name);
+	return true;
 }
 
 /* The entity that is given by any of its names. */
@@ -163,7 +174,9 @@ make_correction(App *app, const Command *cmd, Correction *c, About *about,
 		return make_type(c, cmd->text, err);
 	default:
 		c->kind = CORRECTION_NO_NAME;
-		return true;
+		return !about->listed || err_set(err, "%.*s is one form of "
+		    "%.*s: split it off first (e o)", SLICE_ARG(about->form),
+		    SLICE_ARG(about->a.name));
 	}
 	return make_pair(app, c, cmd->text, about, err);
 }
@@ -198,6 +211,9 @@ menu(App *app)
 
 	if (find_about(app, &about, &err)) {
 		buffer_printf(&b, "%.*s:", SLICE_ARG(about.a.name));
+		if (about.listed)
+			buffer_printf(&b, " o splits off %.*s;",
+			    SLICE_ARG(about.form));
 		ways_tell(ways, WAYS, &b);
 		if (app_quotation_here(app) != 0)
 			buffer_puts(&b, "; \" the quotation");
@@ -210,6 +226,18 @@ menu(App *app)
 	arena_free(&about.arena);
 }
 
+/* Whether the cursor says already which form is to be split off. */
+static bool
+is_form_told(App *app)
+{
+	About about;
+	Err err;
+	bool told = find_about(app, &about, &err) && about.listed;
+
+	arena_free(&about.arena);
+	return told;
+}
+
 static void
 choose(App *app, char letter)
 {
@@ -220,7 +248,8 @@ choose(App *app, char letter)
 		    "them.");
 	else if (way->id == CMD_NOTE_NAME)
 		app_note_prompt(app, way->id);
-	else if (!way->asks || doubts(app) != NULL)
+	else if (!way->asks || doubts(app) != NULL ||
+	    (way->id == CMD_SPLIT && is_form_told(app)))
 		app_correct(app, &(Command){ .id = way->id });
 	else
 		app_prompt_command(app, way->id, SLICE(""));

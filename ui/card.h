@@ -7,6 +7,7 @@
 #define DOSSIER_UI_CARD_H
 
 #include "base/vec.h"
+#include "ui/list_view.h"
 #include "ui/view.h"
 
 typedef struct {
@@ -23,5 +24,7 @@ typedef VEC(CardFact) CardFacts;
 /* Adds the facts about an entity; texts in the arena. */
 bool	card_gather(const Session *s, int64_t entity, Arena *a,
 	    CardFacts *out, Err *err);
+/* The form that the row under the cursor of a card_list tells of, or empty. */
+Slice	card_form(const ListView *v);
 
 #endif

@@ -137,6 +137,18 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 	    SLICE_ARG(fact->form));
 }
 
+Slice
+card_form(const ListView *v)
+{
+	const Card *card = v->data;
+	long long id = list_selected(&v->list);
+
+	if (card == NULL || card->entity != v->view.session->card.id ||
+	    id < 1 || (size_t)id > card->facts.len)
+		return SLICE("");
+	return card->facts.at[id - 1].form;
+}
+
 static const char *
 empty(const ListView *v)
 {
