@@ -54,7 +54,7 @@ lasts_until(const Ahead *s, size_t until)
 {
 	size_t verb = before(s, until);
 
-	return verb != SIZE_MAX && (is_among(s, verb, "has have had") ||
+	return verb != SIZE_MAX && !has_before(s, verb, GIVEN_REACH, "had") && (is_among(s, verb, "has have had") ||
 	    has_before(s, until, GIVEN_REACH, "gave given give gives giving "
 	    "extended extend extends extending postponed postpone delayed "
 	    "suspended adjourned deferred remanded prolonged rescheduled "
@@ -97,7 +97,7 @@ is_planned_verb(const Ahead *s)
 		continue;
 	if (verb == SIZE_MAX || has_before(s, verb, 1, "had"))
 		return false;
-	if (is_among(s, verb, "is are was were plan plans planning hope hopes "
+	if (is_among(s, verb, "is are plan plans planning hope hopes "
 	    "hoping aims aim intends intend wants want expects expecting "
 	    "prepares preparing ready due set have has"))
 		return true;
@@ -129,9 +129,10 @@ is_moved(const Ahead *s, size_t to)
 	    MOVED_REACH, "moved rescheduled postponed delayed adjourned");
 }
 
-/* "must close on Friday", "said that he would go on Friday" */
+/* "must close on Friday": one of the words, with nothing else that tells a
+ * time between. */
 static bool
-is_bound(const Ahead *s)
+is_bound(const Ahead *s, const char *words)
 {
 	const AtomVec *atoms = &s->r->atoms;
 	int reach = VERB_REACH;
@@ -141,13 +142,24 @@ is_bound(const Ahead *s)
 		const Atom *a = &atoms->at[i];
 		if (a->quoted != s->quoted)
 			continue;
-		if (is_among(s, i, "must would"))
+		if (is_among(s, i, words))
 			return !is_among(s, i + 1, "have not n't n’t");
 		if ((a->classes & (ATOM_BIT(PASSED) | ATOM_BIT(SAYS) |
 		    ATOM_BIT(PLANNED) | ATOM_BIT(IS))) != 0)
 			return false;
 	}
 	return false;
+}
+
+/* "was to open on Wednesday", "said that it would pass on Friday": to come when
+ * it was said, and perhaps no more. */
+static bool
+was_to_come(const Ahead *s)
+{
+	const size_t to = find_infinitive(s);
+
+	return (to != SIZE_MAX && has_before(s, to, 1, "was were")) ||
+	    is_bound(s, "would");
 }
 
 Tense
@@ -165,6 +177,7 @@ when_ahead(const WhenRules *r, Slice text, const Found *f, Tense tense)
 	if (r->atoms.at[p].literal == r->of && has_before(&s, p, 1,
 	    "deadline"))
 		return TENSE_FUTURE;
-	return is_moved(&s, p) || is_planned_verb(&s) || is_bound(&s) ?
-	    TENSE_FUTURE : tense;
+	if (is_moved(&s, p) || is_planned_verb(&s) || is_bound(&s, "must"))
+		return TENSE_FUTURE;
+	return was_to_come(&s) ? TENSE_LEANING : tense;
 }
