@@ -75,6 +75,25 @@ index_claim_names(Index *ix, Arena *a, ClaimName **out, size_t *n, Err *err)
 }
 
 bool
+index_claim_tellings(Index *ix, int64_t article, Arena *a, ClaimTelling **out,
+    size_t *n, Err *err)
+{
+	VEC(ClaimTelling) all = { 0 };
+	Rows r = sql_rows(ix, err, "SELECT t.start, t.end, words, d.edtf, "
+	    "d.earliest, d.latest FROM tellings AS t LEFT JOIN dates AS d "
+	    "ON d.article = t.article AND d.start = t.date "
+	    "WHERE t.article = ? AND NOT heading ORDER BY n",
+	    sql_int(article));
+
+	while (rows_next(&r))
+		vec_push(&all, ((ClaimTelling){ rows_span(&r, 0),
+		    rows_text(&r, 2, a), rows_text(&r, 3, a),
+		    rows_day(&r, 4), rows_day(&r, 5) }));
+	VEC_KEEP(a, ClaimTelling, all, *out, *n);
+	return rows_end(&r);
+}
+
+bool
 index_claim_roles(Index *ix, int64_t article, Arena *a, ClaimRole **out,
     size_t *n, Err *err)
 {

@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "store/index.h"
 #include "store/location.h"
+#include "text/day.h"
 
 /* What accounts of a fact may tell differently. */
 typedef enum { DIFFER_NUMBER, DIFFER_DATE, DIFFER_PLACE, DIFFER_SPEAKER }
@@ -51,6 +52,18 @@ typedef struct {
 
 bool	index_claim_names(Index *ix, Arena *a, ClaimName **out, size_t *n,
 	    Err *err);
+
+/* A telling as claims are found by it. */
+typedef struct {
+	Span sentence;
+	Slice words;
+	Slice edtf;		/* empty: it tells no time */
+	Day earliest, latest;	/* DAY_NONE: open */
+} ClaimTelling;
+
+/* An article's, headings left out, in text order. */
+bool	index_claim_tellings(Index *ix, int64_t article, Arena *a,
+	    ClaimTelling **out, size_t *n, Err *err);
 
 /* What an article calls somebody whom it names, in text order. */
 typedef struct {

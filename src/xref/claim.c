@@ -18,23 +18,24 @@
 
 enum {
 	RARE = 10,		/* features by which a sentence is found */
+	FEW = 4,		/* with fewer of them each one counts */
 	NEIGHBOURS_LEAST = 8, NEIGHBOURS_MOST = 64,
-	COMPARED = 200000,	/* neighbours of few sentences in all */
+	COMPARED = 80000,	/* neighbours of few sentences in all */
 	SAMPLE = 6,		/* members that speak for a group */
-	PRIOR = 128,		/* weight that stands for what is not known of
-				   a short sentence */
+	PRIOR_EIGHTHS = 15,	/* so many features that nobody else has stand
+				   for what is not known of a short sentence */
 	WEEK = 7, MONTH = 30	/* days between publications */
 };
 
 /* In percent of likeness. */
 enum {
-	ALIKE = 28,		/* from here on two are one */
+	ALIKE = 24,		/* from here on two are one */
 	ALIKE_GROUPS = 20,	/* ... groups, on the average */
 	OTHER_PEOPLE = 40, MORE_PEOPLE = 5,
-	OTHER_COUNT = 25,	/* the first and the second round */
-	OTHER_DAYS = 10, APART = 6, LONG_APART = 15,
+	OTHER_COUNT = 40,	/* the first and the second round */
+	OTHER_DAYS = 10, APART = 10, LONG_APART = 18,
 	NO_WORD = 15,		/* nothing but names and days in common */
-	ONE_WORD = 5,
+	ONE_WORD = 8,
 	NO_NAME = 10, ONE_NAME = 4
 };
 
@@ -58,12 +59,16 @@ typedef struct {
 typedef struct {
 	const ClaimsIn *in;
 	Arena *arena;
-	uint32_t *weight;	/* of every feature; 0: of one sentence alone */
+	uint32_t *weight;	/* of every feature */
+	uint32_t alone;		/* the weight of one that a single sentence
+				   has */
+	uint32_t prior;
 	VEC(Posting) postings;
 	VEC(Link) links;
 	VEC(ClaimFound) found;
 	Group *groups;		/* one for every sentence */
-	uint32_t *seen;		/* of every sentence: compared with it last */
+	uint64_t *seen;		/* of every sentence: twice the one that it was
+				   met by last + 1 when it was compared */
 	uint64_t compared;
 } Maker;
 
@@ -82,6 +87,8 @@ weigh(Maker *m)
 		if (w[f] > 0)
 			w[f] = likeness_weight(w[f], in->count);
 	m->weight = w;
+	m->alone = likeness_weight(1, in->count);
+	m->prior = m->alone * PRIOR_EIGHTHS / 8;
 }
 
 /* --- how alike ----------------------------------------------------------- */
@@ -91,6 +98,7 @@ typedef struct {
 	uint32_t words, names;		/* how many are in both; names: all but
 					   words */
 	uint32_t people_a, people_b, people;	/* .people: in both */
+	uint32_t countries;
 	bool day;			/* one is in both */
 } Common;
 
@@ -123,6 +131,9 @@ count_both(const Maker *m, uint32_t feature, Common *c)
 		c->names++;
 		break;
 	case CLAIM_ROLE:
+		break;
+	case CLAIM_COUNTRY:
+		c->countries++;
 		break;
 	}
 	c->both += m->weight[feature];
@@ -204,8 +215,8 @@ doubt(const ClaimSentence *a, const ClaimSentence *b, const Common *c)
 		n += NO_WORD;
 	else if (c->words == 1 && c->people < 2)
 		n += ONE_WORD;
-	if (c->names < 2)
-		n += c->names == 0 ? NO_NAME : ONE_NAME;
+	if (c->names + c->countries / 2 < 2)
+		n += c->names + c->countries == 0 ? NO_NAME : ONE_NAME;
 	return n;
 }
 
@@ -217,7 +228,7 @@ score(Maker *m, uint32_t one, uint32_t other)
 	const Common c = common(m, a, b);
 
 	m->compared++;
-	return (int32_t)likeness(c.in_a, c.in_b, c.both, PRIOR) -
+	return (int32_t)likeness(c.in_a, c.in_b, c.both, m->prior) -
 	    doubt(a, b, &c);
 }
 
@@ -248,7 +259,7 @@ by_score(const void *a, const void *b)
 
 /* The rarest features that others share. */
 static void
-add_postings(Maker *m, uint32_t sentence, uint32_t alone)
+add_postings(Maker *m, uint32_t sentence)
 {
 	const ClaimSentence *s = &m->in->sentences[sentence];
 	uint32_t rare[RARE];
@@ -256,7 +267,7 @@ add_postings(Maker *m, uint32_t sentence, uint32_t alone)
 
 	for (uint32_t i = 0; i < s->feature_count; i++) {
 		const uint32_t f = s->features[i];
-		if (m->weight[f] == alone || (n == RARE &&
+		if (m->weight[f] == m->alone || (n == RARE &&
 		    m->weight[rare[n - 1]] >= m->weight[f]))
 			continue;
 		size_t at = n < RARE ? n++ : n - 1;
@@ -268,9 +279,28 @@ add_postings(Maker *m, uint32_t sentence, uint32_t alone)
 		vec_push(&m->postings, ((Posting){ rare[i], sentence }));
 }
 
-/* Compares the sentence of a posting with those that follow it in its row. */
+/* Compares the two when they meet in a second row; those that share nothing but
+ * one rare feature are not alike. */
 static void
-compare_row(Maker *m, size_t posting, size_t neighbours)
+meet(Maker *m, uint32_t one, uint32_t other, bool at_once)
+{
+	const uint64_t met = 2 * (uint64_t)one;
+
+	if (m->seen[other] == met + 1)
+		return;
+	if (m->seen[other] != met && !at_once) {
+		m->seen[other] = met;
+		return;
+	}
+	m->seen[other] = met + 1;
+	const int32_t s = score(m, one, other);
+	if (s >= ALIKE)
+		vec_push(&m->links, ((Link){ one, other, s }));
+}
+
+/* Looks at those that follow the sentence of a posting in its row. */
+static void
+compare_row(Maker *m, size_t posting, size_t neighbours, bool at_once)
 {
 	const Posting *p = &m->postings.at[posting];
 	const ClaimSentence *all = m->in->sentences;
@@ -283,12 +313,7 @@ compare_row(Maker *m, size_t posting, size_t neighbours)
 		if (all[other].article == all[p->sentence].article)
 			continue;
 		compared++;
-		if (m->seen[other] == p->sentence)
-			continue;
-		m->seen[other] = p->sentence;
-		const int32_t s = score(m, p->sentence, other);
-		if (s >= ALIKE)
-			vec_push(&m->links, ((Link){ p->sentence, other, s }));
+		meet(m, p->sentence, other, at_once);
 	}
 }
 
@@ -324,12 +349,11 @@ static void
 link_all(Maker *m)
 {
 	const size_t n = m->in->count, neighbours = neighbours_of(n);
-	const uint32_t alone = likeness_weight(1, n);
 	uint32_t *first = arena_new(m->arena, uint32_t, n + 1);
 
 	for (size_t i = 0; i < n; i++) {
-		add_postings(m, (uint32_t)i, alone);
-		m->seen[i] = NONE;
+		add_postings(m, (uint32_t)i);
+		m->seen[i] = UINT64_MAX;
 	}
 	if (m->postings.len > 1)
 		qsort(m->postings.at, m->postings.len,
@@ -337,7 +361,8 @@ link_all(Maker *m)
 	const uint32_t *places = places_of(m, first);
 	for (size_t i = 0; i < n; i++)
 		for (uint32_t k = first[i]; k < first[i + 1]; k++)
-			compare_row(m, places[k], neighbours);
+			compare_row(m, places[k], neighbours,
+			    first[i + 1] - first[i] < FEW);
 	if (m->links.len > 1)
 		qsort(m->links.at, m->links.len, sizeof *m->links.at,
 		    by_score);
@@ -448,7 +473,7 @@ claims_find(const ClaimsIn *in, Arena *a, Claims *out)
 	Maker m = { .in = in, .arena = a };
 
 	m.groups = arena_new(a, Group, in->count);
-	m.seen = arena_new(a, uint32_t, in->count);
+	m.seen = arena_new(a, uint64_t, in->count);
 	weigh(&m);
 	link_all(&m);
 	group_links(&m);

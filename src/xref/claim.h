@@ -23,7 +23,8 @@ typedef enum {
 	CLAIM_COUNTED,		/* "first round" */
 	CLAIM_ROLE,		/* a word of what somebody named is */
 	CLAIM_PERSON,
-	CLAIM_NAME,		/* a place, an organization, a country */
+	CLAIM_NAME,		/* a place, an organization */
+	CLAIM_COUNTRY,
 	CLAIM_DAY,
 	CLAIM_NUMBER
 } ClaimFeature;

@@ -259,6 +259,7 @@ claims_update(Index *ix, Err *err)
 	telling_words_free(m.stems);
 	map_free(&m.features);
 	map_free(&m.keys);
+	map_free(&m.known);
 	vec_free(&m.kinds);
 	vec_free(&m.sentences);
 	buffer_free(&m.word);

@@ -24,6 +24,7 @@ typedef struct {
 	TellingWords *stems;
 	ClaimWords *words;
 	Map features, keys;
+	Map known;		/* features of words that were met */
 	VEC(uint8_t) kinds;	/* of every feature */
 	ClaimName *names;	/* by id */
 	Named *named;		/* of each */

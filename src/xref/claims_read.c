@@ -56,7 +56,7 @@ meet(Making *m, uint32_t at)
 	buffer_clear(&m->word);
 	buffer_printf(&m->word, "%lld", (long long)n->id);
 	m->named[at].feature = country.len > 0 ?
-	    feature_of(m, 'c', country, CLAIM_NAME) :
+	    feature_of(m, 'c', country, CLAIM_COUNTRY) :
 	    feature_of(m, 'e', buffer_slice(&m->word),
 	    person ? CLAIM_PERSON : CLAIM_NAME);
 	name_key(n->name, &m->word);
@@ -138,6 +138,20 @@ add_counted(Making *m, Slice word, size_t colon)
 	add(m, feature_of(m, '#', word, CLAIM_COUNTED));
 }
 
+static uint32_t
+word_feature(Making *m, Slice stem)
+{
+	int64_t *known = map_put(&m->known, stem, -1);
+
+	if (*known < 0) {
+		const bool country = claim_word(m->words, stem, &m->word);
+		*known = feature_of(m, country ? 'c' : 'w',
+		    buffer_slice(&m->word), country ? CLAIM_COUNTRY :
+		    CLAIM_WORD);
+	}
+	return (uint32_t)*known;
+}
+
 /* As telling_words_of() has them: a stem, "#12:strike", "first:TALK", ";". */
 static void
 add_word(Making *m, Slice word)
@@ -151,12 +165,10 @@ add_word(Making *m, Slice word)
 	} else if (colon != SIZE_MAX) {
 		add(m, feature_of(m, 'f', slice_sub(word, 1, colon),
 		    CLAIM_NUMBER));
+	} else if (is_of_role(m, word)) {
+		add(m, feature_of(m, 'r', word, CLAIM_ROLE));
 	} else if (!is_of_name(m, word)) {
-		const bool country = claim_word(m->words, word, &m->word);
-		const bool role = !country && is_of_role(m, word);
-		add(m, feature_of(m, country ? 'c' : role ? 'r' : 'w',
-		    buffer_slice(&m->word), country ? CLAIM_NAME :
-		    role ? CLAIM_ROLE : CLAIM_WORD));
+		add(m, word_feature(m, word));
 	}
 }
 
@@ -215,7 +227,7 @@ add_around(Making *m, Around *w, Span sentence)
 }
 
 static void
-add_time(Making *m, const TellingRow *row)
+add_time(Making *m, const ClaimTelling *row)
 {
 	if (row->edtf.len == 0)
 		return;
@@ -230,7 +242,7 @@ add_time(Making *m, const TellingRow *row)
 
 /* The tellings of one sentence. */
 static void
-add_sentence(Making *m, uint32_t article, const TellingRow *rows, size_t n,
+add_sentence(Making *m, uint32_t article, const ClaimTelling *rows, size_t n,
     Around *w)
 {
 	vec_clear(&m->has);
@@ -238,8 +250,8 @@ add_sentence(Making *m, uint32_t article, const TellingRow *rows, size_t n,
 	vec_clear(&m->times);
 	vec_clear(&m->counted);
 	vec_clear(&m->roles);
-	add_roles(m, w, rows->telling.sentence);
-	add_around(m, w, rows->telling.sentence);
+	add_roles(m, w, rows->sentence);
+	add_around(m, w, rows->sentence);
 	for (size_t i = 0; i < n; i++) {
 		add_words(m, rows[i].words);
 		add_time(m, &rows[i]);
@@ -250,7 +262,7 @@ add_sentence(Making *m, uint32_t article, const TellingRow *rows, size_t n,
 		features[i] = (uint32_t)m->has.at[i];
 	vec_push(&m->sentences, ((ClaimSentence){
 	    .article = article, .published = m->articles[article].published,
-	    .span = rows->telling.sentence,
+	    .span = rows->sentence,
 	    .features = features, .feature_count = (uint32_t)m->has.len,
 	    .times = KEEP(m, m->times),
 	    .time_count = (uint32_t)m->times.len,
@@ -262,7 +274,7 @@ bool
 claims_read(Making *m, uint32_t article, Err *err)
 {
 	const int64_t id = m->articles[article].id;
-	TellingRow *rows;
+	ClaimTelling *rows;
 	TellingName *names;
 	TellingQuote *quotes;
 	ClaimRole *roles;
@@ -270,7 +282,7 @@ claims_read(Making *m, uint32_t article, Err *err)
 	size_t n;
 
 	arena_clear(&m->article);
-	if (!index_tellings(m->ix, id, &m->article, &rows, &n, err) ||
+	if (!index_claim_tellings(m->ix, id, &m->article, &rows, &n, err) ||
 	    !index_telling_names(m->ix, id, &m->article, &names,
 	    &w.name_count, err) || !index_telling_quotes(m->ix, id,
 	    &m->article, &quotes, &w.quote_count, err) ||
@@ -281,11 +293,10 @@ claims_read(Making *m, uint32_t article, Err *err)
 	w.names = names;
 	w.quotes = quotes;
 	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i; end < n && rows[end].telling.sentence.start ==
-		    rows[i].telling.sentence.start; end++)
+		for (end = i; end < n && rows[end].sentence.start ==
+		    rows[i].sentence.start; end++)
 			continue;
-		if (!rows[i].telling.heading)
-			add_sentence(m, article, &rows[i], end - i, &w);
+		add_sentence(m, article, &rows[i], end - i, &w);
 	}
 	return true;
 }
