@@ -213,6 +213,9 @@ before_when(const TellingLine *l, TokenRange when)
 		i--;
 	if (i == 0)
 		return 0;
+	if (slice_eq_nocase(telling_word(l, i - 1), SLICE("as")) ||
+	    slice_eq_nocase(telling_word(l, i - 1), SLICE("than")))
+		return TELL_BESIDE;	/* "as yesterday", "than in May" */
 	if (i > 1 && slice_eq_nocase(telling_word(l, i - 1), SLICE("to")) &&
 	    slice_eq_nocase(telling_word(l, i - 2), SLICE("prior")))
 		return TELL_BESIDE;
@@ -327,16 +330,27 @@ are_neighbours(const WhenTerm *a, const WhenTerm *b)
 	return a->day > 0 ? b->day == a->day + 1 : b->part == a->part + 1;
 }
 
-/* The end of "from Sunday to Sunday", "January 23 and 24". */
+static bool
+is_between(const TellingLine *l, size_t when)
+{
+	const TokenRange at = tokens_of_when(l, (uint32_t)when);
+
+	return at.first > 0 && at.first < at.end &&
+	    slice_eq_nocase(telling_word(l, at.first - 1), SLICE("between"));
+}
+
+/* The end of "from Sunday to Sunday", "January 23 and 24", "between May and
+ * July". */
 static uint32_t
-until_of(const TellingIn *in, size_t when, size_t end)
+until_of(const TellingIn *in, const TellingLine *l, size_t when, size_t end)
 {
 	const WhenTerm *a = &in->found[when].term, *b = a;
 
 	if (a->join == JOIN_NONE || when + 1 >= end)
 		return TELLING_NO_TIME;
 	b = &in->found[when + 1].term;
-	if (!is_time(b) || (a->join == JOIN_AND && !are_neighbours(a, b)))
+	if (!is_time(b) || (a->join == JOIN_AND && !are_neighbours(a, b) &&
+	    !is_between(l, when)))
 		return TELLING_NO_TIME;
 	return (uint32_t)when + 1;
 }
@@ -349,7 +363,8 @@ ends_saying(const TellingLine *l, Span part)
 
 	while (i > 0 && l->at[i - 1].span.end > part.end)
 		i--;
-	return i > 0 && part.end - part.start <= SAYER_MOST && l->at[i - 1].finite && l->at[i - 1].is & TELL_SAY;
+	return i > 0 && part.end - part.start <= SAYER_MOST &&
+	    l->at[i - 1].finite && l->at[i - 1].is & TELL_SAY;
 }
 
 /* One telling of the sentence; false when the time is none of it. */
@@ -367,7 +382,7 @@ read_when(Reader *r, size_t when, size_t end, bool alone)
 		return false;
 	TokenRange clause = telling_clause(&r->line, at);
 	x.when = (uint32_t)when;
-	x.until = until_of(r->in, when, end);
+	x.until = until_of(r->in, &r->line, when, end);
 	set_kind(r, &x, at, clause);
 	x.words = telling_words_of(r->t, r->in, &r->line, clause, alone ?
 	    (TokenRange){ 0, r->line.count } : clause, r->heading);
@@ -407,11 +422,12 @@ read_sentence(Reader *r, size_t first, size_t end)
 		end = first + WHENS_MOST;
 	for (size_t i = first; i < end; i++)
 		times += is_time(&r->in->found[i].term) && (i == first ||
-		    until_of(r->in, i - 1, end) == TELLING_NO_TIME);
+		    until_of(r->in, &r->line, i - 1, end) == TELLING_NO_TIME);
 	for (size_t i = first; i < end; i++)
 		if (is_time(&r->in->found[i].term)) {
 			kept += read_when(r, i, end, times == 1);
-			i += until_of(r->in, i, end) != TELLING_NO_TIME;
+			i += until_of(r->in, &r->line, i, end) !=
+			    TELLING_NO_TIME;
 		}
 	if (kept == 0)
 		read_undated(r);

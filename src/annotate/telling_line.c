@@ -227,6 +227,26 @@ add_figure(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
 	keep_word(&t->words, words, from);
 }
 
+/* "put off" is "postponed"; "planned for", "set for" a day are one too. */
+static void
+add_plan(Tellings *t, const TellingLine *l, size_t i, Span words)
+{
+	const size_t from = t->words.len;
+	const Slice word = telling_word(l, i);
+	Slice next;
+
+	if (i + 1 >= l->count)
+		return;
+	next = telling_word(l, i + 1);
+	if (slice_eq_nocase(next, SLICE("off")) &&
+	    (slice_eq_nocase(word, SLICE("put")) ||
+	    slice_eq_nocase(word, SLICE("called"))))
+		buffer_puts(&t->words, "POSTPONE");
+	else if (line_is(l, i, TELL_FUTURE) && slice_eq(next, SLICE("for")))
+		buffer_puts(&t->words, "SCHEDULE");
+	keep_word(&t->words, words, from);
+}
+
 static void
 add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
     TokenRange r, bool heading, Span words)
@@ -242,6 +262,7 @@ add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
 		    l->at[i - 1].is & (TELL_THIS | TELL_DETERMINER))
 			add_counted(t, in, l, i, SLICE(TELLING_FORMER),
 			    words);
+		add_plan(t, l, i, words);
 		if (!is_compared(l, i, heading))
 			continue;
 		size_t from = t->words.len;

@@ -12,7 +12,7 @@
 enum {
 	LOOK = 60,		/* tokens on either side */
 	WIDEN = 4,		/* times so many, for a verb */
-	CLAUSE_LEAST = 9	/* tokens */
+	CLAUSE_LEAST = 7	/* tokens */
 };
 
 static size_t

@@ -78,9 +78,9 @@ end_of_intro(const TellingLine *l, TokenRange r)
 	return r.first;
 }
 
-/* Keeps the clause that has the date, or that is of the same time: what leads up
- * to the other one, or the other one itself, goes.  False when they hang together: the word at the head
- * is needed. */
+/* Keeps the clause that has the date, or that is of the same time: what leads
+ * up to the other one, or the other one itself, goes.  False when they hang
+ * together: the word at the head is needed. */
 static bool
 drop_intro(const TellingLine *l, TokenRange *r, TokenRange when)
 {
@@ -104,8 +104,8 @@ drop_intro(const TellingLine *l, TokenRange *r, TokenRange when)
 	return true;
 }
 
-/* "2018 saw 11,187 accidents", "March 3, a Tuesday, is the day": the date, which
- * ends before i, is what the verb is about. */
+/* "2018 saw 11,187 accidents", "March 3, a Tuesday, is the day": the date,
+ * which ends before i, is what the verb is about. */
 static bool
 is_subject(const TellingLine *l, size_t first, size_t i)
 {
@@ -292,6 +292,11 @@ begin_later(const TellingLine *l, TokenRange *r, size_t end)
 		return false;
 	while (!l->at[verb].finite)
 		verb++;
+	for (size_t i = verb; i-- > r->first;)
+		if (slice_eq(telling_word(l, i), SLICE("where"))) {
+			*r = (TokenRange){ i + 1, end };
+			return true;
+		}
 	for (size_t i = verb - 1; i > r->first; i--)
 		if (line_mark(l, i, ",") && i + 1 < verb &&
 		    !line_is(l, i + 1, TELL_RELATIVE | TELL_AND | TELL_SUB |

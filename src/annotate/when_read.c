@@ -108,6 +108,17 @@ read_AGO(const Reading *r, WhenTerm *t)
 	    (TermRef)r->b);
 }
 
+bool
+read_AGO_MONTH(const Reading *r, WhenTerm *t)
+{
+	const Atom *number = reading_take(r, NUMBERS);
+	const int64_t months = (number == NULL ? 1000 : number->count) *
+	    (int64_t)12 / 1000;
+
+	return months > 0 && months <= SHIFT_MAX &&
+	    reading_shift(t, GRAIN_MONTH, -(int)months, REF_NOW);
+}
+
 /* a: -1 or 1 */
 bool
 read_SOME_LATER(const Reading *r, WhenTerm *t)

@@ -151,12 +151,14 @@ index_telling_names(Index *ix, int64_t article, Arena *a, TellingName **out,
     size_t *n, Err *err)
 {
 	VEC(TellingName) rows = { 0 };
-	Rows r = sql_rows(ix, err, "SELECT start, end, entity FROM mentions"
+	Rows r = sql_rows(ix, err, "SELECT start, end, entity,"
+	    " type = 'person' FROM mentions"
 	    " WHERE article = ? AND entity IS NOT NULL ORDER BY start",
 	    sql_int(article));
 
 	while (rows_next(&r)) {
-		TellingName row = { rows_span(&r, 0), rows_int(&r, 2) };
+		TellingName row = { rows_span(&r, 0), rows_int(&r, 2),
+			rows_int(&r, 3) != 0 };
 		vec_push(&rows, row);
 	}
 	VEC_KEEP(a, TellingName, rows, *out, *n);

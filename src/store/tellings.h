@@ -41,6 +41,7 @@ bool	index_telling_articles(Index *ix, Arena *a, TellingArticle **out,
 typedef struct {
 	Span span;
 	int64_t entity;
+	bool person;
 } TellingName;
 
 typedef struct {

@@ -156,13 +156,10 @@ typedef struct {
 	uint32_t block, block_before;
 } Around;
 
-/* Those in `where`, which lies in the sentence. */
+/* Those in `where`, which lies in this sentence. */
 static void
-add_names(Making *m, Around *w, Span sentence, Span where)
+add_names(Making *m, const Around *w, Span where)
 {
-	while (w->name < w->name_count &&
-	    w->names[w->name].span.end <= sentence.start)
-		w->name++;
 	for (size_t i = w->name; i < w->name_count &&
 	    w->names[i].span.start < where.end; i++)
 		if (w->names[i].span.start >= where.start)
@@ -203,6 +200,9 @@ set_speaker(Making *m, Around *w, Span part, EventTelling *t, bool *quoted)
 static void
 pass_sentence(Around *w, const Telling *t)
 {
+	while (w->name < w->name_count &&
+	    w->names[w->name].span.end <= t->sentence.start)
+		w->name++;
 	if (t->sentence.start == w->now.start && w->now.end > 0)
 		return;
 	if (w->name > 0 && w->names[w->name - 1].span.start >= w->now.start) {
@@ -213,30 +213,53 @@ pass_sentence(Around *w, const Telling *t)
 	w->block = t->block;
 }
 
-/* Whom a pronoun at the head of the title may mean: one of those who are named
- * before it in its sentence and in the one before, of the same paragraph;
- * nobody when they are too many. */
-static void
-set_meant(const Around *w, const Telling *t, Title *title)
+/* Whom a pronoun at the place means: the one person who is named before it in
+ * its sentence and in the one before, of the same paragraph; 0 for nobody or
+ * for one of several. */
+static int64_t
+who_is_meant(const Around *w, const Telling *t, uint32_t place)
 {
 	const uint32_t from = w->before.end > 0 && w->block_before == t->block ?
 	    w->before.start : t->sentence.start;
-	size_t n = 0, i = w->name;
+	int64_t meant = 0;
+	size_t i = w->name;
 
-	while (i < w->name_count && w->names[i].span.start < t->part.start)
+	while (i < w->name_count && w->names[i].span.start < place)
 		i++;
 	for (; i > 0 && w->names[i - 1].span.start >= from; i--) {
-		const int64_t entity = w->names[i - 1].entity;
-		size_t k = 0;
-		while (k < n && title->meant[k] != entity)
-			k++;
-		if (k == MEANT) {
-			memset(title->meant, 0, sizeof title->meant);
-			return;
-		}
-		title->meant[k] = entity;
-		n = k == n ? n + 1 : n;
+		const TellingName *name = &w->names[i - 1];
+		if (name->person && meant != 0 && meant != name->entity)
+			return 0;
+		if (name->person)
+			meant = name->entity;
 	}
+	return meant;
+}
+
+/* What the telling is compared by. */
+static void
+set_features(Making *m, const Around *w, const TellingRow *row,
+    EventTelling *t)
+{
+	const Telling *from = &row->telling;
+	Slice rest = row->words, core;
+	const bool in_part = cut_core(&rest, &core);
+	const int64_t who = from->opening != OPENS_PRONOUN ? 0 :
+	    who_is_meant(w, from, from->sentence.start);
+
+	vec_clear(&m->scratch);
+	vec_clear(&m->figures);
+	add_words(m, core);
+	add_names(m, w, in_part ? from->part : from->sentence);
+	if (who != 0)
+		vec_push(&m->scratch, feature_of_entity(m, who));
+	t->core = keep_features(m, &t->core_count);
+	add_words(m, rest);
+	add_names(m, w, from->sentence);
+	t->features = keep_features(m, &t->feature_count);
+	t->figures = arena_copy(&m->arena, m->figures.at, m->figures.len,
+	    sizeof *m->figures.at);
+	t->figure_count = (uint32_t)m->figures.len;
 }
 
 static void
@@ -251,19 +274,8 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 		.opening = from->opening, .put_off = from->put_off,
 		.heading = from->heading };
 
-	Slice rest = row->words, core;
-	const bool in_part = cut_core(&rest, &core);
-	vec_clear(&m->scratch);
-	vec_clear(&m->figures);
-	add_words(m, core);
-	add_names(m, w, from->sentence, in_part ? from->part : from->sentence);
-	t.core = keep_features(m, &t.core_count);
-	add_words(m, rest);
-	add_names(m, w, from->sentence, from->sentence);
-	t.features = keep_features(m, &t.feature_count);
-	t.figures = arena_copy(&m->arena, m->figures.at, m->figures.len,
-	    sizeof *m->figures.at);
-	t.figure_count = (uint32_t)m->figures.len;
+	pass_sentence(w, from);
+	set_features(m, w, row, &t);
 	set_days(row, &m->arena, &t);
 	bool quoted;
 	int64_t speaker = set_speaker(m, w, from->part, &t, &quoted);
@@ -274,8 +286,7 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 		.speaker = from->content || quoted ? speaker : 0 };
 	if (from->content && speaker == 0)
 		title = (Title){ .part = from->sentence };
-	pass_sentence(w, from);
-	set_meant(w, from, &title);
+	title.meant = who_is_meant(w, from, title.part.start);
 	vec_push(&m->titles, title);
 }
 

@@ -8,15 +8,12 @@
 #include "store/writer.h"
 #include "xref/event.h"
 
-enum { MEANT = 3 };
-
 /* What could be the title of a telling. */
 typedef struct {
 	Span part, skip;
 	Slice shown;		/* instead of these; empty: as in the text */
 	int64_t speaker;	/* 0: the part tells it, or nobody does */
-	int64_t meant[MEANT];	/* named in the sentence before one that begins
-				   with a pronoun; 0: no more */
+	int64_t meant;		/* by a pronoun at its head; 0: nobody known */
 } Title;
 
 typedef struct {

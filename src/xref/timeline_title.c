@@ -41,7 +41,8 @@ cut_title(Making *m, uint32_t telling, Slice *out, Err *err)
 		    (Span){ t->skip.end, t->part.end }, &tail, err);
 	Slice line = one_line(&m->arena, arena_printf(&m->arena, "%.*s%.*s",
 	    SLICE_ARG(head), SLICE_ARG(tail)));
-	if (slice_ends(line, SLICE(".")))
+	if (t->part.end == m->tellings.at[telling].sentence.end &&
+	    slice_ends(line, SLICE(".")))
 		line.len--;
 	*out = words_cut(line, TITLE_BYTES);
 	if (out->len < line.len)
@@ -55,21 +56,14 @@ name_pronoun(Making *m, const Title *t, Slice *words, Err *err)
 {
 	const size_t pronoun = slice_starts(*words, SLICE("He ")) ? 2 :
 	    slice_starts(*words, SLICE("She ")) ? 3 : 0;
-	Slice name = SLICE("");
-	size_t people = 0;
+	EntityRow who;
 
-	for (size_t i = 0; pronoun > 0 && i < MEANT && t->meant[i] != 0; i++) {
-		EntityRow who;
-		if (!query_entity_brief(m->ix, t->meant[i], &m->arena, &who,
-		    err))
-			return false;
-		if (who.type == ENTITY_PERSON && ++people == 1)
-			name = who.name;
-	}
-	if (people == 1)
-		*words = arena_printf(&m->arena, "[%.*s]%.*s",
-		    SLICE_ARG(name), SLICE_ARG(slice_sub(*words, pronoun,
-		    words->len)));
+	if (pronoun == 0 || t->meant == 0)
+		return true;
+	if (!query_entity_brief(m->ix, t->meant, &m->arena, &who, err))
+		return false;
+	*words = arena_printf(&m->arena, "[%.*s]%.*s", SLICE_ARG(who.name),
+	    SLICE_ARG(slice_sub(*words, pronoun, words->len)));
 	return true;
 }
 
