@@ -31,7 +31,8 @@ setup(void **state)
 	    "Date: 2024-01-01\nTitle: Meeting in Berlin\n"
 	    "Source: 1.txt: in Berlin on Monday\n\n"
 	    "Date: 2024-01-02\nTitle: Visit\n"
-	    "Source: 2.txt: was in Berlin\n");
+	    "Source: 2.txt: was in Berlin\n\n"
+	    "Date: 2024-01-09\nTitle: A hearing\n");
 	return 0;
 }
 
@@ -193,6 +194,15 @@ test_event(void **state)
 	expect(&r, ":note-event which day?");
 	keys(&r, "Esc Enter");
 	expect(&r, "focus: Meeting in Berlin again");
+	/* Also one that no article reports. */
+	keys(&r, "t /");
+	type(&r, "A hearing");
+	keys(&r, ",");
+	type(&r, "of whom?");
+	expect(&r, "\"A hearing\" has the note \"of whom?\".");
+	keys(&r, "B");
+	expect(&r, "2 notes");
+	expect(&r, "of whom?");
 	close_reader(&r);
 }
 

@@ -115,6 +115,13 @@ test_differs(void **state)
 	expect(&r, "The new bridge over the river");
 	keys(&r, "U W");
 	expect(&r, "+1!");
+	/* Among the accounts side by side the selected one is meant. */
+	find(&r, "river");
+	keys(&r, "c");
+	keys(&r, "l");
+	keys(&r, "e p");
+	type(&r, "Merkel");
+	expect(&r, "Angela Merkel says \"The new bridge");
 	close_reader(&r);
 }
 

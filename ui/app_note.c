@@ -6,6 +6,7 @@
  */
 #include "store/notes.h"
 #include "store/query_entities.h"
+#include "store/query_events.h"
 #include "ui/app_priv.h"
 #include "ui/article_open.h"
 #include "ui/ways.h"
@@ -152,6 +153,23 @@ name_of(App *app, const NoteOn *on, Arena *a, Correction *c, Err *err)
 	return true;
 }
 
+/* By one of its reports, else by its date. */
+static bool
+event_of(App *app, const NoteOn *on, Arena *a, Correction *c, Err *err)
+{
+	EventRow row;
+
+	if (!query_event_brief(app->desk->session.index, on->event, a, &row,
+	    err))
+		return false;
+	if (row.reports > 0)
+		return app_name_event(app, on->event, a, &c->place, &c->name,
+		    err);
+	c->name = row.title;
+	c->date = row.edtf;
+	return true;
+}
+
 static bool
 place_of(App *app, const NoteOn *on, Arena *a, Correction *c, Err *err)
 {
@@ -180,8 +198,7 @@ make_note(App *app, const NoteOn *on, Slice text, Arena *a, Correction *c,
 	case NOTE_NAME:
 		return name_of(app, on, a, c, err);
 	case NOTE_EVENT:
-		return app_name_event(app, on->event, a, &c->place, &c->name,
-		    err);
+		return event_of(app, on, a, c, err);
 	default:
 		return place_of(app, on, a, c, err);
 	}

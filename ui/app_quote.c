@@ -42,13 +42,15 @@ app_quotation_here(const App *app)
 	const View *v = desk_view(d);
 	const ListView *list = &d->over[OVER_QUOTATIONS];
 	const Compared *c = &d->session.compared.what;
+	const Place at = app_place_here(app);
 	const QuotationAt *q;
 
 	if (v == &list->view)
 		return list_selected(&list->list) > 0 ?
 		    list_selected(&list->list) : 0;
 	if (v == &d->over[OVER_COMPARE].view)
-		return c->kind == COMPARED_QUOTATION ? c->id : 0;
+		return c->kind != COMPARED_QUOTATION ? 0 : query_quotation_at(
+		    d->session.index, at.article, at.offset);
 	q = v == &d->article.view ? article_view_quotation(&d->article) :
 	    NULL;
 	return q != NULL ? q->id : 0;

@@ -167,9 +167,19 @@ is_edtf(Slice s)
 	return edtf_parse(s, &date, &err);
 }
 
+/* An event that no article reports is known by its title and date. */
+static bool
+is_unreported(const Correction *c)
+{
+	return c->kind == CORRECTION_NOTE && c->about == NOTE_EVENT &&
+	    c->place.file.len == 0 && c->date.len > 0;
+}
+
 static const char *
 lacking_place(const Rule *rule, const Correction *c)
 {
+	if (is_unreported(c))
+		return is_edtf(c->date) ? NULL : "Date: EDTF";
 	if (rule->file && c->place.file.len == 0)
 		return "File";
 	if (rule->words && c->place.words.len == 0)

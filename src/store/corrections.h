@@ -49,7 +49,7 @@ typedef enum {
 	NOTE_QUOTATION,		/* that in the place */
 	NOTE_NAME,		/* Name, wherever it stands */
 	NOTE_EVENT,		/* that which the place reports, of several
-				   Name */
+				   Name; without a place that of Date */
 	NOTE_ARTICLE		/* the place's file */
 } NoteAbout;
 enum { NOTE_ABOUTS = NOTE_ARTICLE + 1 };

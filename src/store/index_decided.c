@@ -19,6 +19,16 @@ index_event_at(Index *ix, int64_t article, Span span, Slice title)
 	    sql_text(title));
 }
 
+int64_t
+index_event_titled(Index *ix, Slice title, Slice edtf)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT id FROM events "
+	    "WHERE title = ? AND edtf = ? ORDER BY key LIMIT 1",
+	    sql_text(title), sql_text(edtf));
+}
+
 bool
 index_event_key_is_free(Index *ix, Slice key)
 {

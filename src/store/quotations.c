@@ -219,6 +219,17 @@ query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
 }
 
 int64_t
+query_quotation_at(Index *ix, int64_t article, uint32_t start)
+{
+	Err err;
+
+	return sql_number(ix, &err, 0, "SELECT id FROM quotations "
+	    "WHERE article = ? AND start = ? AND NOT dropped "
+	    "ORDER BY end DESC, kind LIMIT 1", sql_int(article),
+	    sql_int(start));
+}
+
+int64_t
 query_quotation_of_key(Index *ix, Slice key)
 {
 	Err err;

@@ -98,6 +98,8 @@ bool	query_quotations(Index *ix, QuotationOrder order, Slice filter,
 bool	query_quotation_places(Index *ix, QuotationOrder order, Slice filter,
 	    int64_t entity, int64_t article, Arena *a, QuotationAt **out,
 	    size_t *n, Err *err);
+/* That which begins there; 0: none. */
+int64_t	query_quotation_at(Index *ix, int64_t article, uint32_t start);
 /* 0 when none has that key. */
 int64_t	query_quotation_of_key(Index *ix, Slice key);
 bool	query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out,

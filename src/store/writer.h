@@ -176,6 +176,8 @@ bool	index_put_event(Index *ix, const EventIn *in, Err *err);
 /* The event that is reported in the span, of several the one of that title;
  * 0 when none is. */
 int64_t	index_event_at(Index *ix, int64_t article, Span span, Slice title);
+/* That of this title and date; 0 when none is. */
+int64_t	index_event_titled(Index *ix, Slice title, Slice edtf);
 bool	index_event_key_is_free(Index *ix, Slice key);
 int64_t	index_next_event(Index *ix);	/* an id that is free */
 typedef enum { EVENT_TITLE, EVENT_STATUS } EventField;

@@ -158,9 +158,13 @@ change(Deciding *d, const Decision *one, int64_t id, const SourceRef *at,
 static int64_t
 event_of(Deciding *d, const Decision *one)
 {
-	return one->at == NULL || one->by->name.len == 0 ? 0 :
+	const Correction *c = one->by;
+
+	if (c->place.file.len == 0 && c->date.len > 0)
+		return index_event_titled(d->ix, c->name, c->date);
+	return one->at == NULL || c->name.len == 0 ? 0 :
 	    index_event_at(d->ix, one->at->article, one->at->span,
-	    one->by->name);
+	    c->name);
 }
 
 static bool
