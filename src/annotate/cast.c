@@ -95,7 +95,7 @@ join_names(Cast *c)
 void
 cast_begin(Cast *c, const ItemSource *s)
 {
-	*c = (Cast){ .s = s, .speaker = NO_NAME };
+	*c = (Cast){ .s = s, .speaker = NO_NAME, .stranger = NO_NAME };
 	c->who = calloc(s->name_count + 1, sizeof *c->who);
 	c->female = calloc(s->name_count + 1, sizeof *c->female);
 	if (c->who == NULL || c->female == NULL)
@@ -347,9 +347,31 @@ cast_pass(Cast *c, const Sentence *s)
 	c->sentence++;
 }
 
-void
-cast_spoke(Cast *c, uint32_t name)
+/* "A spokesman for the board said": "he" in the next sentence is the same. */
+static bool
+is_stranger(const Cast *c, const Sentence *s, Phrase who, uint32_t name)
 {
-	c->speaker = name;
-	c->spoke = c->sentence;
+	if (who.kind == PHRASE_PRONOUN)
+		return c->stranger == c->sentence ||
+		    c->stranger + 1 == c->sentence;
+	if (who.kind == PHRASE_OTHER)
+		return item_has(s, who.first, VOC_DET);
+	return who.kind == PHRASE_ROLE && item_has(s, who.head, VOC_ROLE) &&
+	    (name == NO_NAME ||
+	    cast_name(c, name)->type != ENTITY_PERSON);
+}
+
+void
+cast_spoke(Cast *c, const Sentence *s, Phrase who, uint32_t name)
+{
+	if (is_stranger(c, s, who, name)) {
+		c->stranger = c->sentence;
+		c->stranger_for = name;
+	} else if (name != NO_NAME) {
+		c->stranger = NO_NAME;
+	}
+	if (name != NO_NAME) {
+		c->speaker = name;
+		c->spoke = c->sentence;
+	}
 }

@@ -33,6 +33,9 @@ typedef struct {
 	uint32_t sentence;
 	uint32_t speaker;	/* of the last quotation; NO_NAME */
 	uint32_t spoke;		/* in that sentence */
+	uint32_t stranger;	/* the sentence in which one without a name
+				   spoke last; NO_NAME: none */
+	uint32_t stranger_for;	/* the body he spoke for, or NO_NAME */
 } Cast;
 
 void	cast_begin(Cast *c, const ItemSource *s);
@@ -41,7 +44,8 @@ void	cast_free(Cast *c);
 void	cast_learn(Cast *c, const Sentence *s);
 /* Goes on to the next sentence. */
 void	cast_pass(Cast *c, const Sentence *s);
-void	cast_spoke(Cast *c, uint32_t name);
+/* Who spoke: name is whom the phrase means, as cast_means() says. */
+void	cast_spoke(Cast *c, const Sentence *s, Phrase who, uint32_t name);
 /* Whom the phrase means; NO_NAME when that cannot be told. */
 uint32_t cast_means(const Cast *c, const Sentence *s, Phrase p);
 

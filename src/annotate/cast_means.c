@@ -203,6 +203,30 @@ text_in(const Sentence *s, Phrase p)
 	return at;
 }
 
+/* Somebody unnamed spoke just before, and nobody is named since. */
+static bool
+is_stranger_meant(const Cast *c, const Sentence *s, Phrase p)
+{
+	if (c->stranger == NO_NAME || c->sentence - c->stranger > 1)
+		return false;
+	for (uint32_t i = p.head > s->start + SENTENCE_LOOK ?
+	    p.head - SENTENCE_LOOK : s->start; i < p.head; i++)
+		if (item_is_person(s, i))
+			return false;
+	return true;
+}
+
+static uint32_t
+means_pronoun(const Cast *c, const Sentence *s, Phrase p)
+{
+	const WordClass class = s->it[p.head].class;
+
+	if (class & (VOC_HE | VOC_SHE))
+		return is_stranger_meant(c, s, p) ? c->stranger_for :
+		    means_person(c, s, p, class);
+	return class & (VOC_IT | VOC_THEY) ? means_body(c) : NO_NAME;
+}
+
 static uint32_t
 means_author(const Cast *c, const Sentence *s, Phrase p, uint32_t text)
 {
@@ -212,6 +236,14 @@ means_author(const Cast *c, const Sentence *s, Phrase p, uint32_t text)
 		return s->it[owner.head].index;
 	if (owner.kind == PHRASE_ROLE && item_has(s, owner.head, VOC_ROLE))
 		return means_role(c, s, owner);
+	if (owner.kind == PHRASE_NONE && phrase_is_indefinite(s, &p) &&
+	    p.first > s->start && !item_has(s, p.first - 1, VOC_PREP)) {
+		const Phrase by = subject_of_clause(s, s->start, p.first);
+		if (by.kind == PHRASE_NAME)
+			return s->it[by.head].index;
+		if (by.kind == PHRASE_PRONOUN)
+			return means_pronoun(c, s, by);
+	}
 	return text != p.head ? cast_body(c, s, p) : NO_NAME;
 }
 
@@ -222,12 +254,8 @@ cast_means(const Cast *c, const Sentence *s, Phrase p)
 
 	if (p.kind == PHRASE_NAME)
 		return head->index;
-	if (p.kind == PHRASE_PRONOUN) {
-		if (head->class & (VOC_HE | VOC_SHE))
-			return means_person(c, s, p, head->class);
-		return head->class & (VOC_IT | VOC_THEY) ? means_body(c) :
-		    NO_NAME;
-	}
+	if (p.kind == PHRASE_PRONOUN)
+		return means_pronoun(c, s, p);
 	if (p.kind != PHRASE_ROLE)
 		return NO_NAME;
 	const uint32_t text = text_in(s, p);

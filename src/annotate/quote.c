@@ -68,10 +68,12 @@ attribute(Finder *f, const Sentence *s, const Attribution *a, Quote *q)
 {
 	if (a->cue != NO_ITEM)
 		q->cue = s->it[a->cue].span;
-	q->by = by_of(&a->who);
+	Phrase who = a->who;
+	q->by = speaker_is_somebody(s, a->cue, &who) ? SPEAKER_ROLE :
+	    by_of(&who);
 	if (q->by == SPEAKER_UNKNOWN)
 		return;
-	q->mention = phrase_span(s, &a->who);
+	q->mention = phrase_span(s, &who);
 	q->name = cast_means(&f->cast, s, a->who);
 }
 
@@ -193,8 +195,8 @@ put_quoted(Finder *f, const Sentence *s, uint32_t at)
 		return;
 	f->last = (Voice){ q.name, (uint32_t)f->out->len - 1 };
 	f->goes_on = pair->goes_on;
-	if (q.name != QUOTE_NO_NAME)
-		cast_spoke(&f->cast, q.name);
+	if (a.who.kind != PHRASE_NONE || q.name != QUOTE_NO_NAME)
+		cast_spoke(&f->cast, s, a.who, q.name);
 }
 
 /* Inside a quotation only what is given to somebody by name. */
@@ -224,8 +226,8 @@ put_indirect(Finder *f, const Sentence *s, bool nested)
 	Quote q = new_quote(f, found.span, QUOTE_INDIRECT);
 	attribute(f, s, &found.by, &q);
 	put(f, &q);
-	if (!nested && q.name != QUOTE_NO_NAME)
-		cast_spoke(&f->cast, q.name);
+	if (!nested)
+		cast_spoke(&f->cast, s, found.by.who, q.name);
 }
 
 typedef void SentenceFunction(Finder *, const Sentence *);

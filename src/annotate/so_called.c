@@ -74,6 +74,9 @@ is_called(const Sentence *s, uint32_t called)
 	if (item_is(s, called - 1, ITEM_NAME) && called > s->start + 1 &&
 	    item_has(s, called - 2, VOC_PREP))
 		return true;		/* "a course at Porto called" */
+	const Phrase p = phrase_left(s, called, s->start);
+	if (item_has(s, called - 1, VOC_GROUP) && phrase_is_indefinite(s, &p))
+		return true;		/* "a group called" */
 	return !item_has(s, called - 1, VOC_SUBJ | VOC_ROLE | VOC_AUX |
 	    VOC_ADV | VOC_GROUP) && !item_is(s, called - 1, ITEM_NAME) &&
 	    !item_is(s, called - 1, ITEM_COMMA);

@@ -12,7 +12,8 @@ enum {
 	CUES_MAX = 3,		/* verbs before it that are tried */
 	REACH = 10,		/* items of a reported clause's start */
 	LOOK_BACK = 60,		/* items */
-	LOOK_AHEAD = 60
+	LOOK_AHEAD = 60,
+	SOMEBODY_MAX = 6	/* items of words for somebody */
 };
 
 bool
@@ -234,6 +235,22 @@ speaker_is_told(const Attribution *a)
 {
 	return a->who.kind == PHRASE_NAME || a->who.kind == PHRASE_PRONOUN ||
 	    a->who.kind == PHRASE_ROLE;
+}
+
+bool
+speaker_is_somebody(const Sentence *s, uint32_t cue, Phrase *who)
+{
+	if (who->kind != PHRASE_OTHER || cue == NO_ITEM ||
+	    !item_has(s, cue, VOC_SAY) || item_has(s, cue, VOC_ING) ||
+	    !item_has(s, who->first, VOC_DET))
+		return false;
+	if (who->first < cue && cue < who->end)
+		who->end = cue;
+	while (who->end > who->first + 1 && (item_is_adverb(s, who->end - 1) ||
+	    item_has(s, who->end - 1, VOC_ADV)))
+		who->end--;
+	return who->end > who->first + 1 &&
+	    who->end - who->first <= SOMEBODY_MAX;
 }
 
 static Attribution

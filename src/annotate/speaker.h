@@ -16,6 +16,9 @@ typedef struct {
 
 /* Somebody is. */
 bool	speaker_is_told(const Attribution *a);
+/* "one juror said": *who becomes words for somebody who is in no list of
+ * roles, up to the verb at `cue`. */
+bool	speaker_is_somebody(const Sentence *s, uint32_t cue, Phrase *who);
 /* For the quotation at item `at`.  Without a verb of saying the subject of its
  * clause is given, if there is one. */
 Attribution speaker_of(const Sentence *s, uint32_t at);

@@ -253,12 +253,12 @@ const ClassWords vocabulary_words[] = {
 	/* Nouns for those who speak as a body, and for what they publish. */
 	{ VOC_GROUP,
 	    "act activists administration advisory agency airline airport "
-	    "allies analysts army article association authorities authors "
-	    "bank banner bill board broadcaster bulletin bureau business "
-	    "cabinet campaign channel chapter charter church city club "
-	    "coalition commission committee communique company complaint "
-	    "congress constitution council countries county court crew "
-	    "critics declaration delegates delegation demonstrators "
+	    "allies analysts announcement army article association "
+	    "authorities authors bank banner bill board broadcaster bulletin "
+	    "bureau business cabinet campaign channel chapter charter church "
+	    "city club coalition commission committee communique company "
+	    "complaint congress constitution council countries county court "
+	    "crew critics declaration delegates delegation demonstrators "
 	    "department description diplomats doctors document economists "
 	    "email embassy employees experts eyewitnesses federation filing "
 	    "firefighters firm flag force forces foundation government group "
