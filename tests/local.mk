@@ -70,6 +70,7 @@ cmocka_tests = \
 	%D%/test_sentence \
 	%D%/test_shared \
 	%D%/test_shown \
+	%D%/test_signals \
 	%D%/test_slice \
 	%D%/test_spelling \
 	%D%/test_state \

@@ -90,9 +90,21 @@ signals_let_in(void)
 	return &let_in;
 }
 
+/* One that came while neither a frame was sent nor a key waited for would wait
+ * for ever. */
+static void
+let_in_ends(void)
+{
+	if (leave != 0 || !signals_end_waits())
+		return;
+	sigprocmask(SIG_UNBLOCK, &end_set, NULL);
+	sigprocmask(SIG_BLOCK, &end_set, NULL);
+}
+
 Signals
 signals_take(void)
 {
+	let_in_ends();
 	Signals s = { .leave = leave, .resized = resized, .stop = stop,
 		.continued = continued };
 
