@@ -142,8 +142,8 @@ taken_by(ListView *v, int64_t entity)
 	if (kept->told && kept->entity == entity)
 		return &kept->taken;
 	kept->entity = entity;
-	kept->told = query_events(v->view.session->index, EVENTS_BY_DATE,
-	    (Slice){0}, entity, &events, &err);
+	kept->told = query_events_of(v->view.session->index, entity, &events,
+	    &err);
 	timeline_rows_of(&kept->rows, &events, &kept->taken);
 	vec_free(&events);
 	return kept->told ? &kept->taken : NULL;

@@ -57,6 +57,14 @@ query_events(Index *ix, EventOrder order, Slice filter, int64_t entity,
 	    err);
 }
 
+bool
+query_events_of(Index *ix, int64_t entity, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids(ix, err, out, "SELECT event FROM event_entities "
+	    "WHERE entity = ?", sql_int(entity));
+}
+
 static bool
 is_by_year(Slice edtf)
 {

@@ -44,7 +44,9 @@ bool	query_events(Index *ix, EventOrder order, Slice filter,
 	    int64_t entity, IdVec *out, Err *err);
 bool	query_events_with(Index *ix, EventOrder order, Slice filter,
 	    int64_t entity, EventsHidden hidden, IdVec *out, Err *err);
-/* The same of fewer, with what headings between them need. */
+/* All in whose reports it is named, hidden ones too, in no order. */
+bool	query_events_of(Index *ix, int64_t entity, IdVec *out, Err *err);
+/* Those that are chosen, with what headings between them need. */
 typedef struct {
 	Slice filter;
 	int64_t entity;
