@@ -12,6 +12,7 @@ cmocka_tests = \
 	%D%/test_claims \
 	%D%/test_clip \
 	%D%/test_command \
+	%D%/test_compare \
 	%D%/test_compare_grid \
 	%D%/test_compared \
 	%D%/test_concordance \

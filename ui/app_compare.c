@@ -4,33 +4,38 @@
  * compare: the words of somebody, a passage, a fact, an event; c again shows the
  * next.
  */
-#include "store/query_events.h"
 #include "store/passages.h"
+#include "store/query_events.h"
 #include "store/quotations.h"
 #include "ui/app_priv.h"
-
 #include "ui/lists.h"
 #include "ui/matrix.h"
 
 /* --- what is under the cursor -------------------------------------------- */
 
-/* The place that the selected row of a list is at; article 0: none. */
-static Place
-place_of_row(const ListView *v)
+/* What the selected row of a list leads to: nothing where there is none. */
+static Jump
+jump_of_row(ListView *v)
 {
-	size_t at = v->list.cursor - v->list.top;
+	long long id = list_selected(&v->list);
+	Jump jump = {0};
+	Err err;
 
-	return v->list.cursor >= v->list.top && at < (size_t)v->row_count &&
-	    v->rows[at].id > 0 ? v->rows[at].place : (Place){0};
+	return id > 0 && v->class->follow(v, id, &jump, &err) ? jump :
+	    (Jump){0};
 }
 
 Place
 app_place_here(const App *app)
 {
-	const ListView *list = app_list((App *)app);
+	ListView *list = app_list((App *)app);
 
-	return list != NULL ? place_of_row(list) :
-	    article_view_here(&app->desk->article);
+	if (list == NULL)
+		return article_view_here(&app->desk->article);
+	Jump row = jump_of_row(list);
+
+	return row.kind == JUMP_PLACE || row.kind == JUMP_MENTION ?
+	    row.place : (Place){0};
 }
 
 /* The event in focus comes before others that the sentence reports. */
@@ -146,17 +151,17 @@ find_here(App *app, Comparables *out, Err *err)
 {
 	Desk *d = app->desk;
 	View *v = desk_view(d);
-	const ListView *list = app_list(app);
-	long long id = list != NULL ? list_selected(&list->list) : 0;
-	Place place = list != NULL ? place_of_row(list) : (Place){0};
-	int64_t event = app_event_here(app);
+	ListView *list = app_list(app);
+	Jump row = list != NULL ? jump_of_row(list) : (Jump){0};
+	int64_t event = row.kind == JUMP_EVENT ? row.id : app_event_here(app);
 
-	if (v == &d->timeline.view && event != 0)
+	if (row.kind == JUMP_EVENT)
 		return find_event(app, event, out, err);
-	if (v == &d->over[OVER_QUOTATIONS].view && id > 0)
-		return find_quotation(app, id, out, err);
-	if (list != NULL && place.article != 0)
-		return find_at(app, place, out, err);
+	if (v == &d->over[OVER_QUOTATIONS].view && row.kind == JUMP_PLACE)
+		return find_quotation(app, list_selected(&list->list), out,
+		    err);
+	if (row.kind == JUMP_PLACE || row.kind == JUMP_MENTION)
+		return find_at(app, row.place, out, err);
 	if (v == &d->article.view)
 		return find_at(app, article_view_here(&d->article), out, err);
 	return event != 0 ? find_event(app, event, out, err) :
@@ -234,9 +239,11 @@ find_pair(App *app, int64_t *article, int64_t *other)
 		    matrix_of(overlap)->at);
 		return true;
 	}
+	if (v != &d->over[OVER_ARTICLES].view)
+		return false;
 	*article = d->article.body.row.id;
 	*other = list_selected(&d->over[OVER_ARTICLES].list);
-	return v == &d->over[OVER_ARTICLES].view;
+	return true;
 }
 
 bool

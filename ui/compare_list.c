@@ -4,7 +4,8 @@
  * marked: side by side where there is room for two or more, else under one
  * another.  Side by side an article has a column: what it tells more than once
  * stands there under one another.  A row is a band of accounts beside each
- * other; the lines of their texts are further lines of that row.
+ * other; the lines of their texts are further lines of that row.  v->kind is the
+ * selected column.
  */
 #include "base/error.h"
 #include "ui/compare_grid.h"
@@ -49,7 +50,8 @@ comparing(ListView *v, Err *err)
 	if (c != NULL)
 		return c;
 	v->data = c = must_alloc(NULL, sizeof(*c));
-	*c = (Comparing){ .grid = { .columns = 1 } };
+	*c = (Comparing){ .grid = { .columns = 1,
+		.column = (size_t)v->kind } };
 	if (s->compared.what.id != 0 && !accounts_make(&c->grid.all, s->index,
 	    s->compared.what, err)) {
 		list_view_drop(v);
@@ -428,6 +430,7 @@ move(ListView *v, long n)
 	if (to == at)
 		return DID_NOT;
 	c->grid.column = to % c->grid.columns;
+	v->kind = (int)c->grid.column;
 	list_select(&v->list, (long long)(to / c->grid.columns) + 1);
 	return DID;
 }

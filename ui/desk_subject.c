@@ -101,8 +101,10 @@ desk_show_compared(Desk *d, Compared what, Err *err)
 		list_view_filter(v, (Slice){0});
 	list_view_stale(v);
 	desk_show(d, OVER_COMPARE);
-	if (!again)
+	if (!again) {
 		v->list.cursor = v->list.top = 0;
+		v->kind = 0;
+	}
 	return true;
 }
 
