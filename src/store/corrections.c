@@ -59,7 +59,7 @@ static const Rule rules[CORRECTION_KINDS] = {
 		.words = true, .with = true },
 	[CORRECTION_QUOTE_APART] = { "quote-apart", .file = true,
 		.words = true },
-	[CORRECTION_NOTE] = { "note" },
+	[CORRECTION_NOTE] = { .name = "note" },
 	[CORRECTION_PUBLISHED] = { "published", .file = true, .date = true },
 	[CORRECTION_UNDO] = { "undo", .of = true },
 };
