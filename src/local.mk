@@ -92,6 +92,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/recase.h \
 	%D%/annotate/role.c \
 	%D%/annotate/role.h \
+	%D%/annotate/role_side.c \
+	%D%/annotate/role_side.h \
 	%D%/annotate/role_words.c \
 	%D%/annotate/role_words.h \
 	%D%/annotate/settle.c \
@@ -239,6 +241,7 @@ libcore_a_SOURCES = \
 	%D%/store/index_lock.c \
 	%D%/store/index_mentions.c \
 	%D%/store/index_priv.h \
+	%D%/store/index_sides.c \
 	%D%/store/location.h \
 	%D%/store/notes.c \
 	%D%/store/notes.h \

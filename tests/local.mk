@@ -151,6 +151,7 @@ case_tables = \
 	%D%/cases/romanized.txt \
 	%D%/cases/same.txt \
 	%D%/cases/sentences.txt \
+	%D%/cases/sides.txt \
 	%D%/cases/spellings.txt \
 	%D%/cases/telling_words.txt \
 	%D%/cases/tellings.txt \

@@ -390,6 +390,32 @@ test_gloss(void **state)
 	dossier_free(d);
 }
 
+/* Whose side people are on, as their roles tell, until dossier.rec does. */
+static void
+test_found_side(void **state)
+{
+	(void)state;
+	put_old("a.txt", "Russian negotiator Pavel Lobov left Geneva on "
+	    "Monday. Hans Fuchs, the German foreign minister, stayed. French "
+	    "officer Hans Fuchs is somebody else, said Olha Senyk.\n");
+	put_old("b.txt", "The German foreign minister, Hans Fuchs, spoke. "
+	    "Pavel Lobov was silent.\n");
+	recognise = true;
+	Dossier *d = open_folder();
+	update(d);
+	assert_true(slice_eq(entity(d, "Pavel Lobov").side, SLICE("Russia")));
+	assert_true(slice_eq(entity(d, "Hans Fuchs").side, SLICE("Germany")));
+	assert_int_equal(entity(d, "Olha Senyk").side.len, 0);
+	put_old("dossier.rec", "%rec: Person\n\nName: Pavel Lobov\n"
+	    "Side: Guests\n");
+	folder_delete(folder, "b.txt");
+	update(d);
+	recognise = false;
+	assert_true(slice_eq(entity(d, "Pavel Lobov").side, SLICE("Guests")));
+	assert_int_equal(entity(d, "Hans Fuchs").side.len, 0);
+	dossier_free(d);
+}
+
 /* --- corrections --------------------------------------------------------- */
 
 static void
@@ -457,7 +483,8 @@ main(void)
 		TEST(test_open), TEST(test_open_refused), TEST(test_files),
 		TEST(test_no_index), TEST(test_no_place), TEST(test_forget),
 		TEST(test_articles), TEST(test_entities), TEST(test_events),
-		TEST(test_gloss), TEST(test_handed_corrections),
+		TEST(test_gloss), TEST(test_found_side),
+		TEST(test_handed_corrections),
 		TEST(test_rec_problems), TEST(test_markdown), TEST(test_keys),
 	};
 

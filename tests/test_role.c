@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annotate/role.h"
+#include "annotate/role_side.h"
 
 /* A sentence whose names were marked: {person} [place] <organization>. */
 typedef struct {
@@ -125,12 +126,28 @@ test_any_words(void **state)
 	vocabulary_free(v);
 }
 
+static void
+side(Slice role, Buffer *got)
+{
+	Slice country = role_side(role);
+
+	buffer_add(got, country.len > 0 ? country : SLICE("-"));
+}
+
+static void
+test_sides(void **state)
+{
+	(void)state;
+	cases_run("sides", side);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_any_words),
+		cmocka_unit_test(test_sides),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

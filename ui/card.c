@@ -140,7 +140,7 @@ add_record(Gather *g)
 {
 	if (g->row.side.len > 0)
 		add(g, (CardFact){ .label = "Side", .text = g->row.side,
-		    .jump = to_record(g) });
+		    .jump = g->row.line > 0 ? to_record(g) : (Jump){ 0 } });
 	if (g->row.line > 0)
 		add(g, (CardFact){ .label = "Record",
 		    .text = arena_printf(g->a, "dossier.rec, line %u",

@@ -170,3 +170,32 @@ demonym_country(Slice word)
 	    sizeof demonyms / sizeof *demonyms, sizeof *demonyms, by_word);
 	return d != NULL ? d->country : SLICE("");
 }
+
+/* Whole words, as they are written. */
+static bool
+is_ahead(Slice text, Slice name)
+{
+	Slice rest = slice_sub(text, name.len, text.len);
+
+	return slice_starts(text, name) && (rest.len == 0 ||
+	    *rest.ptr == ' ' || *rest.ptr == ',' || *rest.ptr == '\'' ||
+	    slice_starts(rest, SLICE("\342\200\231")));
+}
+
+Slice
+country_ahead(Slice text)
+{
+	if (text.len == 0 || text.ptr[0] < 'A' || text.ptr[0] > 'Z')
+		return SLICE("");
+	for (size_t i = 0; i < sizeof demonyms / sizeof *demonyms; i++) {
+		Slice names = demonyms[i].country;
+		while (names.len > 0) {
+			size_t bar = slice_find_byte(names, '|', 0);
+			if (is_ahead(text, slice_sub(names, 0, bar)))
+				return demonyms[i].country;
+			names = slice_sub(names, bar == SIZE_MAX ?
+			    names.len : bar + 1, names.len);
+		}
+	}
+	return SLICE("");
+}

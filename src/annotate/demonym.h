@@ -10,5 +10,7 @@
 /* Its usual names with | between them; empty when the word, in any case, is no
  * such adjective, or one of several countries ("Korean"). */
 Slice	demonym_country(Slice word);
+/* The same of a country's own name, at the start of the text: "US envoy". */
+Slice	country_ahead(Slice text);
 
 #endif

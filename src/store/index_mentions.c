@@ -350,7 +350,7 @@ bool
 mentions_count(Index *ix, Err *err)
 {
 	return count_articles(ix, err) && count_variants(ix, err) &&
-	    count_roles(ix, err) &&
+	    count_roles(ix, err) && sides_count(ix, err) &&
 	    sql_exec(ix, err, "DELETE FROM uncounted") &&
 	    sql_exec(ix, err, "DELETE FROM forms "
 	    "WHERE id NOT IN (SELECT form FROM mentions)");

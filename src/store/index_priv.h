@@ -63,6 +63,10 @@ bool	mentions_take(Index *ix, int64_t article, Err *err);
 /* Counts again what changed; the order of the articles is settled. */
 bool	mentions_count(Index *ix, Err *err);
 
+/* The same of people's sides, once their roles are counted; in
+ * index_sides.c. */
+bool	sides_count(Index *ix, Err *err);
+
 /* Forgets what an article shares with others; in passages.c. */
 bool	passages_take(Index *ix, int64_t article, Err *err);
 /* The order of the articles has to be found anew.  In index_articles.c. */

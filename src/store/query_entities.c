@@ -9,6 +9,7 @@
 #define BY_NAME "folded_name, key"
 #define BY_MENTIONS "mentions DESC, articles DESC, " BY_NAME
 #define BY_FIRST "a.rank IS NULL, a.rank, first_start, folded_name, key"
+#define SIDE "iif(side = '', found_side, side)"
 #define ANY "(?2 = '' OR instr(e.folded, ?2) > 0 OR instr(e.folded, ?3) > 0)"
 #define SELECT(order) "SELECT e.id, e.folded FROM entities AS e " \
 	"WHERE type = ?1 AND " ANY " ORDER BY " order
@@ -56,7 +57,7 @@ query_entities(Index *ix, EntityType type, EntityOrder order, Slice filter,
 		[ENTITIES_BY_NAME] = SELECT(BY_NAME),
 		[ENTITIES_BY_FIRST] = SELECT_FIRST,
 		[ENTITIES_BY_SIDE] =
-		    SELECT("side = '', side, mentions DESC, " BY_NAME),
+		    SELECT(SIDE " = '', " SIDE ", mentions DESC, " BY_NAME),
 	};
 	Arena arena = { 0 };
 	Buffer latin = { 0 };
@@ -80,7 +81,7 @@ query_entities(Index *ix, EntityType type, EntityOrder order, Slice filter,
 bool
 query_entity_brief(Index *ix, int64_t id, Arena *a, EntityRow *out, Err *err)
 {
-	Rows r = sql_rows(ix, err, "SELECT key, name, side, type, mentions, "
+	Rows r = sql_rows(ix, err, "SELECT key, name, " SIDE ", type, mentions, "
 	    "articles, line, coalesce((SELECT role FROM roles "
 	    "WHERE entity = id ORDER BY n LIMIT 1), '') FROM entities "
 	    "WHERE id = ?", sql_int(id));

@@ -19,7 +19,8 @@ enum { ENTITY_ORDERS = ENTITIES_BY_SIDE + 1 };
 
 typedef struct {
 	int64_t id;
-	Slice key, name, side;
+	Slice key, name;
+	Slice side;		/* as dossier.rec says, else as roles tell */
 	EntityType type;
 	Slice role;		/* the first one, empty when none */
 	uint32_t mentions, articles;

@@ -116,7 +116,8 @@ const char schema_sql[] =
 "	key TEXT NOT NULL UNIQUE,"	/* made from type and name */
 "	type TEXT NOT NULL,"		/* person, place, organization */
 "	name TEXT NOT NULL,"		/* the canonical one */
-"	side TEXT NOT NULL,"
+"	side TEXT NOT NULL,"		/* as dossier.rec says */
+"	found_side TEXT NOT NULL DEFAULT '',"	/* as roles tell */
 "	line INTEGER NOT NULL,"		/* of its record in dossier.rec; 0 =
 					   found in the texts */
 "	mentions INTEGER NOT NULL,"
