@@ -229,6 +229,11 @@ test_others(void **state)
 	keys(&r, "G Enter");
 	expect(&r, "\342\200\240 ");
 	expect(&r, "which bridge?");
+	/* Wherever the cursor is in its sentence, and not elsewhere. */
+	keys(&r, "k j");
+	expect(&r, "which bridge?");
+	keys(&r, "}");
+	expect_not(&r, "which bridge?");
 	keys(&r, "g \"");
 	expect(&r, "note: which bridge?");
 	keys(&r, "A , C-u");

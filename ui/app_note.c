@@ -342,39 +342,58 @@ add_noted(App *app, Slice text)
 	buffer_add(out, text);
 }
 
-/* Whether a note of that kind is told of without being asked for: on what the
- * cursor is right on, and not where a list tells it already. */
+/* Whether a note in the open article is on what the cursor is right on. */
 static bool
-is_told(const App *app, NoteAbout about)
+is_here(const App *app, const NoteOn *on)
+{
+	const Session *s = &app->desk->session;
+	const ArticleView *v = &app->desk->article;
+	Span at = article_view_sentence(v);
+
+	if (at.end == at.start)
+		at = (Span){ v->offset, v->offset + 1 };
+	switch (on->about) {
+	case NOTE_NAME:
+		return article_view_is_on_name(v) &&
+		    article_view_name(v) == on->entity;
+	case NOTE_EVENT:
+		return session_is_lit(&s->lit_events, on->event);
+	case NOTE_ARTICLE:
+		return v->offset <= article_beginning(&v->body);
+	default:
+		return on->span.start < at.end && at.start < on->span.end;
+	}
+}
+
+/* Of a list that does not tell it itself. */
+static void
+look_at_row(App *app)
 {
 	Desk *d = app->desk;
-	const ArticleView *v = &d->article;
+	const View *v = desk_view(d);
+	bool articles = v == &d->over[OVER_ARTICLES].view;
+	Arena a = {0};
+	NoteOn on;
 
-	if (desk_view(d) == &d->people.view ||
-	    desk_view(d) == &d->over[OVER_MATRIX].view)
-		return about == NOTE_NAME;
-	if (desk_view(d) != &v->view)
-		return about == NOTE_ARTICLE &&
-		    desk_view(d) == &d->over[OVER_ARTICLES].view;
-	if (about == NOTE_NAME)
-		return article_view_is_on_name(v);
-	return about != NOTE_ARTICLE ||
-	    v->offset <= article_beginning(&v->body);
+	if ((articles || v == &d->people.view ||
+	    v == &d->over[OVER_MATRIX].view) &&
+	    query_note_count(d->session.index) > 0 &&
+	    find_on(app, articles ? NOTE_ARTICLE : NOTE_NAME, &on))
+		add_noted(app, query_note_on(d->session.index, &on, &a));
+	arena_free(&a);
 }
 
 void
 app_note_look(App *app)
 {
-	Index *ix = app->desk->session.index;
-	Arena a = {0};
-	NoteOn on;
+	const ArticleView *v = &app->desk->article;
 
 	buffer_clear(&app->noted);
-	if (query_note_count(ix) == 0)
+	if (desk_view(app->desk) != &v->view) {
+		look_at_row(app);
 		return;
-	for (int i = 0; i < NOTE_ABOUTS; i++)
-		if (is_told(app, (NoteAbout)i) &&
-		    find_on(app, (NoteAbout)i, &on))
-			add_noted(app, query_note_on(ix, &on, &a));
-	arena_free(&a);
+	}
+	for (size_t i = 0; i < v->note_count; i++)
+		if (is_here(app, &v->notes[i].on))
+			add_noted(app, v->notes[i].text);
 }

@@ -27,6 +27,8 @@ article_close(ArticleView *v)
 	v->quoted = false;
 	v->elsewhere = NULL;
 	v->elsewhere_count = 0;
+	v->notes = NULL;
+	v->note_count = 0;
 	v->noted = NULL;
 	v->noted_count = 0;
 	v->retold = NULL;
@@ -50,14 +52,14 @@ by_start(const void *a, const void *b)
 /* Of an event its reports, of the article its beginning; names are marked
  * nowhere, since they stand everywhere. */
 static void
-find_noted(ArticleView *v, const NoteRow *notes, size_t n)
+find_noted(ArticleView *v)
 {
 	const ArticleBody *b = &v->body;
 	uint32_t start = article_beginning(b);
 	VEC(Span) all = {0};
 
-	for (size_t i = 0; i < n; i++) {
-		const NoteOn *on = &notes[i].on;
+	for (size_t i = 0; i < v->note_count; i++) {
+		const NoteOn *on = &v->notes[i].on;
 
 		if (on->about == NOTE_ARTICLE)
 			vec_push(&all, ((Span){ start, start + 1 }));
@@ -99,7 +101,9 @@ article_open(ArticleView *v, int64_t id, Err *err)
 	v->body = body;
 	v->elsewhere = elsewhere;
 	v->elsewhere_count = shared;
-	find_noted(v, notes, note_count);
+	v->notes = notes;
+	v->note_count = note_count;
+	find_noted(v);
 	v->retold = retold;
 	v->retold_count = told;
 	v->reach = article_reaches(&v->body, &v->arena);

@@ -7,6 +7,7 @@
 #ifndef DOSSIER_UI_ARTICLE_VIEW_H
 #define DOSSIER_UI_ARTICLE_VIEW_H
 
+#include "store/notes.h"
 #include "store/quotations.h"
 #include "ui/article_find.h"
 #include "ui/view.h"
@@ -37,7 +38,9 @@ typedef struct {
 	bool quoted;		/* these were asked for */
 	Elsewhere *elsewhere;	/* its words in other articles */
 	size_t elsewhere_count;
-	Span *noted;		/* what readers noted something on, sorted */
+	NoteRow *notes;		/* on the article, and on what stands in it */
+	size_t note_count;
+	Span *noted;		/* where these are, sorted */
 	size_t noted_count;
 	Retold *retold;		/* its facts in other articles */
 	size_t retold_count;
