@@ -7,25 +7,49 @@
 /* For the words of a date, and of a row that has room for more of them. */
 enum { DATE_CELLS = 9, DATE_CELLS_WIDE = 18, WIDE_COLS = 100, DATE_COLS = 50 };
 
-static const CommandId hints_article[] = { CMD_NEXT_MENTION, CMD_FOLLOW,
-    CMD_NEXT_NAME, CMD_SEARCH, CMD_FIND, CMD_NEXT_ARTICLE, CMD_ARTICLES,
-    CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_read[] = { CMD_QUIT, CMD_NEXT_MENTION, CMD_FOLLOW,
-    CMD_NEXT_NAME, CMD_SEARCH, CMD_SEARCH_NEXT, CMD_NEXT_ARTICLE,
-    CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_list[] = { CMD_FOLLOW, CMD_NEXT_MENTION,
-    CMD_SEARCH, CMD_FILTER, CMD_SORT, CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_timeline[] = { CMD_FOLLOW, CMD_COMPARE,
-    CMD_NEXT_MENTION, CMD_SEARCH, CMD_FILTER, CMD_TIMELINE_ONLY, CMD_SORT,
-    CMD_ARTICLE, CMD_NEXT_PANE, CMD_NONE };
-static const CommandId hints_over[] = { CMD_FOLLOW, CMD_SEARCH, CMD_FILTER,
-    CMD_SORT, CMD_QUIT, CMD_NEXT_PANE, CMD_NONE };
+typedef struct {
+	CommandId id;
+	const char *words;
+} Hint;
 
-static const CommandId hints_sides[] = { CMD_FOLLOW_CELL, CMD_CELL_RIGHT,
-    CMD_NEXT_PASSAGE, CMD_COMPARE, CMD_SEARCH, CMD_FILTER, CMD_QUIT,
-    CMD_NONE };
-static const CommandId hints_matrix[] = { CMD_FOLLOW_CELL, CMD_CELL_RIGHT,
-    CMD_CELLS_RIGHT, CMD_SEARCH, CMD_SORT, CMD_CARD, CMD_QUIT, CMD_NONE };
+static const Hint hints_article[] = { { CMD_NEXT_PANE, "pane" },
+    { CMD_FOLLOW, "follow" }, { CMD_NEXT_MENTION, "next mention" },
+    { CMD_COMPARE, "compare" }, { CMD_NEXT_ARTICLE, "next article" },
+    { CMD_SEARCH, "search" }, { CMD_FIND, "find in all" },
+    { CMD_ARTICLES, "articles" }, { CMD_CORRECT, "correct" },
+    { CMD_NONE, "" } };
+static const Hint hints_read[] = { { CMD_QUIT, "" },
+    { CMD_FOLLOW, "follow" }, { CMD_NEXT_MENTION, "next mention" },
+    { CMD_COMPARE, "compare" }, { CMD_SEARCH, "search" },
+    { CMD_NEXT_ARTICLE, "next article" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
+static const Hint hints_list[] = { { CMD_FOLLOW, "follow" },
+    { CMD_NEXT_MENTION, "next mention" }, { CMD_CARD, "card" },
+    { CMD_SEARCH, "search" }, { CMD_FILTER, "filter" }, { CMD_SORT, "sort" },
+    { CMD_ARTICLE, "article" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
+static const Hint hints_timeline[] = { { CMD_FOLLOW, "follow" },
+    { CMD_COMPARE, "compare" }, { CMD_TIMELINE_COARSER, "longer" },
+    { CMD_TIMELINE_ONLY, "only some" }, { CMD_SEARCH, "search" },
+    { CMD_FILTER, "filter" }, { CMD_SORT, "sort" },
+    { CMD_ARTICLE, "article" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
+static const Hint hints_over[] = { { CMD_FOLLOW, "follow" },
+    { CMD_SEARCH, "search" }, { CMD_FILTER, "filter" },
+    { CMD_SORT, "sort" }, { CMD_QUIT, "" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
+static const Hint hints_sides[] = { { CMD_FOLLOW_CELL, "open" },
+    { CMD_CELL_RIGHT, "right" }, { CMD_NEXT_PASSAGE, "next" },
+    { CMD_COMPARE, "compare" }, { CMD_SEARCH, "search" },
+    { CMD_FILTER, "filter" }, { CMD_QUIT, "" }, { CMD_NONE, "" } };
+static const Hint hints_matrix[] = { { CMD_FOLLOW_CELL, "open" },
+    { CMD_CELL_RIGHT, "right" }, { CMD_CELLS_RIGHT, "next screen" },
+    { CMD_CARD, "card" }, { CMD_SEARCH, "search" }, { CMD_SORT, "sort" },
+    { CMD_QUIT, "" }, { CMD_NONE, "" } };
+static const Hint hints_overlap[] = { { CMD_FOLLOW_CELL, "open" },
+    { CMD_COMPARE, "compare" }, { CMD_CELL_RIGHT, "right" },
+    { CMD_CELLS_RIGHT, "next screen" }, { CMD_SEARCH, "search" },
+    { CMD_SORT, "sort" }, { CMD_QUIT, "" }, { CMD_NONE, "" } };
 
 /* What q does now: "back to results", "close", "quit". */
 static Slice
@@ -43,12 +67,12 @@ quit_hint(const Desk *d, Buffer *text)
 }
 
 static int
-draw_hint(const Desk *d, Canvas *c, Rect row, int col, CommandId id, int end)
+draw_hint(const Desk *d, Canvas *c, Rect row, int col, Hint hint, int end)
 {
 	Buffer text = {0};
-	Slice key = command_first_key(id);
-	Slice name = id == CMD_QUIT ? quit_hint(d, &text) :
-	    slice_of(command_info(id)->name);
+	Slice key = command_first_key(hint.id);
+	Slice name = hint.id == CMD_QUIT ? quit_hint(d, &text) :
+	    slice_of(hint.words);
 	int width = (int)(key.len + 1 + name.len);
 
 	if (col + width <= end) {
@@ -62,26 +86,36 @@ draw_hint(const Desk *d, Canvas *c, Rect row, int col, CommandId id, int end)
 	return col;
 }
 
+static const Hint *
+hints_here(Desk *d)
+{
+	switch (desk_view(d)->context) {
+	case IN_LIST: return hints_over;
+	case IN_MATRIX: return over_top(&d->overs) == OVER_OVERLAP ?
+	    hints_overlap : hints_matrix;
+	case IN_SIDES: return hints_sides;
+	case IN_TIMELINE: return hints_timeline;
+	case IN_ARTICLE: return d->overs.len > 0 || d->below != NULL ?
+	    hints_read : hints_article;
+	default: return hints_list;
+	}
+}
+
 /* Keys that are of use here, as many as fit; help always comes last. */
 static void
 draw_hints(const App *app, Canvas *c, Rect row, int end)
 {
 	Desk *d = app->desk;
-	unsigned where = desk_view(d)->context;
-	const CommandId *id = where == IN_LIST ? hints_over :
-	    where == IN_MATRIX ? hints_matrix :
-	    where == IN_SIDES ? hints_sides :
-	    where == IN_TIMELINE ? hints_timeline :
-	    where != IN_ARTICLE ? hints_list :
-	    d->overs.len > 0 || d->below != NULL ? hints_read : hints_article;
 	int help = 8, col = 1;
 
-	for (int next; *id != CMD_NONE; id++, col = next) {
-		next = draw_hint(d, c, row, col, *id, end - help);
+	for (const Hint *hint = hints_here(d); hint->id != CMD_NONE; hint++) {
+		int next = draw_hint(d, c, row, col, *hint, end - help);
+
 		if (next < 0)
 			break;
+		col = next;
 	}
-	draw_hint(d, c, row, col, CMD_HELP, end);
+	draw_hint(d, c, row, col, (Hint){ CMD_HELP, "help" }, end);
 }
 
 /* "  Wednesday = 4 Feb": what a date means that does not say it all itself. */
@@ -115,9 +149,7 @@ add_retold(const Desk *d, int cols, Buffer *out)
 	if (cols < DATE_COLS || told == NULL)
 		return;
 	if (cols < WIDE_COLS) {
-		buffer_printf(out, "  %s%u", told->differ ?
-		    d->session.signs->differ : told->reworded ?
-		    d->session.signs->inferred : "+", told->others);
+		buffer_printf(out, "  also in %u", told->others);
 		return;
 	}
 	buffer_puts(out, "  also in ");

@@ -6,7 +6,9 @@
 static const CommandInfo commands[COMMANDS] = {
 #define SECTION(title)
 #define COMMAND(id, name, where, keys, arg, help) \
-	[CMD_##id] = { name, where, keys, ARG_##arg, help },
+	[CMD_##id] = { name, where, keys, ARG_##arg, help, "" },
+#define ANSWER(id, name, typed, arg, help) \
+	[CMD_##id] = { name, ANYWHERE, "", ARG_##arg, help, typed },
 #include "ui/command.def"
 #undef SECTION
 #undef COMMAND
@@ -94,6 +96,14 @@ Slice
 command_keys(CommandId id)
 {
 	return slice_of(commands[id].keys);
+}
+
+Slice
+command_typed(CommandId id)
+{
+	Slice keys = command_keys(id);
+
+	return keys.len > 0 ? keys : slice_of(commands[id].typed);
 }
 
 Slice

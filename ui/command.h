@@ -41,6 +41,7 @@ typedef struct {
 	const char *keys;	/* default keys, blanks between */
 	ArgKind arg;
 	const char *help;	/* without capital and full stop */
+	const char *typed;	/* "e then s", of a letter in a menu; "" */
 } CommandInfo;
 
 /* A command as it is to be carried out. */
@@ -61,6 +62,8 @@ CommandId command_named(Slice name);
 CommandId command_completion(Slice beginning, int n);
 /* "j Down C-n": its keys; the first alone for the key bar. */
 Slice	command_keys(CommandId id);
+/* The same for readers: "e then s" where a menu leads to it. */
+Slice	command_typed(CommandId id);
 Slice	command_first_key(CommandId id);
 
 #endif

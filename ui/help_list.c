@@ -27,7 +27,7 @@ command_text(Arena *a, CommandId id)
 static int
 text_cells(const ListView *v)
 {
-	int cells = v->cols - 1 - key_cells(v->cols) - 1;
+	int cells = v->cols - 1 - key_cells(v->cols) - 2;
 
 	return cells > 8 ? cells : 8;
 }
@@ -42,8 +42,8 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	for (CommandId id = CMD_NONE + 1; id < COMMANDS; id++) {
 		const CommandInfo *info = command_info(id);
 		Slice text = command_text(&a, id);
-		Slice folded = fold_dup(&a, arena_printf(&a, "%.*s %s",
-		    SLICE_ARG(text), info->keys));
+		Slice folded = fold_dup(&a, arena_printf(&a, "%.*s %.*s",
+		    SLICE_ARG(text), SLICE_ARG(command_typed(id))));
 
 		if (!(info->where & (unsigned)v->kind) ||
 		    slice_find(folded, filter, 0) == SIZE_MAX)
@@ -71,7 +71,7 @@ row(ListView *v, ListRow *r, Err *err)
 		return true;
 	}
 	if (line == 0)
-		r->text[0] = command_keys((CommandId)id);
+		r->text[0] = command_typed((CommandId)id);
 	r->text[1] = fill_line(command_text(&v->arena, (CommandId)id),
 	    text_cells(v), line);
 	r->style[0] = STYLE_KEY;

@@ -37,6 +37,15 @@ print_keys(Slice keys)
 	putchar('\n');
 }
 
+/* Keys that are typed one after the other. */
+static void
+print_typed(CommandId id)
+{
+	fputs(".It Ic ", stdout);
+	print_word(command_typed(id));
+	putchar('\n');
+}
+
 static const char *
 argument(ArgKind kind)
 {
@@ -73,7 +82,7 @@ main(void)
 		if (command_keys(id).len > 0)
 			print_keys(command_keys(id));
 		else
-			printf(".It Ic \\&:%s\n", info->name);
+			print_typed(id);
 		print_help(info->help);
 		printf(".Pq Ic \\&:%s%s\n", info->name,
 		    argument(info->arg));
