@@ -90,6 +90,8 @@ all() {
 
 # --- every command ---------------------------------------------------------
 
+all 0 claims "$bundled"
+valid claims
 for dossier in "$bundled" "$dossiers/harbour"; do
 	for command in articles blocks dates mentions people places \
 	    organizations timeline quotes unique; do

@@ -88,6 +88,8 @@ static const char *const sentences[] = {
 	"Talks between Moscow and Kiev began in Geneva on Tuesday.",
 	"Envoys of Moscow and Kyiv met for talks in Geneva on Tuesday.",
 	"The talks in Geneva were to go on until June 12.",
+	"The storm killed 12 people in Geneva and wrecked 40 boats.",
+	"In Geneva 15 people were killed by the storm, which wrecked boats.",
 	"He said on Friday that twelve people would leave Geneva.",
 };
 enum { SENTENCES = sizeof sentences / sizeof *sentences };

@@ -133,14 +133,19 @@ static const char *const countries[] = {
 
 /* --- stems --------------------------------------------------------------- */
 
+#define E(ending) SLICE_INIT(ending)
+
 /* Endings that make one word out of another, longer ones first. */
-static const char *const endings[] = {
-	"ization", "isation", "ational", "ations", "itions", "ically",
-	"ation", "ition", "ments", "ities", "ances", "ences", "ional", "ially",
-	"ivity", "ising", "izing", "ment", "ness", "ions", "ance", "ence",
-	"able", "ible", "ical", "ants", "ents", "ists", "ship", "ity", "ive",
-	"ant", "ent", "ist", "ism", "ial", "ion", "ous", "ify", "ful", "ors",
-	"ers", "al", "ic", "iz", "is", "or", "er", "ly", "iv", "y", "e", "i",
+static const Slice endings[] = {
+	E("ization"), E("isation"), E("ational"), E("ations"), E("itions"),
+	E("ically"), E("ation"), E("ition"), E("ments"), E("ities"),
+	E("ances"), E("ences"), E("ional"), E("ially"), E("ivity"),
+	E("ising"), E("izing"), E("ment"), E("ness"), E("ions"), E("ance"),
+	E("ence"), E("able"), E("ible"), E("ical"), E("ants"), E("ents"),
+	E("ists"), E("ship"), E("ity"), E("ive"), E("ant"), E("ent"),
+	E("ist"), E("ism"), E("ial"), E("ion"), E("ous"), E("ify"), E("ful"),
+	E("ors"), E("ers"), E("al"), E("ic"), E("iz"), E("is"), E("or"),
+	E("er"), E("ly"), E("iv"), E("y"), E("e"), E("i"),
 };
 
 /* Without its endings, two at most: "territorial" and "territory" alike. */
@@ -150,12 +155,12 @@ root(Slice s)
 	for (int cuts = 0; cuts < 2; cuts++) {
 		size_t i = 0, n = sizeof endings / sizeof *endings;
 
-		while (i < n && (s.len < strlen(endings[i]) + STEM_LEAST ||
-		    !slice_ends(s, slice_of(endings[i]))))
+		while (i < n && (s.len < endings[i].len + STEM_LEAST ||
+		    !slice_ends(s, endings[i])))
 			i++;
 		if (i == n)
 			break;
-		s.len -= strlen(endings[i]);
+		s.len -= endings[i].len;
 	}
 	return s;
 }
@@ -265,17 +270,17 @@ claim_word(const ClaimWords *w, Slice stem, Buffer *out)
 }
 
 Slice
-claim_country(ClaimWords *w, Slice name)
+claim_country(ClaimWords *w, Slice key)
 {
-	name_key(name, &w->key);
-	Slice country = country_of(w, buffer_slice(&w->key));
+	const Slice country = country_of(w, key);
 
 	if (country.len > 0)
 		return country;
-	const Slice all = metonym_of(buffer_slice(&w->key));
+	const Slice means = metonym_of(key);
 
-	if (all.len == 0)
-		return all;
-	name_key(slice_sub(all, 0, slice_find_byte(all, '|', 0)), &w->key);
+	if (means.len == 0)
+		return means;
+	name_key(slice_sub(means, 0, slice_find_byte(means, '|', 0)),
+	    &w->key);
 	return country_of(w, buffer_slice(&w->key));
 }

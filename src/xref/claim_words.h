@@ -17,8 +17,8 @@ void	claim_words_free(ClaimWords *w);
 /* Replaces *out by what a word stands for, a stem of telling_words.h or a class
  * of these in capitals; true: it is a country. */
 bool	claim_word(const ClaimWords *w, Slice stem, Buffer *out);
-/* The country that a place or an organization is, or speaks for, by its name;
- * empty: none. */
-Slice	claim_country(ClaimWords *w, Slice name);
+/* The country that a place or an organization is, or speaks for, by the key
+ * (name_key.h) of its name; empty: none. */
+Slice	claim_country(ClaimWords *w, Slice key);
 
 #endif

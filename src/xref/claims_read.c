@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sentences as claims are compared by them. */
+#include "text/word.h"
 #include "xref/claims_priv.h"
 #include "xref/name_key.h"
 
@@ -50,17 +51,18 @@ meet(Making *m, uint32_t at)
 {
 	const ClaimName *n = &m->names[at];
 	const bool person = n->type == ENTITY_PERSON;
-	Slice country = person ? SLICE("") :
-	    claim_country(m->words, n->name);
+
+	name_key(n->name, &m->word);
+	const Slice key = arena_dup(&m->arena, buffer_slice(&m->word));
+	const Slice country = person ? SLICE("") :
+	    claim_country(m->words, key);
 
 	buffer_clear(&m->word);
 	buffer_printf(&m->word, "%lld", (long long)n->id);
-	m->named[at].feature = country.len > 0 ?
+	m->named[at] = (Named){ .key = key, .feature = country.len > 0 ?
 	    feature_of(m, 'c', country, CLAIM_COUNTRY) :
 	    feature_of(m, 'e', buffer_slice(&m->word),
-	    person ? CLAIM_PERSON : CLAIM_NAME);
-	name_key(n->name, &m->word);
-	m->named[at].key = arena_dup(&m->arena, buffer_slice(&m->word));
+	    person ? CLAIM_PERSON : CLAIM_NAME) };
 }
 
 uint32_t
@@ -99,16 +101,19 @@ is_of_name(const Making *m, Slice stem)
 
 /* --- roles --------------------------------------------------------------- */
 
+/* The role is folded. */
 static void
 add_role(Making *m, Slice role)
 {
-	Slice key, word;
+	uint32_t pos = 0;
+	Word w;
 
-	name_key(role, &m->word);
-	key = arena_dup(&m->article, buffer_slice(&m->word));
-	while (name_key_word(&key, &word)) {
+	while (word_next(role, &pos, &w)) {
+		if (w.kind != WORD_ALPHA)
+			continue;
 		buffer_clear(&m->word);
-		telling_words_stem(m->stems, word, &m->word);
+		telling_words_stem(m->stems, slice_span(role, w.span),
+		    &m->word);
 		vec_push(&m->roles, arena_dup(&m->article,
 		    buffer_slice(&m->word)));
 	}
