@@ -72,6 +72,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/label.h \
 	%D%/annotate/lexicon.c \
 	%D%/annotate/lexicon.h \
+	%D%/annotate/long_form.c \
+	%D%/annotate/long_form.h \
 	%D%/annotate/mark_shape.c \
 	%D%/annotate/mark_shape.h \
 	%D%/annotate/marks.c \

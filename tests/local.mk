@@ -46,6 +46,7 @@ cmocka_tests = \
 	%D%/test_language \
 	%D%/test_layout \
 	%D%/test_listing \
+	%D%/test_long_form \
 	%D%/test_map \
 	%D%/test_markdown \
 	%D%/test_name_pair \
@@ -135,6 +136,7 @@ case_tables = \
 	%D%/cases/lines_between.txt \
 	%D%/cases/lines_end.txt \
 	%D%/cases/lines_top.txt \
+	%D%/cases/long_forms.txt \
 	%D%/cases/markdown.txt \
 	%D%/cases/name_pairs.txt \
 	%D%/cases/name_parts.txt \

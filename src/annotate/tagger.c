@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "annotate/initials.h"
+#include "annotate/long_form.h"
 #include "annotate/nickname.h"
 #include "annotate/settle.h"
 #include "annotate/unit_open.h"
@@ -285,5 +286,6 @@ tagger_article(Tagger *t, const Article *article, NameVec *out,
 	each_row(t, &scene, read_second);
 	settle_article(&t->settle, &scene, &t->found, out, furniture);
 	nicknames_join(article->text, out);
+	long_forms_extend(article->text, out);
 	initials_find(article, out);
 }
