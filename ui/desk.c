@@ -153,7 +153,8 @@ desk_show(Desk *d, OverId over)
 	else
 		over_open(&d->overs, over, d->wish.focused);
 	d->wish.focused = PANE_ARTICLE;
-	if (over != OVER_NONE && over != OVER_RESULTS)
+	/* The articles change with the index alone, and may be many. */
+	if (over != OVER_NONE && over != OVER_RESULTS && over != OVER_ARTICLES)
 		list_view_stale(&d->over[over]);
 }
 
