@@ -70,7 +70,7 @@ SETS =
 train_args = -k '$(KIT)' -n $(srcdir)/%D%/names -i '$(ISO_CODES)'
 
 train: $(train)
-	$(train) $(train_args) -s 8 -o $(srcdir)/%D%/names.model \
+	$(train) $(train_args) -o $(srcdir)/%D%/names.model \
 	    $(SETS:%=-x %)
 
 evaluate: $(train)
