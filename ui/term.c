@@ -158,11 +158,25 @@ new_screen(const char *name)
 	return NULL;
 }
 
-/* Most often TERM is known and good: its description is read once then. */
+/* Names of terminals that are mostly there and good.  Others are judged before
+ * curses takes them: it writes to a bad one, and loses memory. */
+static bool
+is_common(Slice name)
+{
+	static const Slice common[] = { SLICE_INIT("xterm"),
+		SLICE_INIT("tmux"), SLICE_INIT("screen"), SLICE_INIT("linux") };
+
+	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+		if (slice_starts(name, common[i]))
+			return true;
+	return false;
+}
+
+/* The description of a common one is read once. */
 static bool
 open_screen(char warning[TERM_WARNING], Err *err)
 {
-	if (term_env_is_set("TERM"))
+	if (term_env_is_set("TERM") && is_common(slice_of(getenv("TERM"))))
 		term.screen = new_screen(getenv("TERM"));
 	if (term.screen != NULL)
 		return true;

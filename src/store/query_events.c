@@ -91,17 +91,17 @@ minute_of(Slice edtf)
 	    (t[3] - '0') * 10 + t[4] - '0';
 }
 
-/* Most often all are wanted, as at the start. */
+/* Most often all are wanted, as at the start.  after: memory that must last as
+ * long as the rows. */
 static Rows
-select_days(Index *ix, EventOrder order, const EventChoice *choice, Arena *a,
-    Err *err)
+select_days(Index *ix, EventOrder order, const EventChoice *choice,
+    char after[16], Arena *a, Err *err)
 {
 	static const char *const all[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
 	    "WHERE status <> 'hidden' ");
 	static const char *const some[] = ORDERS(DAYS("NULL"), DAYS(REPORTED),
 	    CHOSEN);
 	Slice filter = fold_dup(a, slice_trim(choice->filter));
-	char after[16];
 
 	if (filter.len == 0 && choice->entity == 0 && !choice->one_source &&
 	    !choice->differ && choice->after == DAY_NONE &&
@@ -118,7 +118,8 @@ query_event_days(Index *ix, EventOrder order, const EventChoice *choice,
     Arena *a, EventDay **out, size_t *n, Err *err)
 {
 	VEC(EventDay) days = { 0 };
-	Rows r = select_days(ix, order, choice, a, err);
+	char after[16];
+	Rows r = select_days(ix, order, choice, after, a, err);
 
 	while (rows_next(&r)) {
 		EventDay day = { rows_int(&r, 0), rows_day(&r, 1),

@@ -162,12 +162,14 @@ put_title(const ArticleRow *row, CiteForm form, Buffer *out)
 	buffer_puts(out, "”, ");
 }
 
+/* The time of a file says too little to be cited. */
 static void
 put_day(const ArticleRow *row, Buffer *out)
 {
 	char day[24];
 
-	if (row->published == DAY_NONE) {
+	if (row->published == DAY_NONE ||
+	    row->published_by == PUBLISHED_FILE_TIME) {
 		buffer_puts(out, "no date, ");
 		return;
 	}

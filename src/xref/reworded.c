@@ -123,6 +123,8 @@ compare(Table *t, Text *x, const Text *y)
 {
 	size_t first, last, other_first, other_last;
 
+	if (x->len == 0 || y->len == 0)
+		return;
 	align(t, x, y);
 	ends(t->kept[0], x->len, &first, &last);
 	ends(t->kept[1], y->len, &other_first, &other_last);

@@ -11,7 +11,7 @@ reader()
 {
 	drive 80x24 "$DOSSIER" <<X
 start 1/5 Second round
-expect 30 events by date
+expect events by date
 expect 27 names by mentions
 row -1 ? help
 keys $1 j
