@@ -94,6 +94,37 @@ test_speaker(void **state)
 	close_reader(&r);
 }
 
+/* He keeps his words when he is called otherwise, or is another one too. */
+static void
+test_renamed(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_words(&r);
+	find(&r, "fish");
+	keys(&r, "e p");
+	type(&r, "Macron");
+	keys(&r, "p /");
+	type(&r, "Macron");
+	keys(&r, "e r");
+	type(&r, "The President");
+	keys(&r, "W");
+	find(&r, "fish");
+	expect(&r, "The President");
+	expect(&r, "who says it was corrected");
+	keys(&r, "P");
+	expect_not(&r, "fits nothing");
+	keys(&r, "q U p /");
+	type(&r, "Macron");
+	keys(&r, "e s");
+	type(&r, "Merkel");
+	expect(&r, "Emmanuel Macron and Angela Merkel are one.");
+	keys(&r, "P");
+	expect_not(&r, "fits nothing");
+	close_reader(&r);
+}
+
 /* What is told of who says the same words follows. */
 static void
 test_differs(void **state)
@@ -278,6 +309,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_speaker),
+		TEST(test_renamed),
 		TEST(test_differs),
 		TEST(test_parts),
 		TEST(test_none),
