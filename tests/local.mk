@@ -110,6 +110,7 @@ libtest_a_SOURCES = \
 	%D%/fresh.h \
 	%D%/home.h \
 	%D%/indexed.h \
+	%D%/marked.h \
 	%D%/reader.h \
 	%D%/rows.h \
 	%D%/sample.h \

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The table's inputs are articles with their names marked: {p:Ann Lee} a
- * person, {l:Porto} a place, {o:Harbour Board} an organization; a heading or a
- * furniture block is what the article module makes of it.  The result is a
+ * The table's inputs are articles with their names marked (marked.h); a heading
+ * or a furniture block is what the article module makes of it.  The result is a
  * list, " / " between quotations, of kind|text|speaker|cue, the speaker being
  *
  *	Ann Lee		named there
@@ -13,9 +12,8 @@
  */
 #include "cases.h"
 
-#include <string.h>
-
 #include "annotate/quote.h"
+#include "marked.h"
 #include "text/sentence.h"
 
 typedef struct {
@@ -37,34 +35,6 @@ reader_free(Reader *r)
 	vec_free(&r->sentences);
 	vec_free(&r->quotes);
 	vocabulary_free(r->vocabulary);
-}
-
-static EntityType
-type_of(char c)
-{
-	return c == 'p' ? ENTITY_PERSON : c == 'l' ? ENTITY_PLACE :
-	    ENTITY_ORGANIZATION;
-}
-
-/* The text without the marks of names. */
-static void
-take_names(Reader *r, Slice input)
-{
-	for (size_t i = 0; i < input.len; i++) {
-		const char c = input.ptr[i];
-		if (c == '{' && i + 2 < input.len && input.ptr[i + 2] == ':') {
-			Name n = { .type = type_of(input.ptr[i + 1]),
-				.sure = true };
-			n.span.start = (uint32_t)r->text.len;
-			vec_push(&r->names, n);
-			i += 2;
-		} else if (c == '}' && r->names.len > 0) {
-			r->names.at[r->names.len - 1].span.end =
-			    (uint32_t)r->text.len;
-		} else {
-			buffer_putc(&r->text, c);
-		}
-	}
 }
 
 static void
@@ -133,7 +103,7 @@ list_quotes(Slice input, Buffer *got)
 {
 	Reader r = { 0 };
 
-	take_names(&r, input);
+	marked_read(input, &r.text, &r.names);
 	find(&r, slice_starts(input, SLICE("> ")) ? SLICE("a.md") :
 	    SLICE("a.txt"));
 	for (size_t i = 0; i < r.quotes.len; i++) {
@@ -167,8 +137,9 @@ an_utterance_is_one(void **state)
 	Reader r = { 0 };
 
 	(void)state;
-	take_names(&r, SLICE("\"It is late,\" {p:Ann Lee} said. \"We go home "
-	    "now.\"\n\nThe weather was bad. \"I stay,\" {p:Bo Day} said."));
+	marked_read(SLICE("\"It is late,\" {p:Ann Lee} said. \"We go home "
+	    "now.\"\n\nThe weather was bad. \"I stay,\" {p:Bo Day} said."),
+	    &r.text, &r.names);
 	find(&r, SLICE("a.txt"));
 	assert_int_equal(r.quotes.len, 3);
 	assert_int_equal(r.quotes.at[0].utterance, r.quotes.at[1].utterance);
