@@ -122,7 +122,7 @@ test_rows(void **state)
 	put_account("b.txt", "2031-05-07", SLICE(OTHER " The dredging contract "
 	    "is to be cancelled within a week, Mara Lind told reporters."));
 	put_account("c.txt", "2031-05-07", SLICE("The northern quay of Port "
-	    "Ashby was bought for nine millions by Ivo Kastner. " FACT));
+	    "Ashby was bought for ten millions by Ivo Kastner. " FACT));
 	Dossier *d = open_accounts();
 	Index *ix = dossier_index(d);
 
@@ -131,6 +131,15 @@ test_rows(void **state)
 	OK(query_claim(ix, ids.at[0], &arena, &claim, &err));
 	assert_int_equal(claim.articles, 3);
 	assert_int_equal(claim.count, 3);
+	assert_int_equal(query_claim_of_key(ix, claim.key), claim.id);
+	/* What is told differently comes first, then what most tell. */
+	OK(query_facts(ix, &ids, &err));
+	assert_int_equal(ids.len, 2);
+	OK(query_claim(ix, ids.at[0], &arena, &claim, &err));
+	assert_int_equal(claim.articles, 2);
+	assert_int_equal(claim.differ_count, 2);
+	OK(query_claim(ix, ids.at[1], &arena, &claim, &err));
+	assert_int_equal(claim.articles, 3);
 	OK(query_claims(ix, query_article_of_file(ix, SLICE("a.txt")), &ids,
 	    &err));
 	assert_int_equal(ids.len, 1);

@@ -160,6 +160,11 @@ find_here(App *app, Comparables *out, Err *err)
 	if (v == &d->over[OVER_QUOTATIONS].view && row.kind == JUMP_PLACE)
 		return find_quotation(app, list_selected(&list->list), out,
 		    err);
+	if (v == &d->over[OVER_FACTS].view && row.kind == JUMP_PLACE) {
+		*out = (Comparables){ .at = {{ COMPARED_CLAIM,
+		    list_selected(&list->list) }}, .count = 1 };
+		return true;
+	}
 	if (row.kind == JUMP_PLACE || row.kind == JUMP_MENTION)
 		return find_at(app, row.place, out, err);
 	if (v == &d->article.view)

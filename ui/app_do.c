@@ -193,6 +193,7 @@ do_show(App *app, CommandId id)
 	case CMD_RESULTS: desk_show(d, OVER_RESULTS); break;
 	case CMD_MATRIX: desk_show_matrix(d); break;
 	case CMD_ONLY_HERE: desk_show_only(d); break;
+	case CMD_FACTS: desk_show(d, OVER_FACTS); break;
 	case CMD_OVERLAP:
 		desk_show(d, OVER_OVERLAP);
 		list_view_select(&d->over[OVER_OVERLAP],

@@ -24,6 +24,7 @@ static const ListClass *const over_classes[OVERS] = {
 	[OVER_OVERLAP] = &overlap_list,
 	[OVER_PAIR] = &pair_list,
 	[OVER_NOTES] = &notes_list,
+	[OVER_FACTS] = &facts_list,
 };
 
 Desk *

@@ -31,6 +31,7 @@ void only_list_select(ListView *v, Place place);
 Place only_list_place(const ListView *v);
 extern const ListClass quotations_list;
 extern const ListClass notes_list;
+extern const ListClass facts_list;	/* that several articles tell */
 extern const ListClass overlap_list;	/* articles by articles */
 extern const ListClass pair_list;	/* of the session's pair */
 /* The cursor to a place in one of the two articles. */

@@ -59,6 +59,7 @@ libui_a_SOURCES = \
 	%D%/desk_subject.c \
 	%D%/desk.h \
 	%D%/doubts_list.c \
+	%D%/facts_list.c \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/help_list.c \

@@ -100,6 +100,7 @@ over_below(const OverStack *s)
 		[OVER_OVERLAP] = "overlap",
 		[OVER_PAIR] = "both articles",
 		[OVER_NOTES] = "notes",
+		[OVER_FACTS] = "facts",
 	};
 	static const char *const panes[PANES] = { "", "timeline", "people" };
 

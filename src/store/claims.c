@@ -139,6 +139,17 @@ query_claims(Index *ix, int64_t article, IdVec *out, Err *err)
 	    "claim", sql_int(article));
 }
 
+bool
+query_facts(Index *ix, IdVec *out, Err *err)
+{
+	vec_clear(out);
+	return sql_ids_with(ix, err, out, "SELECT c.id FROM claims AS c "
+	    "JOIN claim_reports AS r ON r.claim = c.id JOIN articles AS a "
+	    "ON a.id = r.article GROUP BY c.id ORDER BY EXISTS (SELECT 1 "
+	    "FROM claim_differ AS d WHERE d.claim = c.id) DESC, c.articles "
+	    "DESC, min(a.rank * 4294967296 + r.start), c.id", NULL, 0);
+}
+
 static bool
 read_reports(Index *ix, int64_t id, Arena *a, ClaimRow *out, Err *err)
 {

@@ -103,6 +103,8 @@ bool	query_claims_in(Index *ix, int64_t article, Arena *a, ClaimAt **out,
 	    size_t *n, Err *err);
 /* In the order of their first places; article: only those in it, 0 = all. */
 bool	query_claims(Index *ix, int64_t article, IdVec *out, Err *err);
+/* All of them: what is told differently first, then what most articles tell. */
+bool	query_facts(Index *ix, IdVec *out, Err *err);
 bool	query_claim(Index *ix, int64_t id, Arena *a, ClaimRow *out, Err *err);
 /* 0 when none has that key. */
 int64_t	query_claim_of_key(Index *ix, Slice key);
