@@ -161,13 +161,38 @@ test_switched_off(void **state)
 	dossier_free(d);
 }
 
+/* What lasts has no end; two times of one part are one event; quoted words have
+ * their speaker, and a pronoun the one person whom it can mean. */
+static void
+test_told_otherwise(void **state)
+{
+	(void)state;
+	folder_put(folder, "early.txt", "Title: Ferries\nDate: 2031-05-06\n\n"
+	    "Nordline has run the ferries of Sorrel since 2022.\n\n"
+	    "Mayor Mara Lind opened the quay on Monday. It rained. She left "
+	    "for Sorrel on Tuesday with two of the crews.\n\n"
+	    "Crews marched from the quay on Sunday morning until Sunday "
+	    "evening in the rain.\n");
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 4);
+	expect(d, 0, "2022/..", "Nordline has run the ferries of Sorrel since "
+	    "2022", 1);
+	assert_int_equal(row(d, 0).latest, DAY_MAX);
+	assert_int_equal(row(d, 1).earliest, row(d, 2).earliest - 1);
+	expect(d, 2, "2031-05-05", "Mayor Mara Lind opened the quay", 1);
+	expect(d, 3, "2031-05-06", "[Mara Lind] left for Sorrel on Tuesday "
+	    "with two of the crews", 1);
+	dossier_free(d);
+}
+
 int
 main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_found), TEST(test_curated), TEST(test_apart),
-		TEST(test_switched_off),
+		TEST(test_switched_off), TEST(test_told_otherwise),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -224,6 +224,19 @@ before_when(const TellingLine *l, TokenRange when)
 	return l->at[i - 1].is;
 }
 
+/* "from 2014 on" */
+static bool
+is_onward(const TellingLine *l, TokenRange when)
+{
+	if (when.first == 0 || when.end >= l->count || !slice_eq_nocase(
+	    telling_word(l, when.first - 1), SLICE("from")))
+		return false;
+	const Slice next = telling_word(l, when.end);
+	return slice_eq(next, SLICE("onwards")) ||
+	    slice_eq(next, SLICE("onward")) || (slice_eq(next, SLICE("on")) &&
+	    !line_is(l, when.end + 1, TELL_AT));
+}
+
 /* "told parliament on Tuesday that" */
 static bool
 is_in_saying(const TellingLine *l, TokenRange when, TokenRange clause)
@@ -308,12 +321,14 @@ set_kind(Reader *r, Telling *x, TokenRange when, TokenRange clause)
 		x->kind = TELLING_SAID;
 	else if (before & TELL_UNTIL)
 		x->kind = TELLING_DEADLINE;
-	else if (before & TELL_SINCE)
+	else if (is_onward(l, when) || (before & TELL_SINCE &&
+	    telling_is_state(l, clause)))
 		x->kind = TELLING_SINCE;
 	if (x->kind == TELLING_SAID && x->role == TOLD_ANNOUNCED)
 		x->role = TOLD_REPORT;
-	if (is_attribute(r->in, l, when) && !is_subject(l, when, clause))
-		x->role = TOLD_MENTION;
+	if ((is_attribute(r->in, l, when) && !is_subject(l, when, clause)) ||
+	    (before & TELL_SINCE && x->kind == TELLING_HAPPENED))
+		x->role = TOLD_MENTION;	/* "since May": not when */
 	x->put_off = is_put_off(l, clause);
 	if (r->heading)
 		x->role = TOLD_MENTION;

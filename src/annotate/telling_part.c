@@ -217,3 +217,50 @@ telling_content(const TellingLine *l, TokenRange *out)
 	}
 	return false;
 }
+
+/* --- what lasts ---------------------------------------------------------- */
+
+static bool
+is_stative(Slice word)
+{
+	static const char *const verbs[] = { "ruled", "governed", "held",
+		"controlled", "occupied", "led", "run", "lived", "worked",
+		"served", "remained", "stayed", "blocked", "owned",
+		"operated", "stood", "kept", "headed", "hosted", "besieged",
+		"lasted", "belonged", "existed", "had" };
+
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (slice_eq(word, slice_of(verbs[i])))
+			return true;
+	return false;
+}
+
+/* Behind "has": "been mayor", "long ruled"; not "been arrested". */
+static bool
+is_lasting(const TellingLine *l, size_t i)
+{
+	while (line_is(l, i, TELL_LEADING) || (i < l->count &&
+	    slice_ends(telling_word(l, i), SLICE("ly"))))
+		i++;
+	if (i + 1 >= l->count)
+		return false;
+	if (slice_eq(telling_word(l, i), SLICE("been")))
+		return !slice_ends(telling_word(l, i + 1), SLICE("ed")) &&
+		    !slice_ends(telling_word(l, i + 1), SLICE("en"));
+	return is_stative(telling_word(l, i));
+}
+
+bool
+telling_is_state(const TellingLine *l, TokenRange clause)
+{
+	for (size_t i = clause.first; i < clause.end; i++) {
+		const Slice word = telling_word(l, i);
+		if (line_is(l, i, TELL_PRESENT) && (slice_eq(word, SLICE("has"))
+		    || slice_eq(word, SLICE("have"))))
+			return is_lasting(l, i + 1);
+		if (l->at[i].finite)
+			return slice_eq(word, SLICE("is")) ||
+			    slice_eq(word, SLICE("are"));
+	}
+	return false;
+}

@@ -48,6 +48,8 @@ Span	telling_words_of(Tellings *t, const TellingIn *in,
 	    bool heading);
 /* The clause around tokens [first, end), which are a time expression. */
 TokenRange telling_clause(const TellingLine *l, TokenRange when);
+/* Whether the clause tells of what goes on: "has been mayor", "is in force". */
+bool	telling_is_state(const TellingLine *l, TokenRange clause);
 /* What was said in the sentence, if that can be told from who said it. */
 bool	telling_content(const TellingLine *l, TokenRange *out);
 /* What of a clause, or of a whole sentence, can be its title, and what of that

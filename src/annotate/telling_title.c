@@ -64,8 +64,7 @@ end_of_intro(const TellingLine *l, TokenRange r)
 {
 	const size_t first = comma_from(l, r.first, r.end);
 
-	if (r.first >= r.end || !opens_intro(l, r.first) ||
-	    first > r.first + INTRO_MOST)
+	if (first > r.first + INTRO_MOST)
 		return r.first;
 	for (size_t c = first, next; c + 1 < r.end; c = next) {
 		next = comma_from(l, c + 1, r.end);
@@ -84,7 +83,8 @@ end_of_intro(const TellingLine *l, TokenRange r)
 static bool
 drop_intro(const TellingLine *l, TokenRange *r, TokenRange when)
 {
-	const size_t comma = end_of_intro(l, *r);
+	const size_t comma = r->first < r->end && opens_intro(l, r->first) ?
+	    end_of_intro(l, *r) : r->first;
 
 	if (comma == r->first)
 		return true;
@@ -102,6 +102,16 @@ drop_intro(const TellingLine *l, TokenRange *r, TokenRange when)
 		return false;
 	r->end = comma;
 	return true;
+}
+
+/* "In the middle of a hard winter," of what is too long. */
+static void
+drop_place(const TellingLine *l, TokenRange *r)
+{
+	const size_t comma = end_of_intro(l, *r);
+
+	if (comma > r->first && comma + 3 < r->end)
+		r->first = comma + 1;
 }
 
 /* "2018 saw 11,187 accidents", "March 3, a Tuesday, is the day": the date,
@@ -137,6 +147,17 @@ is_leading(const TellingLine *l, size_t i, bool sub)
 	    TELL_TO) || slice_eq_nocase(telling_word(l, i), SLICE("of")));
 }
 
+/* "From 2014 on" */
+static bool
+is_onward_word(const TellingLine *l, size_t i)
+{
+	const Slice word = telling_word(l, i);
+
+	return is_date_word(l, i - 1) && (slice_eq(word, SLICE("on")) ||
+	    slice_eq(word, SLICE("onward")) ||
+	    slice_eq(word, SLICE("onwards")));
+}
+
 /* Without "However," and "On Tuesday," at the head; sub: nor "while". */
 static void
 strip_head(const TellingLine *l, TokenRange *r, bool sub)
@@ -145,6 +166,8 @@ strip_head(const TellingLine *l, TokenRange *r, bool sub)
 		size_t i = behind_source(l, *r);
 
 		while (i < r->end && is_leading(l, i, sub))
+			i++;
+		if (i > r->first && i < r->end && is_onward_word(l, i))
 			i++;
 		if (i < r->end && l->at[i].kind == WORD_POSSESSIVE)
 			return;
@@ -187,6 +210,9 @@ without_date(const TellingLine *l, TokenRange r)
 		end--;
 	else if (r.end - end != 1)
 		return r.end;
+	if (end > r.first && line_is(l, end - 1, TELL_COMMON) &&
+	    line_is(l, end - 1, TELL_PRESENT | TELL_PAST))
+		return r.end;	/* "is on Sunday" */
 	return end > r.first + 1 && l->at[end - 1].span.end -
 	    l->at[r.first].span.start >= SHORT ? end : r.end;
 }
@@ -316,6 +342,8 @@ telling_title(const TellingLine *l, TokenRange r, TokenRange when, Span *skip)
 	strip_head(l, &r, false);
 	strip_head(l, &r, drop_intro(l, &r, when));
 	strip_tail(l, &r, false);
+	if (bytes(l, r, *skip) > TITLE_MOST && line_is(l, r.first, TELL_AT))
+		drop_place(l, &r);
 	if (bytes(l, r, *skip) > TITLE_MOST)
 		*skip = apposition(l, r);
 	const size_t end = r.end;

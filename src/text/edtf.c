@@ -176,6 +176,7 @@ parse_range(Slice from, Slice to, Edtf *out, const char **why)
 	}
 	out->earliest = a.first;
 	out->latest = b.last;
+	out->begins = a.kind;
 	out->approximate = a.approximate || b.approximate;
 	out->uncertain = a.uncertain || b.uncertain;
 	return true;
@@ -202,7 +203,7 @@ parse_any(Slice s, Edtf *out, const char **why)
 	if (!parse_part(s, &one, why))
 		return false;
 	*out = (Edtf){ one.kind, one.first, one.last, one.approximate,
-		one.uncertain };
+		one.uncertain, one.kind };
 	return true;
 }
 

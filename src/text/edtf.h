@@ -26,6 +26,7 @@ typedef struct {
 	EdtfKind kind;
 	Day earliest, latest;	/* both included; DAY_MIN, DAY_MAX = open */
 	bool approximate, uncertain;
+	EdtfKind begins;	/* of a range: what its first side is */
 } Edtf;
 
 bool	edtf_parse(Slice s, Edtf *out, Err *err);

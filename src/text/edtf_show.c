@@ -44,6 +44,9 @@ unit_of(const Edtf *e)
 	const Date a = day_date(e->earliest), b = day_date(e->latest);
 	const bool range = e->kind == EDTF_RANGE;
 
+	if (e->latest == DAY_MAX)
+		return e->begins == EDTF_YEAR ? UNIT_YEAR :
+		    e->begins == EDTF_MONTH ? UNIT_MONTH : UNIT_DAY;
 	if (e->earliest == DAY_MIN || e->latest == DAY_MAX || a.day != 1 ||
 	    b.day != days_in_month(b.year, b.month))
 		return UNIT_DAY;

@@ -124,6 +124,7 @@ fitness(const EventTelling *t, const EventFound *e)
 	score -= t->opening == OPENS_PRONOUN ? 40 :
 	    t->opening == OPENS_DEFINITE ? 8 : 0;
 	score += t->earliest == e->earliest && t->latest == e->latest ? 12 : 0;
+	score += e->put_off && t->put_off ? 25 : 0;
 	score += t->utterance != 0 && t->kind != TELLING_SAID ? -10 : 0;
 	return score;
 }
@@ -274,11 +275,38 @@ collect(Builder *b, uint32_t group)
 	vec_clear(&b->reports);
 	for (uint32_t i = group; i != NO_GROUP; i = m->groups[i].next) {
 		EventReport r = { i, role_of(&m->at[i], m->at[i].role, g) };
-		told |= r.role != TOLD_MENTION;
+		/* "They are to go on until Thursday" tells nothing. */
+		told |= r.role != TOLD_MENTION && (m->at[i].core_count > 0 ||
+		    m->at[i].opening != OPENS_PRONOUN);
 		vec_push(&b->reports, r);
 	}
 	b->own = b->reports.len;
 	return told;
+}
+
+/* Whether all that give its time tell of what lasts since then. */
+static bool
+is_open(const Builder *b)
+{
+	for (size_t i = 0; i < b->own; i++)
+		if (b->m->at[b->reports.at[i].telling].kind != TELLING_SINCE)
+			return false;
+	return true;
+}
+
+/* "2022/..": what began then goes on. */
+static void
+leave_open(Arena *a, EventFound *e)
+{
+	const bool named = slice_find_byte(e->edtf, '/', 0) == SIZE_MAX &&
+	    slice_find_byte(e->edtf, '[', 0) == SIZE_MAX;
+	char first[16];
+
+	if (e->earliest == DAY_MIN)
+		return;
+	e->edtf = named ? arena_printf(a, "%.*s/..", SLICE_ARG(e->edtf)) :
+	    arena_printf(a, "%s/..", day_iso(e->earliest, first));
+	e->latest = DAY_MAX;
 }
 
 static void
@@ -293,6 +321,8 @@ finish(Builder *b, uint32_t group)
 	sum_up(b);
 	choose_best(b);
 	e->edtf = edtf_of(b);
+	if (e->kind == TELLING_SINCE && is_open(b))
+		leave_open(b->m->arena, e);
 	keep_reports(b);
 	mark_figures(b);
 }

@@ -244,8 +244,9 @@ set_features(Making *m, const Around *w, const TellingRow *row,
 	const Telling *from = &row->telling;
 	Slice rest = row->words, core;
 	const bool in_part = cut_core(&rest, &core);
-	const int64_t who = from->opening != OPENS_PRONOUN ? 0 :
-	    who_is_meant(w, from, from->sentence.start);
+	const int64_t who = from->opening != OPENS_PRONOUN ||
+	    row->words.len == 0 ? 0 : who_is_meant(w, from,
+	    from->sentence.start);
 
 	vec_clear(&m->scratch);
 	vec_clear(&m->figures);

@@ -73,6 +73,8 @@ too_long()
 		awk 'BEGIN { for (i = 0; i < 1500; i++) printf "word%d ", i }'
 		echo end.
 	} >"$work/long/long.txt"
+	# So old a file tells nothing of its article's day.
+	touch -t 197101010000 "$work/long/long.txt"
 	steps <<'X' | drive 80x24 "$DOSSIER" "$work/long" &&
 start word1
 key yp
