@@ -262,6 +262,8 @@ settle_range(const WhenTerm *t, const WhenTerm *until, WhenValue *a,
 	    is_in_order(a->period, b->period) ||
 	    t->kind != TERM_CALENDAR || a->anchor.by == ANCHOR_STORY)
 		return;
+	if (until->type == WHEN_TIME && period_order(a->period, b->period) == 0)
+		return;		/* "Sunday morning until Sunday evening" */
 	const bool ahead = t->tense == TENSE_FUTURE && until->weekday != 0 &&
 	    until->kind == TERM_CALENDAR && until->part == 0;
 	WhenTerm other = ahead ? *until : *t;
