@@ -6,6 +6,7 @@ enum {
 	RECENT_LOOK = 12,	/* names looked back at */
 	SENTENCE_LOOK = 100,	/* items before a pronoun */
 	BOUND = -10,		/* score of a name behind a preposition */
+	MOVED = -8,		/* of one who was told of before others were */
 	ROLES_LOOK = 16		/* bearers of one role */
 };
 
@@ -46,11 +47,30 @@ in_sentence(const Sentence *s, uint32_t at, Phrase subject)
 	    s->it[at - 1].class & VOC_PREP ? BOUND : 9;
 }
 
+/* Whether a body was the subject of the sentence before: it is no longer about
+ * the person who was one earlier, if somebody is named beside that body. */
+static bool
+has_moved_on(const Cast *c)
+{
+	const size_t n = c->recent.len;
+	bool body = false, person = false;
+
+	for (size_t i = n; i > 0 && c->recent.at[i - 1].sentence + 1 ==
+	    c->sentence; i--) {
+		const Named *m = &c->recent.at[i - 1];
+		const bool is = cast_name(c, m->name)->type == ENTITY_PERSON;
+		body |= m->subject && !is;
+		person |= is;
+	}
+	return body && person;
+}
+
 static uint32_t
 means_person(const Cast *c, const Sentence *s, Phrase p, WordClass pronoun)
 {
 	Guess best = { NO_NAME, 0 };
 	Phrase subject = subject_of_clause(s, s->start, p.head);
+	const int old = has_moved_on(c) ? MOVED : 0;
 	size_t n = c->recent.len;
 
 	for (uint32_t i = p.head > s->start + SENTENCE_LOOK ?
@@ -63,11 +83,12 @@ means_person(const Cast *c, const Sentence *s, Phrase p, WordClass pronoun)
 		const int far = (int)(c->sentence - m->sentence);
 		if (far <= 6)
 			guess(c, m->name, 10 - 2 * far + 5 * m->subject -
-			    (int)(n - i) / 3, pronoun, &best);
+			    (int)(n - i) / 3 + (far > 1 ? old : 0), pronoun,
+			    &best);
 	}
 	if (c->speaker != NO_NAME && c->sentence - c->spoke < 4)
-		guess(c, c->speaker, 20 - 4 * (int)(c->sentence - c->spoke),
-		    pronoun, &best);
+		guess(c, c->speaker, 20 - 4 * (int)(c->sentence - c->spoke) +
+		    (c->sentence - c->spoke > 1 ? old : 0), pronoun, &best);
 	return best.name;
 }
 

@@ -32,11 +32,15 @@ is_clause(const Sentence *s, uint32_t at)
 	    VOC_SUB | VOC_CONJ) || (item_reads(s, at, "not") &&
 	    item_has(s, at + 1, VOC_TO)))
 		return false;
+	bool acts = false;	/* a verb that is in no list may stand here */
 	for (uint32_t i = at + 1; i < s->end && i < at + CLAUSE_LOOK; i++) {
+		/* "announced the start and said" */
 		if (item_has(s, i, VOC_AUX) ||
 		    (item_has(s, i, VOC_PAST | VOC_S) &&
 			verb_is(s, i, VOC_CUES)))
-			return true;
+			return acts || !item_has(s, i - 1, VOC_CONJ);
+		acts |= item_is(s, i, ITEM_WORD) && s->it[i].class == 0 &&
+		    slice_ends(item_text(s->s, &s->it[i]), SLICE("ed"));
 		if (item_is(s, i, ITEM_COMMA) || item_is(s, i, ITEM_PART) ||
 		    item_has(s, i, VOC_REL))
 			return false;
@@ -266,6 +270,10 @@ told_before(const Sentence *s, uint32_t cue, Indirect *out)
 	if (!item_is(s, comma, ITEM_COMMA) ||
 	    item_has(s, comma + 1, VOC_CONJ))
 		return false;
+	if (cue != comma + 1 && !is_told(s, cue, false) &&
+	    (item_is(s, cue + 1, ITEM_NAME) ||
+	    item_has(s, cue + 1, VOC_SUBJ | VOC_POSS)))
+		return false;		/* "Last month, Smith asked Day to" */
 	const bool inside = item_is(s, cue + 1, ITEM_COMMA);
 	if (words_in(s, s->start, comma) + (inside ? words_in(s, cue,
 	    s->end) : 0) < WORDS_LEAST)

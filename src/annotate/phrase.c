@@ -233,7 +233,8 @@ phrase_free_left(const Sentence *s, uint32_t at, uint32_t limit)
 			Phrase left = phrase_left(s, j, limit);
 			if (!item_has(s, i, VOC_CONJ) ||
 			    (left.kind != PHRASE_NAME &&
-			    left.kind != PHRASE_ROLE) ||
+			    left.kind != PHRASE_ROLE &&
+			    !item_has(s, left.head, VOC_HE | VOC_SHE)) ||
 			    p.kind == PHRASE_PRONOUN ||
 			    (left.kind == PHRASE_ROLE && bears_role(s, &p)))
 				break;
