@@ -66,22 +66,23 @@ counted(const GivenIn *in, Slice text, uint32_t pos, Slice before,
 	return true;
 }
 
-static bool
-is_in_date(const GivenIn *in, Span span)
-{
-	for (size_t i = 0; i < in->date_count; i++)
-		if (in->dates[i].span.start < span.end &&
-		    span.start < in->dates[i].span.end)
-			return true;
-	return false;
-}
-
 /* Words of a sentence as its numbers are looked for. */
 typedef struct {
 	Buffer before;		/* the last word of content; empty: none since
 				   the last mark or name */
 	Buffer folded, noun;	/* scratch */
+	size_t date;		/* the first that ends behind the word */
 } Numbers;
+
+static bool
+is_in_date(const GivenIn *in, Numbers *n, Span word)
+{
+	while (n->date < in->date_count &&
+	    in->dates[n->date].span.end <= word.start)
+		n->date++;
+	return n->date < in->date_count &&
+	    in->dates[n->date].span.start < word.end;
+}
 
 static void
 add_number(const GivenIn *in, Numbers *n, const Word *w, uint32_t pos,
@@ -94,7 +95,7 @@ add_number(const GivenIn *in, Numbers *n, const Word *w, uint32_t pos,
 	buffer_clear(&n->folded);
 	fold(slice_span(text, w->span), &n->folded);
 	if (!number_read(buffer_slice(&n->folded), &value) ||
-	    is_in_date(in, w->span) || !counted(in, text, pos,
+	    is_in_date(in, n, w->span) || !counted(in, text, pos,
 	    buffer_slice(&n->before), &times, &n->noun))
 		return;
 	add(in, DIFFER_NUMBER, w->span, value * times, out);

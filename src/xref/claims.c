@@ -8,7 +8,10 @@
 #include "xref/claims_priv.h"
 #include "xref/key.h"
 
-enum { KEY_BYTES = 300 };
+enum {
+	KEY_BYTES = 300,
+	QUOTES_MOST = 64	/* of a sentence, whose speakers are looked at */
+};
 
 /* A report of a claim. */
 typedef struct {
@@ -80,6 +83,7 @@ static bool
 speaks(const Told *t, Span sentence, int64_t entity)
 {
 	for (size_t i = t->quote; i < t->quote_count &&
+	    i < t->quote + QUOTES_MOST &&
 	    t->quotes[i].span.start < sentence.end; i++)
 		if (t->quotes[i].span.end > sentence.start &&
 		    t->quotes[i].entity == entity)

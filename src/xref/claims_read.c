@@ -4,7 +4,11 @@
 #include "xref/claims_priv.h"
 #include "xref/name_key.h"
 
-enum { CUT_MOST = 3 };		/* letters that a stem lacks of its word */
+enum {
+	CUT_MOST = 3,		/* letters that a stem lacks of its word */
+	/* Of one sentence; what is beyond is not looked at. */
+	NAMES_MOST = 64, ROLES_MOST = 64, TIMES_MOST = 16, COUNTED_MOST = 16
+};
 
 /* --- features ------------------------------------------------------------ */
 
@@ -80,7 +84,8 @@ add_name(Making *m, int64_t entity)
 
 	if (at == m->name_count)
 		return;
-	vec_push(&m->here, at);
+	if (m->here.len < NAMES_MOST)
+		vec_push(&m->here, at);
 	add(m, claims_feature(m, at));
 }
 
@@ -108,7 +113,7 @@ add_role(Making *m, Slice role)
 	uint32_t pos = 0;
 	Word w;
 
-	while (word_next(role, &pos, &w)) {
+	while (m->roles.len < ROLES_MOST && word_next(role, &pos, &w)) {
 		if (w.kind != WORD_ALPHA)
 			continue;
 		buffer_clear(&m->word);
@@ -139,7 +144,8 @@ add_counted(Making *m, Slice word, size_t colon)
 
 	c.of = feature_of(m, 'o', slice_sub(word, colon + 1, word.len),
 	    CLAIM_WORD);
-	vec_push(&m->counted, c);
+	if (m->counted.len < COUNTED_MOST)
+		vec_push(&m->counted, c);
 	add(m, feature_of(m, '#', word, CLAIM_COUNTED));
 }
 
@@ -234,7 +240,7 @@ add_around(Making *m, Around *w, Span sentence)
 static void
 add_time(Making *m, const ClaimTelling *row)
 {
-	if (row->edtf.len == 0)
+	if (row->edtf.len == 0 || m->times.len == TIMES_MOST)
 		return;
 	vec_push(&m->times, ((ClaimTime){
 	    row->earliest == DAY_NONE ? DAY_MIN : row->earliest,
