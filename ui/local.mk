@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 
 libui_a_SOURCES = \
+	%D%/account_paint.c \
+	%D%/account_paint.h \
 	%D%/app.c \
 	%D%/app.h \
 	%D%/app_compare.c \
