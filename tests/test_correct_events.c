@@ -169,9 +169,9 @@ test_add(void **state)
 	(void)state;
 	open_timeline(&r);
 	keys(&r, "a J G E a");
-	expect(&r, ":event-add 2024-03-13");
+	expect(&r, ":event-add 2024-03-11");
 	type(&r, "");
-	expect(&r, "is an event of 2024-03-13.");
+	expect(&r, "is an event of 2024-03-11.");
 	expect(&r, "3 events by date");
 	keys(&r, "U");
 	expect(&r, "2 events by date");

@@ -308,6 +308,23 @@ menu(App *app)
 	buffer_free(&b);
 }
 
+/* When it was by the sentence under the cursor, or else the day of
+ * publication. */
+static Slice
+date_told(const App *app, Arena *a)
+{
+	const Desk *d = app->desk;
+	const Span sentence = article_view_sentence(&d->article);
+	const DateRow *date = article_dates_find(&d->dates,
+	    d->article.offset, (Span){0}, sentence);
+	char day[16];
+
+	if (date != NULL && date->edtf.len > 0)
+		return date->edtf;
+	return arena_dup(a, slice_of(day_iso(d->article.body.row.published,
+	    day)));
+}
+
 /* What is there now, to be edited. */
 static Slice
 present(App *app, CommandId id, Arena *a)
@@ -321,8 +338,7 @@ present(App *app, CommandId id, Arena *a)
 		return slice_of(day_iso(app->days.shown, day));
 	}
 	if (id == CMD_EVENT_ADD)
-		return arena_printf(a, "%s ", day_iso(
-		    app->desk->article.body.row.published, day));
+		return arena_printf(a, "%.*s ", SLICE_ARG(date_told(app, a)));
 	if (!query_event_brief(app->desk->session.index, app_event_here(app),
 	    a, &event, &err))
 		return (Slice){0};

@@ -26,7 +26,8 @@ timeline_date_cells(DateReach reach, bool year, int cols)
 	static const int with_year[] = { 13, 14, 17, 17 };
 
 	if (year)
-		return cols < 40 ? 13 : with_year[reach];
+		return cols < 60 && reach > REACH_DAYS ?
+		    with_year[REACH_DAYS] : with_year[reach];
 	return cols < 40 || under_heading[reach] > 8 ? under_heading[reach] :
 	    8;
 }
