@@ -97,7 +97,7 @@ find_at(App *app, Place place, Comparables *out, Err *err)
 
 	if (open && in.end == in.start)
 		in = (Span){ v->offset, v->offset + 1 };
-	*out = (Comparables){ .from = place };
+	*out = (Comparables){0};
 	if (place.article == 0)
 		return err_set(err, "No article is open: there is nothing to "
 		    "compare.");

@@ -29,7 +29,6 @@ typedef struct {
 typedef struct {
 	Compared at[COMPARED_MOST];
 	size_t count, shown;
-	Place from;
 } Comparables;
 
 typedef struct Desk Desk;
