@@ -30,7 +30,7 @@ enum {
 /* In percent of likeness. */
 enum {
 	ALIKE = 24,		/* from here on two are one */
-	ALIKE_GROUPS = 20,	/* ... groups, on the average */
+	ALIKE_GROUPS = 22,	/* ... groups, on the average */
 	OTHER_PEOPLE = 40, MORE_PEOPLE = 5,
 	OTHER_COUNT = 40,	/* the first and the second round */
 	OTHER_DAYS = 10, APART = 10, LONG_APART = 18,
