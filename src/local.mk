@@ -316,6 +316,8 @@ libcore_a_SOURCES = \
 	%D%/xref/accounts.h \
 	%D%/xref/bearers.c \
 	%D%/xref/bearers.h \
+	%D%/xref/candidate_days.c \
+	%D%/xref/candidate_days.h \
 	%D%/xref/cite.c \
 	%D%/xref/cite.h \
 	%D%/xref/claim.c \

@@ -20,6 +20,15 @@ typedef struct {
 	Canvas canvas;
 } Reader;
 
+/* What cmocka calls behind a test. */
+static inline int
+remove_articles(void **state)
+{
+	(void)state;
+	folder_remove(folder);
+	return 0;
+}
+
 static inline void
 draw(Reader *r)
 {

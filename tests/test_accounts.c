@@ -34,14 +34,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 static void
 expect_marks(const Account *a, const char *want)
 {
@@ -105,8 +97,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_event, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_none, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_event, setup, remove_articles),
+		cmocka_unit_test_setup_teardown(test_none, setup, remove_articles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,14 +38,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 /* The words first, then what is larger, and around. */
 static void
 test_sentence(void **state)
@@ -205,7 +197,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_sentence),
 		TEST(test_nothing),
 		TEST(test_timeline),

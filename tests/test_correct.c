@@ -32,14 +32,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 static void
 open_people(Reader *r)
 {
@@ -229,7 +221,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_rename),
 		TEST(test_same),
 		TEST(test_completion),

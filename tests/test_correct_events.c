@@ -32,14 +32,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 static void
 open_timeline(Reader *r)
 {
@@ -231,17 +223,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_date, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_hours, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_date, setup, remove_articles),
+		cmocka_unit_test_setup_teardown(test_hours, setup, remove_articles),
 		cmocka_unit_test_setup_teardown(test_title_note_hide, setup,
-		    teardown),
+		    remove_articles),
 		cmocka_unit_test_setup_teardown(test_merge_and_split, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_add, setup, teardown),
+		    remove_articles),
+		cmocka_unit_test_setup_teardown(test_add, setup, remove_articles),
 		cmocka_unit_test_setup_teardown(test_published, setup,
-		    teardown),
+		    remove_articles),
 		cmocka_unit_test_setup_teardown(test_fits_nothing, setup,
-		    teardown),
+		    remove_articles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

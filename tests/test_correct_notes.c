@@ -36,14 +36,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 static void
 open_article(Reader *r)
 {
@@ -275,7 +267,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_sentence),
 		TEST(test_survives),
 		TEST(test_name),

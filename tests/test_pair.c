@@ -38,14 +38,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 /* The cells of a row that have a style. */
 static int
 styled(const Reader *r, int row, Style style)
@@ -237,7 +229,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_rows),
 		TEST(test_both),
 		TEST(test_crossing),

@@ -34,14 +34,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	return 0;
-}
-
 /* Of text in ASCII. */
 static void
 expect_at_cursor(Reader *r, const char *text)
@@ -250,7 +242,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_by_speaker),
 		TEST(test_orders_and_filter),
 		TEST(test_follow),

@@ -1,24 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A search over candidate days, all articles together.  Candidates are the days
- * around and behind every date that has its year, and around the stated days
- * of publication.  An article's clues give each candidate a cost (the unit is
- * a thousandth of a weekday that would be a day off); a middle day of the
- * story is chosen that makes the sum over all articles least, where an article
- * pays for its distance from the middle or from a stated day, up to a limit;
- * then each article takes its cheapest day.
+ * A search over candidate days, all articles together.  An article's clues give
+ * each candidate a cost (the unit is a thousandth of a weekday that would be a
+ * day off); a middle day of the story is chosen that makes the sum over all
+ * articles least, where an article pays for its distance from the middle or
+ * from a stated day, up to a limit; then each article takes its cheapest day.
  */
 #include "xref/infer_day.h"
 
 #include <stdlib.h>
 
-#include "xref/clue.h"
+#include "xref/candidate_days.h"
 
 enum {
-	SPAN_BEHIND = 45,	/* days behind a date that are looked at */
-	YEARS_BEHIND = 3,	/* behind the last year that is named */
-	SPAN_AROUND = 10,	/* around a stated day */
-	CANDIDATES_MAX = 2000,
 	JOINT_MAX = 64,		/* articles that choose the middle */
 	APART = 500,		/* for each day from the middle */
 	APART_MAX = 4000,
@@ -31,8 +25,6 @@ enum {
 	CONFIRMED = 2,		/* clues that agree on the year */
 	SURE = 1500, LIKELY = 600	/* ahead of the next best */
 };
-
-typedef VEC(Day) DayVec;
 
 typedef struct {
 	Day best, next;		/* DAY_NONE: there is none */
@@ -51,108 +43,6 @@ typedef struct {
 	int ahead;		/* of the next best middle, other days */
 	int story_ahead;	/* ... in another part of the calendar */
 } Inference;
-
-/* --- candidates ---------------------------------------------------------- */
-
-static int
-compare_days(const void *a, const void *b)
-{
-	Day x = *(const Day *)a, y = *(const Day *)b;
-
-	return (x > y) - (x < y);
-}
-
-static void
-add_span(DayVec *days, Day first, Day last)
-{
-	for (Day d = first; d <= last; d++)
-		vec_push(days, d);
-}
-
-static void
-sort_unique(DayVec *days)
-{
-	size_t to = 0;
-
-	if (days->len > 0)
-		qsort(days->at, days->len, sizeof days->at[0], compare_days);
-	for (size_t i = 0; i < days->len; i++)
-		if (i == 0 || days->at[i] != days->at[to - 1])
-			days->at[to++] = days->at[i];
-	days->len = to;
-}
-
-/* The days of some month that are named, in the last year that is named and
- * some behind it. */
-static void
-add_in_years(Inference *inf, int year)
-{
-	for (size_t i = 0; i < inf->all.len; i++) {
-		const Clue *c = &inf->all.at[i];
-		if (c->kind != CLUE_MONTHDAY ||
-		    inf->days.len > 2 * CANDIDATES_MAX)
-			continue;
-		for (int y = year; y <= year + YEARS_BEHIND; y++) {
-			Day day = day_of((Date){ y, c->month, c->day });
-			if (day != DAY_NONE)
-				add_span(&inf->days, day - SPAN_AROUND,
-				    day + SPAN_BEHIND);
-		}
-	}
-}
-
-/* The last year that is told of as past; 0: none. */
-static int
-last_year(const Inference *inf)
-{
-	int last = 0;
-
-	for (size_t i = 0; i < inf->all.len; i++) {
-		const Clue *c = &inf->all.at[i];
-		int year = c->kind != CLUE_PLACE ||
-		    c->tense == TENSE_FUTURE || c->tense == TENSE_LEANING ?
-		    0 : day_date(c->first).year;
-		if (year > last)
-			last = year;
-	}
-	return last;
-}
-
-/* Behind dates of the last year that is named, and the one before it. */
-static void
-add_dated(Inference *inf, int year)
-{
-	for (size_t i = 0; i < inf->all.len; i++) {
-		const Clue *c = &inf->all.at[i];
-		if (c->kind == CLUE_PLACE && c->last - c->first <= 31 &&
-		    day_date(c->first).year >= year - 1 &&
-		    inf->days.len < 2 * CANDIDATES_MAX)
-			add_span(&inf->days, c->first,
-			    c->first + SPAN_BEHIND);
-	}
-}
-
-static void
-find_candidates(Inference *inf)
-{
-	const int year = last_year(inf);
-
-	for (size_t i = inf->stated_count; i-- > 0 &&
-	    inf->days.len < 2 * CANDIDATES_MAX;)
-		add_span(&inf->days, inf->stated[i] - SPAN_AROUND,
-		    inf->stated[i] + SPAN_AROUND);
-	if (year > 0) {
-		add_dated(inf, year);
-		add_in_years(inf, year);
-	}
-	sort_unique(&inf->days);
-	if (inf->days.len > CANDIDATES_MAX) {
-		size_t cut = inf->days.len - CANDIDATES_MAX;
-		for (size_t i = 0; i < CANDIDATES_MAX; i++)
-			inf->days.at[i] = inf->days.at[i + cut];
-		inf->days.len = CANDIDATES_MAX;
-	}
-}
 
 /* --- the middle ---------------------------------------------------------- */
 
@@ -423,7 +313,8 @@ begin(Inference *inf, const InferFrom *articles, Arena *scratch)
 		    (int)i, &inf->clues[i]);
 		clues_add(&inf->all, &inf->clues[i]);
 	}
-	find_candidates(inf);
+	candidate_days(&inf->all, inf->stated, inf->stated_count,
+	    &inf->days);
 	if (inf->days.len > 0)
 		find_middle(inf);
 	if (inf->middle != DAY_NONE)
