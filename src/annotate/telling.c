@@ -142,6 +142,20 @@ is_bracketed(const TellingLine *l, TokenRange when)
 	return true;
 }
 
+/* "a Halloween-themed ball" */
+static bool
+is_hyphened(const TellingLine *l, TokenRange when)
+{
+	const TellingToken *mark = &l->at[when.end];
+
+	return mark->mark != 0 && l->text.ptr[mark->span.start] == '-' &&
+	    mark->span.start == l->at[when.end - 1].span.end &&
+	    when.end + 1 < l->count &&
+	    l->at[when.end + 1].span.start == mark->span.end &&
+	    l->at[when.end + 1].kind == WORD_ALPHA &&
+	    l->at[when.end + 1].when == TELLING_NO_TIME;
+}
+
 /* "Wednesday's meeting", "the 2025 peace deal", "2024 candidate": the time is
  * part of a name for something. */
 static bool
@@ -153,7 +167,7 @@ is_attribute(const TellingIn *in, const TellingLine *l, TokenRange when)
 
 	if (when.end == l->count)
 		return false;
-	if (next->kind == WORD_POSSESSIVE)
+	if (next->kind == WORD_POSSESSIVE || is_hyphened(l, when))
 		return true;
 	if (t->type == WHEN_DATE && t->grain >= GRAIN_YEAR &&
 	    is_bracketed(l, when))

@@ -306,6 +306,28 @@ balance(const TellingLine *l, TokenRange *r)
 		r->end = last;
 }
 
+/* Nor a bracket without the other: "UTC), an earthquake struck", "at 9:54 (1354
+ * UTC". */
+static void
+close_brackets(const TellingLine *l, TokenRange *r)
+{
+	size_t open = r->end;
+
+	for (size_t i = r->first; i < r->end; i++) {
+		if (line_mark(l, i, "("))
+			open = i;
+		else if (line_mark(l, i, ")") && open == r->end &&
+		    r->end - i > 3)
+			r->first = i + 1;
+		else if (line_mark(l, i, ")"))
+			open = r->end;
+	}
+	if (open < r->end && open > r->first + 2)
+		r->end = open;
+	while (r->first + 3 < r->end && line_mark(l, r->first, ",;:-"))
+		r->first++;
+}
+
 /* "In Norvik, on the coast, ..." is cut before its verb: what stands before the
  * subject goes instead. */
 static bool
@@ -353,6 +375,7 @@ telling_title(const TellingLine *l, TokenRange r, TokenRange when, Span *skip)
 		shorten(l, &r, *skip);
 	}
 	balance(l, &r);
+	close_brackets(l, &r);
 	strip_tail(l, &r, r.end < end);
 	if (skip->end >= l->at[r.end - 1].span.end)
 		*skip = (Span){ 0, 0 };
