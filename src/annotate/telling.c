@@ -120,74 +120,6 @@ role_of(const TellingLine *l, TokenRange clause)
 	    TOLD_MENTION;
 }
 
-/* "Vice President Biden (2009-2017)" */
-static bool
-is_bracketed(const TellingLine *l, TokenRange when)
-{
-	const size_t most = 4;	/* tokens of a range */
-	size_t end = when.end, first = when.first;
-
-	while (end < l->count && end < when.end + most &&
-	    !line_mark(l, end, "()"))
-		end++;
-	while (first > 0 && when.first - first < most &&
-	    !line_mark(l, first - 1, "()"))
-		first--;
-	if (first == 0 || !line_mark(l, first - 1, "(") ||
-	    !line_mark(l, end, ")"))
-		return false;
-	for (size_t i = first; i < end; i++)
-		if (l->at[i].when == TELLING_NO_TIME && l->at[i].mark == 0)
-			return false;
-	return true;
-}
-
-/* "a Halloween-themed ball" */
-static bool
-is_hyphened(const TellingLine *l, TokenRange when)
-{
-	const TellingToken *mark = &l->at[when.end];
-
-	return mark->mark != 0 && l->text.ptr[mark->span.start] == '-' &&
-	    mark->span.start == l->at[when.end - 1].span.end &&
-	    when.end + 1 < l->count &&
-	    l->at[when.end + 1].span.start == mark->span.end &&
-	    l->at[when.end + 1].kind == WORD_ALPHA &&
-	    l->at[when.end + 1].when == TELLING_NO_TIME;
-}
-
-/* "Wednesday's meeting", "the 2025 peace deal", "2024 candidate": the time is
- * part of a name for something. */
-static bool
-is_attribute(const TellingIn *in, const TellingLine *l, TokenRange when)
-{
-	const WhenTerm *t = &in->found[l->at[when.first].when].term;
-	const TellingToken *next = &l->at[when.end];
-	const unsigned before = when.first > 0 ? l->at[when.first - 1].is : 0;
-
-	if (when.end == l->count)
-		return false;
-	if (next->kind == WORD_POSSESSIVE || is_hyphened(l, when))
-		return true;
-	if (t->type == WHEN_DATE && t->grain >= GRAIN_YEAR &&
-	    is_bracketed(l, when))
-		return true;
-	if (t->grain == GRAIN_YEAR && t->kind == TERM_CALENDAR &&
-	    when.end - when.first == 1 && when.first > 0 &&
-	    next->upper && next->kind == WORD_ALPHA && next->is == 0 &&
-	    l->at[when.first - 1].mark == 0 && !(before & (TELL_AT |
-	    TELL_UNTIL | TELL_SINCE | TELL_BESIDE)))
-		return true;
-	if (when.first == 0 || next->kind != WORD_ALPHA || next->is != 0 ||
-	    next->finite || l->at[when.end - 1].kind == WORD_POSSESSIVE)
-		return false;
-	if (before & (TELL_THIS | TELL_DETERMINER))
-		return true;
-	return t->grain == GRAIN_YEAR && when.end - when.first == 1 &&
-	    !next->upper && !(before & (TELL_AT | TELL_UNTIL | TELL_SINCE |
-	    TELL_BESIDE)) && l->at[when.first - 1].mark == 0;
-}
-
 /* "Expo 2019": no time but a name. */
 static bool
 is_in_name(const TellingIn *in, const TellingLine *l, TokenRange when)
@@ -340,7 +272,8 @@ set_kind(Reader *r, Telling *x, TokenRange when, TokenRange clause)
 		x->kind = TELLING_SINCE;
 	if (x->kind == TELLING_SAID && x->role == TOLD_ANNOUNCED)
 		x->role = TOLD_REPORT;
-	if ((is_attribute(r->in, l, when) && !is_subject(l, when, clause)) ||
+	if ((telling_is_attribute(r->in, l, when) &&
+	    !is_subject(l, when, clause)) ||
 	    (before & TELL_SINCE && x->kind == TELLING_HAPPENED))
 		x->role = TOLD_MENTION;	/* "since May": not when */
 	x->put_off = is_put_off(l, clause);
@@ -406,7 +339,8 @@ read_when(Reader *r, size_t when, size_t end, bool alone)
 	if (at.first == at.end)
 		return false;
 	const unsigned before = before_when(&r->line, at);
-	if ((before & TELL_BESIDE && !is_attribute(r->in, &r->line, at)) ||
+	if ((before & TELL_BESIDE &&
+	    !telling_is_attribute(r->in, &r->line, at)) ||
 	    is_in_name(r->in, &r->line, at))
 		return false;
 	TokenRange clause = telling_clause(&r->line, at);

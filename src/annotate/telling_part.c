@@ -264,3 +264,72 @@ telling_is_state(const TellingLine *l, TokenRange clause)
 	}
 	return false;
 }
+
+/* --- times that are part of a name --------------------------------------- */
+
+/* "Vice President Biden (2009-2017)" */
+static bool
+is_bracketed(const TellingLine *l, TokenRange when)
+{
+	const size_t most = 4;	/* tokens of a range */
+	size_t end = when.end, first = when.first;
+
+	while (end < l->count && end < when.end + most &&
+	    !line_mark(l, end, "()"))
+		end++;
+	while (first > 0 && when.first - first < most &&
+	    !line_mark(l, first - 1, "()"))
+		first--;
+	if (first == 0 || !line_mark(l, first - 1, "(") ||
+	    !line_mark(l, end, ")"))
+		return false;
+	for (size_t i = first; i < end; i++)
+		if (l->at[i].when == TELLING_NO_TIME && l->at[i].mark == 0)
+			return false;
+	return true;
+}
+
+/* "a Halloween-themed ball" */
+static bool
+is_hyphened(const TellingLine *l, TokenRange when)
+{
+	const TellingToken *mark = &l->at[when.end];
+
+	return mark->mark != 0 && l->text.ptr[mark->span.start] == '-' &&
+	    mark->span.start == l->at[when.end - 1].span.end &&
+	    when.end + 1 < l->count &&
+	    l->at[when.end + 1].span.start == mark->span.end &&
+	    l->at[when.end + 1].kind == WORD_ALPHA &&
+	    l->at[when.end + 1].when == TELLING_NO_TIME;
+}
+
+bool
+telling_is_attribute(const TellingIn *in, const TellingLine *l,
+    TokenRange when)
+{
+	const WhenTerm *t = &in->found[l->at[when.first].when].term;
+	const TellingToken *next = &l->at[when.end];
+	const unsigned before = when.first > 0 ? l->at[when.first - 1].is : 0;
+
+	if (when.end == l->count)
+		return false;
+	if (next->kind == WORD_POSSESSIVE || is_hyphened(l, when))
+		return true;
+	if (t->type == WHEN_DATE && t->grain >= GRAIN_YEAR &&
+	    is_bracketed(l, when))
+		return true;
+	if (t->grain == GRAIN_YEAR && t->kind == TERM_CALENDAR &&
+	    when.end - when.first == 1 && when.first > 0 &&
+	    next->upper && next->kind == WORD_ALPHA && next->is == 0 &&
+	    l->at[when.first - 1].mark == 0 && !(before & (TELL_AT |
+	    TELL_UNTIL | TELL_SINCE | TELL_BESIDE)))
+		return true;
+	if (when.first == 0 || next->kind != WORD_ALPHA || next->is != 0 ||
+	    next->finite || l->at[when.end - 1].kind == WORD_POSSESSIVE)
+		return false;
+	if (before & (TELL_THIS | TELL_DETERMINER))
+		return true;
+	return t->grain == GRAIN_YEAR && when.end - when.first == 1 &&
+	    !next->upper && !(before & (TELL_AT | TELL_UNTIL | TELL_SINCE |
+	    TELL_BESIDE)) && l->at[when.first - 1].mark == 0;
+}

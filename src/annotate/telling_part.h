@@ -48,6 +48,10 @@ Span	telling_words_of(Tellings *t, const TellingIn *in,
 	    bool heading);
 /* The clause around tokens [first, end), which are a time expression. */
 TokenRange telling_clause(const TellingLine *l, TokenRange when);
+/* Whether a time is part of a name for something: "Wednesday's meeting", "the
+ * 2025 peace deal", "2024 candidate", "Mayor Aldous (2009-2017)". */
+bool	telling_is_attribute(const TellingIn *in, const TellingLine *l,
+	    TokenRange when);
 /* Whether the clause tells of what goes on: "has been mayor", "is in force". */
 bool	telling_is_state(const TellingLine *l, TokenRange clause);
 /* What was said in the sentence, if that can be told from who said it. */

@@ -54,7 +54,8 @@ lasts_until(const Ahead *s, size_t until)
 {
 	size_t verb = before(s, until);
 
-	return verb != SIZE_MAX && !has_before(s, verb, GIVEN_REACH, "had") && (is_among(s, verb, "has have had") ||
+	return verb != SIZE_MAX && !has_before(s, verb, GIVEN_REACH, "had") &&
+	    (is_among(s, verb, "has have had") ||
 	    has_before(s, until, GIVEN_REACH, "gave given give gives giving "
 	    "extended extend extends extending postponed postpone delayed "
 	    "suspended adjourned deferred remanded prolonged rescheduled "
