@@ -11,7 +11,7 @@ enum {
 	PRIOR = 24,		/* weight that stands for what is not known of
 				   a short telling */
 	COUNTED_TIMES = 3,	/* "first round" weighs so much more */
-	TITLE_GOOD = 45, TITLE_LONG = 110
+	TITLE_GOOD = 45, TITLE_LONG = 120
 };
 
 bool
@@ -123,7 +123,7 @@ fitness(const EventTelling *t, const EventFound *e)
 	    t->title < 20 ? -30 : 0;
 	score -= t->opening == OPENS_PRONOUN ? 40 :
 	    t->opening == OPENS_DEFINITE ? 8 : 0;
-	score += t->earliest == e->earliest && t->latest == e->latest ? 12 : 0;
+	score += t->earliest == e->earliest && t->latest == e->latest ? 20 : 0;
 	score += e->put_off && t->put_off ? 25 : 0;
 	score += t->utterance != 0 && t->kind != TELLING_SAID ? -10 : 0;
 	return score;
