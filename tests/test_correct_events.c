@@ -53,7 +53,7 @@ test_date(void **state)
 	keys(&r, "d");
 	expect(&r, ":event-date 2024-03-11");
 	expect(&r, "Mon 11 Mar 2024");
-	keys(&r, "C-u");
+	keys(&r, "C-u C-u");
 	type(&r, "event-date nonsense");
 	expect(&r, "nonsense");
 	expect(&r, "2 events");
@@ -187,7 +187,7 @@ test_published(void **state)
 	for (int i = 0; i < 12 && !shows(&r, ":published 2024-03-13"); i++)
 		keys(&r, "Tab");
 	expect(&r, "that of one article");
-	keys(&r, "C-u");
+	keys(&r, "C-u C-u");
 	type(&r, "published someday");
 	expect(&r, "is no day");
 	keys(&r, ":");

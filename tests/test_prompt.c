@@ -85,7 +85,10 @@ test_editing(void **state)
 		{ "abc", "Home C-d C-d C-d C-d", "|" },
 		{ "abc", "Delete", "abc|" },
 		{ "abc", "Home Backspace", "|abc" },
-		{ "one two", "Left Left C-u", "|wo" },
+		/* What a command is told goes first. */
+		{ "one two", "Left Left C-u", "one |wo" },
+		{ "one two", "Left Left C-u C-u", "|wo" },
+		{ "one", "Left C-u", "|e" },
 		{ "one two", "Left Left C-k", "one t|" },
 		{ "one two", "C-w", "one |" },
 		{ "one two  ", "C-w", "one |" },

@@ -202,7 +202,11 @@ do_show(App *app, CommandId id)
 	case CMD_MARKS: desk_show(d, OVER_MARKS); break;
 	case CMD_PROBLEMS: desk_show(d, OVER_PROBLEMS); break;
 	case CMD_DATES: desk_show(d, OVER_DATES); break;
-	case CMD_GLOSS: d->glossed = !d->glossed; break;
+	case CMD_GLOSS:
+		d->glossed = !d->glossed;
+		app_message(app, d->glossed ? "Behind each date stands what "
+		    "it means: T takes it away." : "");
+		break;
 	case CMD_EXPLAIN: app_explain(app); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;
 	case CMD_HELP: help(app); break;

@@ -273,12 +273,15 @@ menu(App *app)
 		ways_tell(&ways[i], 1, &b);
 		last = ways[i].id;
 	}
-	buffer_puts(&b, n > 0 ? "; , lists all" : " nothing is here; , lists "
-	    "all");
+	if (n == 0)
+		app_message(app, "Nothing that could have a note is here: , "
+		    "again lists all notes.");
+	buffer_puts(&b, "; , lists all");
 	if (n == 1 && desk_view(app->desk) != &app->desk->article.view) {
 		app_note_prompt(app, last);
 	} else {
-		app_message(app, "%s", buffer_cstr(&b));
+		if (n > 0)
+			app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_NOTE;
 	}
 	buffer_free(&b);

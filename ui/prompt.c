@@ -143,6 +143,16 @@ word_before(const Prompt *p)
 	return at;
 }
 
+/* Of a command its argument goes first, then the command itself. */
+static size_t
+argument_before(const Prompt *p)
+{
+	size_t blank = slice_find_byte(buffer_slice(&p->text), ' ', 0);
+
+	return p->kind == ':' && blank < p->cursor &&
+	    blank + 1 < p->cursor ? blank + 1 : 0;
+}
+
 static PromptResult
 move(Prompt *p, size_t to)
 {
@@ -279,7 +289,7 @@ edit(Prompt *p, Key key)
 	case KEY_DELETE: case CTRL('d'):
 		return take_out(p, p->cursor, edge_after(p, p->cursor));
 	case CTRL('u'):
-		return take_out(p, 0, p->cursor);
+		return take_out(p, argument_before(p), p->cursor);
 	case CTRL('k'):
 		return take_out(p, p->cursor, p->text.len);
 	case CTRL('w'):

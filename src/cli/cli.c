@@ -47,8 +47,8 @@ const CliCommand cli_commands[] = {
 	    ARG_FORMAT | ARG_NO_INDEX, 0, cmd_notes, NULL },
 	{ "search", "QUERY [DOSSIER]", "Where the words stand",
 	    ARG_FORMAT | ARG_NO_INDEX, 1, cmd_search, NULL },
-	{ "export", "[--of=NAME] WHAT [DOSSIER]", "A document: timeline, "
-	    "mentions, quotes, articles or a comparison, with sources",
+	{ "export", "[--of=NAME] WHAT [ARTICLE ARTICLE] [DOSSIER]",
+	    "A document to take away, with its sources",
 	    ARG_FORMAT | ARG_NO_INDEX | ARG_OF, 1, NULL, cmd_export },
 	{ "index", "[--forget] [DOSSIER]", "Builds the index, or deletes it",
 	    ARG_FORGET, 0, NULL, cmd_index },

@@ -25,6 +25,12 @@ static const char about_dossier[] =
 	"DOSSIER is a folder of articles, or one or more files, or - for\n"
 	"standard input.  Without it the bundled example is read.\n";
 
+static const char about_what[] =
+	"\n"
+	"WHAT is timeline, quotes, articles, notes, mentions of whom --of\n"
+	"names, or comparison: of two articles, or of the event, quotation,\n"
+	"passage or claim that has the id which --of tells.\n";
+
 static const char document_formats[] = "markdown (default), text or csv";
 
 /* document: of a command that prints one, not a list. */
@@ -66,6 +72,8 @@ print_one(const CliCommand *c)
 	if ((c->takes & ARG_NO_INDEX) != 0)
 		fputs("[--no-index] ", stdout);
 	printf("%s\n\n%s.\n", c->operands, c->summary);
+	if (strstr(c->operands, "WHAT") != NULL)
+		fputs(about_what, stdout);
 	if (strstr(c->operands, "DOSSIER") != NULL)
 		fputs(about_dossier, stdout);
 	print_options(c->takes | ARG_HELP, c->list == NULL);
