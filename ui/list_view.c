@@ -412,7 +412,9 @@ list_view_title(const ListView *v, Buffer *left, Buffer *right)
 	else
 		buffer_count(right, items(v), v->class->unit);
 	if (*order != '\0')
-		buffer_printf(right, " by %s", order);
+		buffer_printf(right, "%s by %s", slice_find_byte(
+		    buffer_slice(right), ',', 0) != SIZE_MAX ? "," : "",
+		    order);
 }
 
 static const ViewClass list_view_class = {
