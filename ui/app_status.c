@@ -38,6 +38,10 @@ static const Hint hints_over[] = { { CMD_FOLLOW, "follow" },
     { CMD_SEARCH, "search" }, { CMD_FILTER, "filter" },
     { CMD_SORT, "sort" }, { CMD_QUIT, "" }, { CMD_NEXT_PANE, "pane" },
     { CMD_NONE, "" } };
+static const Hint hints_places[] = { { CMD_FOLLOW, "follow" },
+    { CMD_COMPARE, "compare" }, { CMD_SEARCH, "search" },
+    { CMD_FILTER, "filter" }, { CMD_SORT, "sort" }, { CMD_QUIT, "" },
+    { CMD_NEXT_PANE, "pane" }, { CMD_NONE, "" } };
 static const Hint hints_sides[] = { { CMD_FOLLOW_CELL, "open" },
     { CMD_CELL_RIGHT, "right" }, { CMD_NEXT_PASSAGE, "next" },
     { CMD_COMPARE, "compare" }, { CMD_SEARCH, "search" },
@@ -89,10 +93,13 @@ draw_hint(const Desk *d, Canvas *c, Rect row, int col, Hint hint, int end)
 static const Hint *
 hints_here(Desk *d)
 {
+	const int top = over_top(&d->overs);
+
 	switch (desk_view(d)->context) {
-	case IN_LIST: return hints_over;
-	case IN_MATRIX: return over_top(&d->overs) == OVER_OVERLAP ?
-	    hints_overlap : hints_matrix;
+	case IN_LIST: return top == OVER_FACTS || top == OVER_ARTICLES ||
+	    top == OVER_QUOTATIONS ? hints_places : hints_over;
+	case IN_MATRIX: return top == OVER_OVERLAP ? hints_overlap :
+	    hints_matrix;
 	case IN_SIDES: return hints_sides;
 	case IN_TIMELINE: return hints_timeline;
 	case IN_ARTICLE: return d->overs.len > 0 || d->below != NULL ?

@@ -164,7 +164,7 @@ const ListClass card_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "fact",
+	.unit = "line",
 	.unfold = 1u << TEXT | 1u << WHERE,
 	.clear = clear,
 };

@@ -237,7 +237,7 @@ const ListClass info_list = {
 	.widths = widths,
 	.follow = follow,
 	.empty = empty,
-	.unit = "fact",
+	.unit = "line",
 	.by_width = true,
 	.clear = clear,
 };
