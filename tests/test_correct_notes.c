@@ -79,7 +79,7 @@ test_sentence(void **state)
 	keys(&r, "B");
 	expect(&r, "1 note");
 	expect(&r, "who counted? the police");
-	keys(&r, "e C-u");
+	keys(&r, "e C-u C-u");
 	type(&r, "note-sentence");
 	expect(&r, "\"Nobody fell.\" has no note any more.");
 	expect(&r, "No notes yet");
@@ -228,7 +228,7 @@ test_others(void **state)
 	expect_not(&r, "which bridge?");
 	keys(&r, "g \"");
 	expect(&r, "note: which bridge?");
-	keys(&r, "A , C-u");
+	keys(&r, "A , C-u C-u");
 	type(&r, "note-name x");
 	expect(&r, "No name is under the cursor that could have a note");
 	close_reader(&r);

@@ -167,7 +167,7 @@ test_card(void **state)
 	type(&r, "merkel");
 	keys(&r, "I &");
 	type(&r, "said");
-	expect(&r, "3 facts");
+	expect(&r, "3 lines");
 	expect(&r, "Said   The ferries will sail again on Friday morning");
 	expect(&r, "Said   \342\211\210 Nobody has to wait longer");
 	keys(&r, "G Enter");
