@@ -20,9 +20,9 @@ is_among(const Ahead *s, size_t at, const char *words)
 	const Slice word = slice_span(s->text, s->r->atoms.at[at].span);
 	Slice list = slice_of(words);
 
-	for (size_t pos = 0; (pos = slice_find(list, word, pos)) != SIZE_MAX;
-	    pos += word.len)
-		if (word.len > 0 && (pos == 0 || list.ptr[pos - 1] == ' ') &&
+	for (size_t pos = 0; word.len > 0 &&
+	    (pos = slice_find(list, word, pos)) != SIZE_MAX; pos += word.len)
+		if ((pos == 0 || list.ptr[pos - 1] == ' ') &&
 		    (pos + word.len == list.len ||
 		    list.ptr[pos + word.len] == ' '))
 			return true;

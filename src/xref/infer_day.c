@@ -350,22 +350,20 @@ infer_days(const InferFrom *articles, size_t n, const Day *stated,
 	arena_free(&scratch);
 }
 
-/* Keeps `most` cheapest days in order; false when the day is none of them. */
-static bool
-keep_cheapest(Day *days, int *cost, size_t *n, size_t most, Day day, int of)
+/* Keeps the cheapest days in order. */
+static void
+keep_cheapest(Day *days, int *cost, size_t *n, Day day, int of)
 {
-	size_t at = *n < most ? (*n)++ : most;
+	if (*n == INFER_LIKELY && of >= cost[INFER_LIKELY - 1])
+		return;
+	size_t at = *n < INFER_LIKELY ? (*n)++ : INFER_LIKELY - 1;
 
-	if (at == most && of >= cost[most - 1])
-		return false;
-	for (at = at == most ? most - 1 : at; at > 0 && cost[at - 1] > of;
-	    at--) {
+	for (; at > 0 && cost[at - 1] > of; at--) {
 		days[at] = days[at - 1];
 		cost[at] = cost[at - 1];
 	}
 	days[at] = day;
 	cost[at] = of;
-	return true;
 }
 
 /* The days for which one of the article's own times speaks. */
@@ -375,11 +373,12 @@ cheapest_days(const Inference *inf, size_t article, Day out[INFER_LIKELY])
 	int cost[INFER_LIKELY];
 	size_t n = 0;
 
-	for (size_t i = 0; i < inf->days.len; i++)
-		keep_cheapest(out, cost, &n, INFER_LIKELY, inf->days.at[i],
-		    clues_cost(&inf->clues[article], &inf->all,
-		    inf->days.at[i]) + apart_from_others(inf, article,
-		    inf->days.at[i]));
+	for (size_t i = 0; i < inf->days.len; i++) {
+		Day day = inf->days.at[i];
+		keep_cheapest(out, cost, &n, day,
+		    clues_cost(&inf->clues[article], &inf->all, day) +
+		    apart_from_others(inf, article, day));
+	}
 	return n;
 }
 
