@@ -215,6 +215,8 @@ tell_unseen(Desk *d, Err *err)
 	if (!query_event_brief(d->session.index, lit->at[0], &d->unseen,
 	    &event, err))
 		return false;
+	if (event.hidden)
+		return true;
 	v->above = arena_printf(&d->unseen, "%s%s %.*s",
 	    d->session.signs->lit, edtf_short(&event.date, false, date),
 	    SLICE_ARG(event.title));
