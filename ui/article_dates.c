@@ -58,6 +58,55 @@ article_dates_find(const ArticleDates *d, uint32_t pos, Span line,
 	return found != NULL ? found : first_in(d, sentence);
 }
 
+/* Before a length of time, by its mod in TIMEX3; "" for none. */
+static const char *
+mod_words(Slice mod)
+{
+	static const struct { const char *mod, *words; } mods[] = {
+		{ "MORE_THAN", "over " }, { "LESS_THAN", "under " },
+		{ "EQUAL_OR_MORE", "at least " },
+		{ "EQUAL_OR_LESS", "at most " }, { "APPROX", "about " },
+	};
+
+	for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
+		if (slice_eq(mod, slice_of(mods[i].mod)))
+			return mods[i].words;
+	return "";
+}
+
+/* "P2Y" of TIMEX3 is "2 years", "PXW" "some weeks"; false: another value. */
+static bool
+tell_length(Slice value, Slice mod, Buffer *out)
+{
+	static const struct { const char *sign, *word; } units[] = {
+		{ "PY", "year" }, { "PM", "month" }, { "PW", "week" },
+		{ "PD", "day" }, { "PDE", "decade" }, { "PTH", "hour" },
+		{ "PTM", "minute" }, { "PTS", "second" },
+	};
+	const size_t from = slice_starts(value, SLICE("PT")) ? 2 : 1;
+	size_t to = from;
+
+	while (to < value.len && slice_find_byte(SLICE("0123456789.X"),
+	    value.ptr[to], 0) != SIZE_MAX)
+		to++;
+	const Slice number = slice_sub(value, from, to);
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+		const Slice sign = slice_of(units[i].sign);
+
+		if (number.len == 0 || !slice_eq(slice_sub(sign, 0, from),
+		    slice_sub(value, 0, from)) || !slice_eq(slice_sub(sign,
+		    from, sign.len), slice_sub(value, to, value.len)))
+			continue;
+		buffer_puts(out, mod_words(mod));
+		buffer_add(out, slice_eq(number, SLICE("X")) ? SLICE("some") :
+		    number);
+		buffer_printf(out, " %s%s", units[i].word,
+		    slice_eq(number, SLICE("1")) ? "" : "s");
+		return true;
+	}
+	return false;
+}
+
 void
 date_tell(const DateRow *row, Day published, Buffer *out)
 {
@@ -66,7 +115,9 @@ date_tell(const DateRow *row, Day published, Buffer *out)
 	Err err;
 
 	if (row->edtf.len == 0 || !edtf_parse(row->edtf, &date, &err)) {
-		buffer_add(out, row->value);
+		if (row->type != WHEN_DURATION ||
+		    !tell_length(row->value, row->mod, out))
+			buffer_add(out, row->value);
 		return;
 	}
 	bool year = published == DAY_NONE || date.earliest == DAY_MIN ||
