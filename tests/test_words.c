@@ -196,12 +196,12 @@ test_only_here(void **state)
 	keys(&r, "x");
 	expect(&r, "ONLY IN THIS ARTICLE");
 	expect(&r, "2 sentences");
-	expect(&r, "1/2 One \302\267 2 of 3 sentences only here");
+	expect(&r, "1/2 \302\267 2 of 3 sentences only here \302\267 One");
 	expect_not(&r, "Rain fell");
 	keys(&r, "x");
 	expect(&r, "ONLY IN ONE ARTICLE");
 	expect(&r, "3 sentences");
-	expect(&r, "2/2 Two \302\267 1 of 2 sentences only here");
+	expect(&r, "2/2 \302\267 1 of 2 sentences only here \302\267 Two");
 	keys(&r, "G Enter");
 	expect_at_cursor(&r, "Rain fell");
 	keys(&r, "q &");

@@ -40,18 +40,18 @@ clear(void *data)
 	arena_free(&only->arena);
 }
 
-/* "2/5 Title · 12 of 40 sentences only here" */
+/* "2/5 · 12 of 40 sentences only here · Title" */
 static Slice
 heading(const Session *s, Arena *a, const ArticleRow *row,
     const OnlyHere *here)
 {
 	Buffer b = {0};
 
-	buffer_printf(&b, "%u/%u %.*s%s%zu of ", row->rank + 1, s->articles,
-	    SLICE_ARG(article_title(s, a, row)), s->signs->separator,
-	    here->count);
+	buffer_printf(&b, "%u/%u%s%zu of ", row->rank + 1, s->articles,
+	    s->signs->separator, here->count);
 	buffer_count(&b, here->all, "sentence");
-	buffer_puts(&b, " only here");
+	buffer_printf(&b, " only here%s%.*s", s->signs->separator,
+	    SLICE_ARG(article_title(s, a, row)));
 	Slice text = arena_dup(a, buffer_slice(&b));
 
 	buffer_free(&b);
