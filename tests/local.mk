@@ -127,6 +127,7 @@ case_tables = \
 	%D%/cases/edtf.txt \
 	%D%/cases/encodings.txt \
 	%D%/cases/escapes.txt \
+	%D%/cases/event_dates.txt \
 	%D%/cases/fold_positions.txt \
 	%D%/cases/folds.txt \
 	%D%/cases/glyphs.txt \

@@ -65,6 +65,15 @@ add_hit(Found *found, const ArticleBody *body, Span span)
 	    span.start - CONTEXT) : 0, span.start };
 	Span from = { span.start, span.start + CONTEXT < size ?
 	    boundary(body->text, span.start + CONTEXT) : size };
+	Span title = block_title(body->text, body->blocks,
+	    body->block_count, body->row.title);
+
+	if (title.start <= span.start && span.end <= title.end) {
+		if (before.start < title.start)
+			before.start = title.start;
+		if (from.end > title.end)
+			from.end = title.end;
+	}
 	Hit hit = {
 		.title = found->titles.len - 1,
 		.place = { body->row.id, span.start },

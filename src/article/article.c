@@ -74,6 +74,21 @@ published_by_named(Slice name)
 	return PUBLISHED_UNKNOWN;
 }
 
+Span
+block_title(Slice text, const Block *blocks, size_t count, Slice title)
+{
+	for (size_t i = 0; i < count && title.len > 0; i++) {
+		const Span block = blocks[i].span;
+		if (blocks[i].kind != BLOCK_HEADER)
+			continue;
+		size_t at = slice_find(slice_span(text, block), title, 0);
+		if (at != SIZE_MAX)
+			return (Span){ block.start + (uint32_t)at,
+				block.start + (uint32_t)(at + title.len) };
+	}
+	return (Span){ 0 };
+}
+
 bool
 block_is_furniture(BlockKind kind)
 {

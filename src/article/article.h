@@ -78,6 +78,10 @@ bool	published_is_inferred(PublishedBy by);
 /* PUBLISHED_UNKNOWN when it is none of them. */
 PublishedBy published_by_named(Slice name);
 
+/* Where the header block among the blocks of a text states the title; empty
+ * where there is none, or another title. */
+Span	block_title(Slice text, const Block *blocks, size_t count,
+	    Slice title);
 /* Shown, but in no index: furniture and the header block. */
 bool	block_is_furniture(BlockKind kind);
 

@@ -35,6 +35,17 @@ context_block(const ArticleBody *body, uint32_t pos)
 	    &body->blocks[low - 1] : NULL;
 }
 
+/* The title that the header block states, for a span in it. */
+static Span
+title_around(const ArticleBody *body, Span span)
+{
+	Span title = block_title(body->text, body->blocks,
+	    body->block_count, body->row.title);
+
+	return title.start <= span.start && span.end <= title.end ? title :
+	    span;
+}
+
 Span
 context_sentence(const ArticleBody *body, Span span)
 {
@@ -48,7 +59,7 @@ context_sentence(const ArticleBody *body, Span span)
 		around.start = body->sentences[first].start;
 	if (last < n && body->sentences[last].end > span.end)
 		around.end = body->sentences[last].end;
-	return around;
+	return first == n ? title_around(body, span) : around;
 }
 
 static bool

@@ -11,7 +11,7 @@
 enum { CONTEXT_BYTES = 1000 };
 
 /* The sentence that the span stands in, or from the first to the last of them;
- * the span itself where there is none. */
+ * the title of the header block, the span itself where there is none. */
 Span	context_sentence(const ArticleBody *body, Span span);
 /* The block that a position stands in; NULL between two. */
 const Block *context_block(const ArticleBody *body, uint32_t pos);

@@ -28,6 +28,8 @@ void
 hits_find(const ArticleBody *body, const Needle *needle, size_t most,
     SpanVec *out)
 {
+	find_in_block(body, block_title(body->text, body->blocks,
+	    body->block_count, body->row.title), needle, most, out);
 	for (size_t i = 0; i < body->block_count && out->len < most; i++) {
 		const Block *b = &body->blocks[i];
 

@@ -2,8 +2,8 @@
 /*
  * The exact places of a search over all articles: query_search() tells which
  * articles hold the words, this where, in what is read of them (no furniture,
- * no header block, nothing that Markdown does not show), from the beginnings
- * of words.
+ * of the header block the title alone, nothing that Markdown does not show),
+ * from the beginnings of words.
  */
 #ifndef DOSSIER_XREF_HITS_H
 #define DOSSIER_XREF_HITS_H

@@ -155,6 +155,8 @@ void
 reading_article(Reading *r, const Readers *by, const Article *art)
 {
 	buffer_clear(&r->folded);
+	add_folded(r, art, block_title(art->text, art->blocks,
+	    art->block_count, art->title));
 	for (size_t i = 0; i < art->block_count; i++)
 		if (!block_is_furniture(art->blocks[i].kind))
 			add_folded(r, art, art->blocks[i].span);
