@@ -205,6 +205,7 @@ typedef struct {
 	size_t quote_count, quote;
 	const ClaimRole *roles;
 	size_t role_count, role;
+	size_t beside;		/* the role that names are compared with */
 } Around;
 
 static void
@@ -218,6 +219,18 @@ add_roles(Making *m, Around *w, Span sentence)
 		add_role(m, w->roles[i].role);
 }
 
+/* "the secretary of the Grain Council": what the role names takes no part. */
+static bool
+is_in_role(Around *w, Span name)
+{
+	while (w->beside < w->role_count &&
+	    w->roles[w->beside].span.end <= name.start)
+		w->beside++;
+	return w->beside < w->role_count &&
+	    w->roles[w->beside].span.start <= name.start &&
+	    w->roles[w->beside].span.end >= name.end;
+}
+
 /* Who is named in the sentence, and who speaks in it. */
 static void
 add_around(Making *m, Around *w, Span sentence)
@@ -227,7 +240,8 @@ add_around(Making *m, Around *w, Span sentence)
 		w->name++;
 	for (size_t i = w->name; i < w->name_count &&
 	    w->names[i].span.start < sentence.end; i++)
-		add_name(m, w->names[i].entity);
+		if (!is_in_role(w, w->names[i].span))
+			add_name(m, w->names[i].entity);
 	while (w->quote < w->quote_count &&
 	    w->quotes[w->quote].span.end <= sentence.start)
 		w->quote++;
