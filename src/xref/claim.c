@@ -263,18 +263,9 @@ add_postings(Maker *m, uint32_t sentence)
 {
 	const ClaimSentence *s = &m->in->sentences[sentence];
 	uint32_t rare[RARE];
-	size_t n = 0;
+	size_t n = likeness_rarest(s->features, s->feature_count, m->weight,
+	    m->alone, RARE, rare);
 
-	for (uint32_t i = 0; i < s->feature_count; i++) {
-		const uint32_t f = s->features[i];
-		if (m->weight[f] == m->alone || (n == RARE &&
-		    m->weight[rare[n - 1]] >= m->weight[f]))
-			continue;
-		size_t at = n < RARE ? n++ : n - 1;
-		for (; at > 0 && m->weight[rare[at - 1]] < m->weight[f]; at--)
-			rare[at] = rare[at - 1];
-		rare[at] = f;
-	}
 	for (size_t i = 0; i < n; i++)
 		vec_push(&m->postings, ((Posting){ rare[i], sentence }));
 }

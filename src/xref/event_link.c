@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "xref/event_priv.h"
+#include "xref/likeness.h"
 
 enum {
 	RARE = 10,		/* features of a telling that are keys */
@@ -76,25 +77,6 @@ days_of(Day earliest, Day latest)
 	return (int64_t)latest - earliest + 1;
 }
 
-/* The rarest features that others share, the rarest first. */
-static size_t
-rare_features(const EventMaker *m, const EventTelling *t, uint32_t out[RARE])
-{
-	size_t n = 0;
-
-	for (uint32_t i = 0; i < t->feature_count; i++) {
-		uint32_t f = t->features[i];
-		if (m->weight[f] == m->alone || (n == RARE &&
-		    m->weight[out[n - 1]] >= m->weight[f]))
-			continue;
-		size_t at = n < RARE ? n++ : n - 1;
-		for (; at > 0 && m->weight[out[at - 1]] < m->weight[f]; at--)
-			out[at] = out[at - 1];
-		out[at] = f;
-	}
-	return n;
-}
-
 /* Stretches of 16 days, overlapping by half, for what is told to the week;
  * of months and years for that and for what is coarser. */
 static void
@@ -104,7 +86,8 @@ add_keys(const EventMaker *m, uint32_t telling, KeyVec *out)
 	const EventTelling *t = &m->at[telling];
 	const int64_t days = days_of(t->earliest, t->latest);
 	uint32_t rare[RARE];
-	size_t n = rare_features(m, t, rare);
+	size_t n = likeness_rarest(t->features, t->feature_count, m->weight,
+	    m->alone, RARE, rare);
 
 	for (size_t i = 0; i < n; i++) {
 		Key k = { 0, rare[i], telling };

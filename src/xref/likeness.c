@@ -28,3 +28,22 @@ likeness(uint64_t in_a, uint64_t in_b, uint64_t both, uint32_t prior)
 
 	return (uint32_t)(100 * both / (prior + (7 * small + 3 * large) / 10));
 }
+
+size_t
+likeness_rarest(const uint32_t *features, uint32_t count,
+    const uint32_t *weight, uint32_t alone, size_t most, uint32_t *out)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const uint32_t f = features[i];
+		if (weight[f] == alone || (n == most &&
+		    weight[out[n - 1]] >= weight[f]))
+			continue;
+		size_t at = n < most ? n++ : n - 1;
+		for (; at > 0 && weight[out[at - 1]] < weight[f]; at--)
+			out[at] = out[at - 1];
+		out[at] = f;
+	}
+	return n;
+}

@@ -20,4 +20,11 @@ uint32_t likeness_weight(uint64_t in, uint64_t all);
 uint32_t likeness(uint64_t in_a, uint64_t in_b, uint64_t both,
 	    uint32_t prior);
 
+/* The rarest of the features that other sets have too, the rarest first, `most`
+ * of them in *out; how many there are.  alone: the weight of one that no other
+ * set has. */
+size_t	likeness_rarest(const uint32_t *features, uint32_t count,
+	    const uint32_t *weight, uint32_t alone, size_t most,
+	    uint32_t *out);
+
 #endif
