@@ -38,8 +38,9 @@ list_view_filter(ListView *v, Slice filter)
 	v->stale = true;
 }
 
-const char *
-list_view_order(const ListView *v)
+/* "mentions" of "by mentions"; "" when the list has one order only. */
+static const char *
+order_name(const ListView *v)
 {
 	return v->class->orders != NULL ? v->class->orders[v->order] : "";
 }
@@ -400,7 +401,7 @@ items(const ListView *v)
 void
 list_view_title(const ListView *v, Buffer *left, Buffer *right)
 {
-	const char *order = list_view_order(v);
+	const char *order = order_name(v);
 
 	buffer_puts(left, v->title != NULL ? v->title : v->class->title);
 	if (v->filter.len > 0) {

@@ -140,7 +140,5 @@ bool	list_view_fetch(ListView *v, Err *err);
 void	list_view_filter(ListView *v, Slice filter);
 /* Puts the cursor on an id, fetching first; false when it is not listed. */
 bool	list_view_select(ListView *v, long long id);
-/* "by mentions", "" when the list has one order only. */
-const char *list_view_order(const ListView *v);
 
 #endif

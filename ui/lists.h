@@ -50,7 +50,5 @@ const char *people_title(EntityType type);
 
 /* "≈ " before a title that the text does not state. */
 Slice	article_title(const Session *s, Arena *a, const ArticleRow *row);
-/* Where a saved place is now; article 0 when its file is not in the dossier. */
-Place	place_of_saved(const Session *s, SavedPlace saved);
 
 #endif

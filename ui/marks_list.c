@@ -6,8 +6,9 @@
 static const char letters[] =
     "'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-Place
-place_of_saved(const Session *s, SavedPlace saved)
+/* Where it is now; article 0 when its file is not in the dossier. */
+static Place
+place_of(const Session *s, SavedPlace saved)
 {
 	ArticleBody body;
 	Arena a = {0};
@@ -74,7 +75,7 @@ follow(ListView *v, long long id, Jump *out, Err *err)
 
 	state_mark(v->view.session->state, (char)id, &p);
 	*out = (Jump){ .kind = JUMP_PLACE,
-	    .place = place_of_saved(v->view.session, p) };
+	    .place = place_of(v->view.session, p) };
 	return out->place.article != 0 || err_set(err,
 	    "%.*s: the file of this mark is no longer in the dossier.",
 	    SLICE_ARG(p.file));

@@ -81,8 +81,6 @@ AnchorBy anchor_by_named(Slice name);
 
 /* Whether the term means nothing without an anchor. */
 bool	when_needs_anchor(const WhenTerm *t);
-/* The period alone, of a place in the calendar; none when it is not found. */
-Period	when_period(const WhenTerm *t, WhenAnchor anchor);
 /* Pure: the same term and anchor give the same value. */
 void	when_resolve(const WhenTerm *t, WhenAnchor anchor, WhenValue *out);
 /* The same, choosing each one's anchor: what was found in one article, in

@@ -16,8 +16,9 @@ reading_has(const Reading *r, uint64_t classes)
 
 /* --- from a reference ---------------------------------------------------- */
 
-bool
-reading_shift(WhenTerm *t, Grain grain, int shift, TermRef ref)
+/* So many periods from the reference; true. */
+static bool
+shift_by(WhenTerm *t, Grain grain, int shift, TermRef ref)
 {
 	t->kind = TERM_SHIFT;
 	t->grain = grain;
@@ -45,7 +46,7 @@ read_TODAY(const Reading *r, WhenTerm *t)
 
 	reading_daypart(r, t);
 	return (r->a == 0 || shift != 0) &&
-	    reading_shift(t, GRAIN_DAY, r->a != 0 ? 2 * shift : shift, REF_NOW);
+	    shift_by(t, GRAIN_DAY, r->a != 0 ? 2 * shift : shift, REF_NOW);
 }
 
 /* a: by how many; b: TermRef */
@@ -55,7 +56,7 @@ read_SHIFT(const Reading *r, WhenTerm *t)
 	const Atom *unit = reading_take(r, ATOM_BIT(UNIT));
 	int times = unit->sym == UNIT_FORTNIGHT ? 2 : 1;
 
-	return reading_shift(t, unit_grain((TermUnit)unit->sym), r->a * times,
+	return shift_by(t, unit_grain((TermUnit)unit->sym), r->a * times,
 	    (TermRef)r->b);
 }
 
@@ -65,7 +66,7 @@ read_hours_ago(const Reading *r, WhenTerm *t)
 {
 	t->type = WHEN_TIME;
 	t->count[0] = COUNT_VAGUE;
-	return reading_shift(t, GRAIN_DAY, 0, (TermRef)r->b);
+	return shift_by(t, GRAIN_DAY, 0, (TermRef)r->b);
 }
 
 static bool
@@ -76,7 +77,7 @@ read_vague_ago(const Reading *r, Grain grain, WhenTerm *t)
 		return true;
 	}
 	t->count[0] = COUNT_VAGUE;
-	return reading_shift(t, grain, 0, REF_STORY);
+	return shift_by(t, grain, 0, REF_STORY);
 }
 
 /* a: -1 or 1; b: TermRef */
@@ -104,7 +105,7 @@ read_AGO(const Reading *r, WhenTerm *t)
 	if (count < 0 || count > SHIFT_MAX * 1000)
 		return read_vague_ago(r, unit_grain(name), t);
 	t->count[0] = (int)count;
-	return reading_shift(t, unit_grain(name), r->a * (int)(count / 1000),
+	return shift_by(t, unit_grain(name), r->a * (int)(count / 1000),
 	    (TermRef)r->b);
 }
 
@@ -116,7 +117,7 @@ read_AGO_MONTH(const Reading *r, WhenTerm *t)
 	    (int64_t)12 / 1000;
 
 	return months > 0 && months <= SHIFT_MAX &&
-	    reading_shift(t, GRAIN_MONTH, -(int)months, REF_NOW);
+	    shift_by(t, GRAIN_MONTH, -(int)months, REF_NOW);
 }
 
 /* a: -1 or 1 */
@@ -133,7 +134,7 @@ bool
 read_SAME_DAY(const Reading *r, WhenTerm *t)
 {
 	(void)r;
-	return reading_shift(t, GRAIN_DAY, 0, REF_STORY);
+	return shift_by(t, GRAIN_DAY, 0, REF_STORY);
 }
 
 /* a: TermKind */
@@ -160,7 +161,7 @@ read_CLOCK(const Reading *r, WhenTerm *t)
 	t->second = clock != NULL ? clock->second : -1;
 	if (half != NULL && t->hour <= 12)
 		t->hour = t->hour % 12 + (half->sym == 1 ? 12 : 0);
-	return reading_shift(t, GRAIN_DAY, 0, REF_STORY);
+	return shift_by(t, GRAIN_DAY, 0, REF_STORY);
 }
 
 /* a: by how many days; b: TermRef */
@@ -174,7 +175,7 @@ read_DAYPART_OF(const Reading *r, WhenTerm *t)
 	t->type = WHEN_TIME;
 	t->daypart = DAYPART_NIGHT;
 	reading_daypart(r, t);
-	return reading_shift(t, GRAIN_DAY, r->a, (TermRef)r->b);
+	return shift_by(t, GRAIN_DAY, r->a, (TermRef)r->b);
 }
 
 bool

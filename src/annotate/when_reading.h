@@ -33,7 +33,5 @@ bool	reading_has(const Reading *r, uint64_t classes);
 void	reading_date(const Reading *r, WhenTerm *t);
 /* "morning" makes a time of it. */
 void	reading_daypart(const Reading *r, WhenTerm *t);
-/* So many periods from the reference; true. */
-bool	reading_shift(WhenTerm *t, Grain grain, int shift, TermRef ref);
 
 #endif

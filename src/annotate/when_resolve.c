@@ -255,8 +255,9 @@ when_needs_anchor(const WhenTerm *t)
 	}
 }
 
-Period
-when_period(const WhenTerm *t, WhenAnchor anchor)
+/* Of a place in the calendar; none when it is not found. */
+static Period
+calendar_period(const WhenTerm *t, WhenAnchor anchor)
 {
 	Period p = { 0 };
 
@@ -274,7 +275,7 @@ when_resolve(const WhenTerm *t, WhenAnchor anchor, WhenValue *out)
 		.latest = DAY_NONE };
 	if (when_needs_anchor(t))
 		out->anchor = anchor;
-	out->period = when_period(t, anchor);
+	out->period = calendar_period(t, anchor);
 	value_write(t, out);
 	edtf_write(t, out);
 }

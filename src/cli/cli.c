@@ -55,8 +55,9 @@ const CliCommand cli_commands[] = {
 	{ NULL, NULL, NULL, 0, 0, NULL, NULL },
 };
 
-const CliCommand *
-cli_command_named(const char *word)
+/* NULL when there is none. */
+static const CliCommand *
+command_named(const char *word)
 {
 	for (const CliCommand *c = cli_commands; c->word != NULL; c++) {
 		if (word != NULL && strcmp(c->word, word) == 0)
@@ -68,7 +69,7 @@ cli_command_named(const char *word)
 bool
 cli_knows(const char *word)
 {
-	return cli_command_named(word) != NULL;
+	return command_named(word) != NULL;
 }
 
 bool
@@ -200,7 +201,7 @@ cli_run(int argc, char **argv)
 
 	if (!args_parse(argc, argv, &args, &err))
 		return usage_error("%s", err.text);
-	const CliCommand *command = cli_command_named(args.command);
+	const CliCommand *command = command_named(args.command);
 	if ((args.given & ARG_HELP) != 0)
 		return help_print(command);
 	if ((args.given & ARG_VERSION) != 0)

@@ -25,8 +25,6 @@ typedef struct {
 
 /* NULL-terminated by word. */
 extern const CliCommand cli_commands[];
-/* NULL when there is none. */
-const CliCommand *cli_command_named(const char *word);
 
 #define COLUMNS_OF(array) (array), sizeof (array) / sizeof (array)[0]
 

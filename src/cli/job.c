@@ -172,8 +172,9 @@ job_file(const Job *j, uint32_t rank)
 	return rank < j->articles.len ? j->files[rank] : SLICE("");
 }
 
-Slice
-job_path(Job *j, Arena *a, Slice name)
+/* A name inside the folder as a path. */
+static Slice
+path_of(Job *j, Arena *a, Slice name)
 {
 	const char *folder = dossier_given(j->dossier);
 
@@ -203,7 +204,7 @@ job_entity(Job *j, int64_t id)
 static void
 tell_problem(Job *j, Arena *a, const ProblemRow *row)
 {
-	Slice path = row->file.len > 0 ? job_path(j, a, row->file) :
+	Slice path = row->file.len > 0 ? path_of(j, a, row->file) :
 	    slice_of(dossier_given(j->dossier));
 	Slice line = row->line == 0 ? SLICE("") :
 	    arena_printf(a, ":%u", row->line);

@@ -47,8 +47,6 @@ void	job_fail(Job *j, const Err *err);
 
 /* The file of that rank; empty when another process has just dropped it. */
 Slice	job_file(const Job *j, uint32_t rank);
-/* A name inside the folder as a path. */
-Slice	job_path(Job *j, Arena *a, Slice name);
 /* The entity of that id; empty when there is none.  Valid until the next. */
 Named	job_entity(Job *j, int64_t id);
 /* Cells of a line on standard output. */

@@ -3,8 +3,9 @@
 
 enum { UNIT = 8 };
 
-uint32_t
-likeness_log(uint64_t n)
+/* Eight times the binary logarithm of n, which is at least 1. */
+static uint32_t
+eight_logs(uint64_t n)
 {
 	uint32_t bits = 0;
 
@@ -17,7 +18,7 @@ likeness_log(uint64_t n)
 uint32_t
 likeness_weight(uint64_t in, uint64_t all)
 {
-	return likeness_log(1 + 2 * all / in);
+	return eight_logs(1 + 2 * all / in);
 }
 
 uint32_t

@@ -9,8 +9,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Eight times the binary logarithm of n, which is at least 1. */
-uint32_t likeness_log(uint64_t n);
 /* What a feature weighs that is in `in` of `all` sets, at least one. */
 uint32_t likeness_weight(uint64_t in, uint64_t all);
 

@@ -97,18 +97,3 @@ name_key_word(Slice *rest, Slice *word)
 	    rest->len);
 	return true;
 }
-
-bool
-name_key_within(Slice whole, Slice part)
-{
-	for (size_t at = 0; part.len > 0; at++) {
-		at = slice_find(whole, part, at);
-		if (at == SIZE_MAX)
-			return false;
-		size_t end = at + part.len;
-		if ((at == 0 || whole.ptr[at - 1] == ' ') &&
-		    (end == whole.len || whole.ptr[end] == ' '))
-			return true;
-	}
-	return false;
-}

@@ -14,7 +14,5 @@
 void	name_key(Slice form, Buffer *out);
 /* The next word of a key; false at its end. */
 bool	name_key_word(Slice *rest, Slice *word);
-/* Whether the words of `part` stand in a row in `whole`. */
-bool	name_key_within(Slice whole, Slice part);
 
 #endif

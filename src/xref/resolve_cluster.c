@@ -95,7 +95,9 @@ cluster_unite(Resolving *r, uint32_t a, uint32_t b)
 	return root;
 }
 
-bool
+/* Joins two clusters unless that is excluded: by dossier.rec, by a decision,
+ * or since two of their names clash. */
+static bool
 cluster_join(Resolving *r, const Tie *tie)
 {
 	uint32_t a = cluster_root(r, tie->a), b = cluster_root(r, tie->b);

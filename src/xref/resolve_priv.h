@@ -90,9 +90,6 @@ uint32_t resolve_label_find(const Resolving *r, size_t n, Slice key,
 
 /* resolve_cluster.c */
 uint32_t cluster_root(Resolving *r, uint32_t label);
-/* Joins two clusters unless that is excluded: by dossier.rec, by a decision,
- * or since two of their names clash. */
-bool	cluster_join(Resolving *r, const Tie *tie);
 /* Without asking whether they may; returns the root. */
 uint32_t cluster_unite(Resolving *r, uint32_t a, uint32_t b);
 /* Whether a tie of the two was excluded by a reader. */
