@@ -49,7 +49,7 @@ test_date(void **state)
 	(void)state;
 	open_timeline(&r);
 	keys(&r, "E");
-	expect(&r, "event: d date, t title");
+	expect(&r, "event: d date, r rename");
 	keys(&r, "d");
 	expect(&r, ":event-date 2024-03-11");
 	expect(&r, "Mon 11 Mar 2024");
@@ -101,28 +101,28 @@ test_title_note_hide(void **state)
 
 	(void)state;
 	open_timeline(&r);
-	keys(&r, "e t");
+	keys(&r, "e r");
 	expect(&r, ":event-title Bridge opens");
 	type(&r, " at last");
 	expect(&r, "Bridge opens at last");
-	keys(&r, "e n");
+	keys(&r, "e ,");
 	type(&r, "ask the harbour");
 	keys(&r, "Esc");
 	expect(&r, "ask the harbour");
-	keys(&r, "e c");
+	keys(&r, "e !");
 	expect(&r, "\"Bridge opens at last\" is confirmed.");
-	keys(&r, "e h");
+	keys(&r, "e x");
 	expect(&r, "\"Bridge opens at last\" is hidden.");
 	expect(&r, "1 event by date");
 	/* It is kept, can be looked at and shown again. */
 	keys(&r, "t L h");
 	expect(&r, "1 event, hidden");
 	expect(&r, "Bridge opens at last");
-	keys(&r, "e h");
+	keys(&r, "e x");
 	expect(&r, "\"Bridge opens at last\" is shown again.");
-	keys(&r, "L a");
+	keys(&r, "L L");
 	expect(&r, "2 events by date");
-	keys(&r, "e h");
+	keys(&r, "e x");
 	expect(&r, "1 event by date");
 	keys(&r, "U U U U");
 	expect(&r, "Taken back: \"Bridge opens\" is called");
@@ -136,17 +136,17 @@ test_merge_and_split(void **state)
 
 	(void)state;
 	open_timeline(&r);
-	keys(&r, "E m f e r r Tab");
+	keys(&r, "E = f e r r Tab");
 	expect(&r, ":event-merge Ferries stop");
 	keys(&r, "Enter");
 	expect(&r, "\"Bridge opens\" and \"Ferries stop\" are one event.");
 	expect(&r, "1 event by date");
 	/* Two days that people state, and they are apart. */
 	expect(&r, "11 ≠ Bridge opens");
-	keys(&r, "U E s");
+	keys(&r, "U E o");
 	expect(&r, "split it off there");
 	/* In the second article the cursor stands in its report. */
-	keys(&r, "t g Enter * a E s");
+	keys(&r, "t g Enter * a E o");
 	expect(&r, "2.txt reports another event than \"Bridge opens\".");
 	expect(&r, "3 events by date");
 	expect(&r, "A bridge was opened on Monday");
@@ -160,7 +160,7 @@ test_add(void **state)
 
 	(void)state;
 	open_timeline(&r);
-	keys(&r, "a J G E a");
+	keys(&r, "a J G E +");
 	expect(&r, ":event-add 2024-03-11");
 	type(&r, "");
 	expect(&r, "is an event of 2024-03-11.");
@@ -178,7 +178,7 @@ test_published(void **state)
 
 	(void)state;
 	open_timeline(&r);
-	keys(&r, "a E p");
+	keys(&r, "a E a");
 	expect(&r, ":published 2024-03-12");
 	expect(&r, "Tue 12 Mar 2024: ");
 	keys(&r, "Tab");
@@ -209,7 +209,7 @@ test_fits_nothing(void **state)
 
 	(void)state;
 	open_timeline(&r);
-	keys(&r, "E h");
+	keys(&r, "E x");
 	close_reader(&r);
 	folder_put(folder, "1.txt", "Title: One\n\nOther words.\n");
 	open_reader(&r);

@@ -147,7 +147,7 @@ test_name(void **state)
 	keys(&r, "I");
 	expect(&r, "Note   ask her office");
 	/* It is the same note by the other way. */
-	keys(&r, "q g e n");
+	keys(&r, "q g e ,");
 	expect(&r, ":note-name ask her office");
 	keys(&r, "Esc B");
 	expect(&r, "name");
@@ -172,12 +172,12 @@ test_event(void **state)
 	expect(&r, ":note-event ");
 	type(&r, "which day?");
 	expect(&r, "\"Meeting in Berlin\" has the note \"which day?\".");
-	keys(&r, "E n");
+	keys(&r, "E ,");
 	expect(&r, ":note-event which day?");
 	/* It goes with the event, whatever becomes of that. */
-	keys(&r, "Esc E t");
+	keys(&r, "Esc E r");
 	type(&r, " again");
-	keys(&r, "E m v i s i t Tab Enter");
+	keys(&r, "E = v i s i t Tab Enter");
 	expect(&r, "are one event.");
 	keys(&r, "B");
 	expect(&r, "which day?");

@@ -60,13 +60,13 @@ test_speaker(void **state)
 	open_words(&r);
 	find(&r, "fish");
 	keys(&r, "e");
-	expect(&r, "\"We have eaten too much fish,\": p speaker, x no");
-	keys(&r, "p m a c r Tab");
+	expect(&r, "\"We have eaten too much fish,\": w whose words, = same");
+	keys(&r, "w m a c r Tab");
 	expect(&r, ":quote-speaker Emmanuel Macron");
 	keys(&r, "Enter");
 	expect(&r, "Emmanuel Macron says \"We have eaten too much fish,\".");
 	expect(&r, "who says it was corrected");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "emanuel macron");
 	expect(&r, "That is its speaker already");
 	/* It is his on his card too, after a fresh index and an edit. */
@@ -95,7 +95,7 @@ test_renamed(void **state)
 	(void)state;
 	open_words(&r);
 	find(&r, "fish");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Macron");
 	keys(&r, "p /");
 	type(&r, "Macron");
@@ -109,7 +109,7 @@ test_renamed(void **state)
 	expect_not(&r, "fits nothing");
 	keys(&r, "q U p /");
 	type(&r, "Macron");
-	keys(&r, "e s");
+	keys(&r, "e =");
 	type(&r, "Merkel");
 	expect(&r, "Emmanuel Macron and Angela Merkel are one.");
 	keys(&r, "P");
@@ -127,7 +127,7 @@ test_differs(void **state)
 	open_words(&r);
 	find(&r, "river");
 	expect(&r, "given to Emmanuel Macron");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Macron");
 	find(&r, "river");
 	expect_not(&r, "given to");
@@ -142,7 +142,7 @@ test_differs(void **state)
 	find(&r, "river");
 	keys(&r, "c");
 	keys(&r, "l");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Merkel");
 	expect(&r, "Angela Merkel says \"The new bridge");
 	close_reader(&r);
@@ -157,18 +157,18 @@ test_parts(void **state)
 	(void)state;
 	open_words(&r);
 	find(&r, "long enough");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Macron");
 	find(&r, "long enough");
 	expect(&r, "who says it was corrected");
 	expect(&r, "Emmanuel Macron \302\267 President");
 	find(&r, "long enough");
-	keys(&r, "e p Enter");
+	keys(&r, "e w Enter");
 	expect(&r, "Who says \"It took us long enough.\" is not known.");
 	expect(&r, "speaker not known");
 	keys(&r, "U U");
 	expect_not(&r, "speaker not known");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Nobody At All");
 	expect(&r, "Nobody here is named \"Nobody At All\"");
 	close_reader(&r);
@@ -203,24 +203,24 @@ test_same(void **state)
 	open_words(&r);
 	find(&r, "river");
 	expect(&r, "+1!");
-	keys(&r, "e a");
+	keys(&r, "e -");
 	type(&r, "");
 	expect(&r, "is said nowhere else.");
 	expect_not(&r, "+1!");
 	keys(&r, "U");
 	expect(&r, "+1!");
-	keys(&r, "g / r i v e r Enter e a b r i d g e Tab");
+	keys(&r, "g / r i v e r Enter e - b r i d g e Tab");
 	expect(&r, " will be opened in spring, ");
 	keys(&r, "Enter");
 	expect(&r, "is not what is said in ");
 	expect_not(&r, "+1!");
 	/* What was said last holds. */
-	keys(&r, "e s b r i d g e Tab Enter");
+	keys(&r, "e = b r i d g e Tab Enter");
 	expect(&r, "is said in ");
 	expect(&r, "+1!");
 	keys(&r, "U U");
 	find(&r, "rather long");
-	keys(&r, "e s f i s h Tab");
+	keys(&r, "e = f i s h Tab");
 	expect(&r, ":quote-same 2.txt: We have eaten too much fish,");
 	keys(&r, "Enter");
 	expect(&r, "\"rather long\" is said in 2.txt too.");
@@ -243,12 +243,12 @@ test_three(void **state)
 	keys(&r, "W S S");
 	find(&r, "river");
 	expect(&r, "+2!  \"The new bridge");
-	keys(&r, "e a Enter");
+	keys(&r, "e - Enter");
 	expect(&r, "is said nowhere else.");
 	expect_not(&r, "+2");
 	expect(&r, "+1!  \"The new bridge");
 	/* Put together with one of them it is with that one only. */
-	keys(&r, "e s 3 . t x t : Space b r i d g e Enter");
+	keys(&r, "e = 3 . t x t : Space b r i d g e Enter");
 	expect(&r, "is said in 3.txt too.");
 	expect(&r, "+1   \"The new bridge");
 	expect_not(&r, "+2");
@@ -266,10 +266,10 @@ test_in_article(void **state)
 	app_resize(r.app, 40, 120);
 	keys(&r, "a g \" e");
 	expect(&r, "\"The new bridge over the river will be opened in "
-	    "spring,\": p speaker");
+	    "spring,\": w whose words");
 	keys(&r, "Esc ) e");
-	expect(&r, "s same as, a apart from");
-	keys(&r, "Esc \" e p");
+	expect(&r, "= same as, - apart from");
+	keys(&r, "Esc \" e w");
 	type(&r, "Macron");
 	expect(&r, "Emmanuel Macron says \"");
 	keys(&r, "g \"");
@@ -286,7 +286,7 @@ test_fits_nothing(void **state)
 	(void)state;
 	open_words(&r);
 	find(&r, "fish");
-	keys(&r, "e p");
+	keys(&r, "e w");
 	type(&r, "Macron");
 	folder_put(folder, "2.txt", "Title: Two\n\nNothing here.\n");
 	reload(&r);

@@ -11,6 +11,7 @@
 #include "store/query_entities.h"
 #include "store/quotations.h"
 #include "ui/app_priv.h"
+#include "ui/letter.h"
 #include "xref/cite.h"
 #include "xref/context.h"
 #include "xref/export.h"
@@ -318,15 +319,15 @@ copy_spoken(App *app, Source *s, Buffer *out, Err *err)
 }
 
 static const Way ways[] = {
-	{ 's', "sentence", has_place, copy_sentence },
-	{ 'q', "quotation", has_quotation, copy_quotation },
-	{ 'p', "paragraph", has_place, copy_paragraph },
-	{ 'c', "citation", has_place, copy_citation },
-	{ 'l', "location", has_place, copy_location },
-	{ 'u', "URL", has_url, copy_url },
-	{ 'e', "event", has_event, copy_event },
-	{ 'm', "mentions", has_entity, copy_mentions },
-	{ 'w', "words", has_entity, copy_spoken },
+	{ LETTER_SENTENCE, "sentence", has_place, copy_sentence },
+	{ LETTER_QUOTATION, "quotation", has_quotation, copy_quotation },
+	{ LETTER_PARAGRAPH, "paragraph", has_place, copy_paragraph },
+	{ LETTER_LOCATION, "location", has_place, copy_location },
+	{ LETTER_ARTICLE, "article's citation", has_place, copy_citation },
+	{ LETTER_URL, "URL", has_url, copy_url },
+	{ LETTER_EVENT, "event", has_event, copy_event },
+	{ LETTER_MENTIONS, "mentions", has_entity, copy_mentions },
+	{ LETTER_WORDS, "words", has_entity, copy_spoken },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
@@ -442,13 +443,13 @@ choose(App *app, char letter)
 	Err err;
 	size_t i = 0;
 
-	if (letter == 'v' && app->copied.len > 0) {
+	if (letter == LETTER_SEE && app->copied.len > 0) {
 		show_copied(app, "");
 		return;
 	}
 	while (i < WAYS && ways[i].letter != letter)
 		i++;
-	if (letter == 'v')
+	if (letter == LETTER_SEE)
 		app_message(app, "Nothing was copied yet.");
 	else if (!find_source(app, &s, &err))
 		app_error(app, &err);

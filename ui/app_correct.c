@@ -16,14 +16,14 @@
 #include "ui/ways.h"
 
 static const Way ways[] = {
-	{ 's', CMD_SAME, true, "same as" },
-	{ 'a', CMD_APART, true, "apart from" },
-	{ 'o', CMD_SPLIT, true, "other: split off" },
-	{ 'r', CMD_RENAME, true, "rename" },
-	{ 't', CMD_TYPE, true, "type" },
-	{ 'x', CMD_NO_NAME, false, "no name" },
-	{ 'u', CMD_UNSURE, true, "unsure" },
-	{ 'n', CMD_NOTE_NAME, true, "note" },
+	{ LETTER_SAME, CMD_SAME, true, "same as" },
+	{ LETTER_APART, CMD_APART, true, "apart from" },
+	{ LETTER_UNSURE, CMD_UNSURE, true, "unsure" },
+	{ LETTER_OTHER, CMD_SPLIT, true, "other: split off" },
+	{ LETTER_RENAME, CMD_RENAME, true, "rename" },
+	{ LETTER_KIND, CMD_TYPE, true, "kind" },
+	{ LETTER_NONE, CMD_NO_NAME, false, "no name" },
+	{ LETTER_NOTE, CMD_NOTE_NAME, true, "note" },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
@@ -216,7 +216,7 @@ menu(App *app)
 			    SLICE_ARG(about.form));
 		ways_tell(ways, WAYS, &b);
 		if (app_quotation_here(app) != 0)
-			buffer_puts(&b, "; \" the quotation");
+			buffer_puts(&b, "; q the quotation");
 		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_CORRECT;
 	} else {

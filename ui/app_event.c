@@ -16,15 +16,15 @@
 #include "xref/word_place.h"
 
 static const Way ways[] = {
-	{ 'd', CMD_EVENT_DATE, true, "date" },
-	{ 't', CMD_EVENT_TITLE, true, "title" },
-	{ 'n', CMD_NOTE_EVENT, true, "note" },
-	{ 'm', CMD_EVENT_MERGE, true, "merge with" },
-	{ 's', CMD_EVENT_SPLIT, false, "split this report off" },
-	{ 'c', CMD_EVENT_CONFIRM, false, "confirm" },
-	{ 'h', CMD_EVENT_HIDE, false, "hide" },
-	{ 'a', CMD_EVENT_ADD, true, "add one of this sentence" },
-	{ 'p', CMD_PUBLISHED, true, "publication day" },
+	{ LETTER_DATE, CMD_EVENT_DATE, true, "date" },
+	{ LETTER_RENAME, CMD_EVENT_TITLE, true, "rename" },
+	{ LETTER_SAME, CMD_EVENT_MERGE, true, "same as" },
+	{ LETTER_OTHER, CMD_EVENT_SPLIT, false, "other: split off" },
+	{ LETTER_CONFIRM, CMD_EVENT_CONFIRM, false, "confirm" },
+	{ LETTER_NONE, CMD_EVENT_HIDE, false, "no event: hide" },
+	{ LETTER_NOTE, CMD_NOTE_EVENT, true, "note" },
+	{ LETTER_ADD, CMD_EVENT_ADD, true, "add this sentence's" },
+	{ LETTER_ARTICLE, CMD_PUBLISHED, true, "article's day" },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 

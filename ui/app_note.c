@@ -18,11 +18,11 @@ enum { MOST_EDITED = PROMPT_BYTES - 20 };
 
 /* In the order of NoteAbout. */
 static const Way ways[] = {
-	{ 's', CMD_NOTE_SENTENCE, true, "sentence" },
-	{ 'q', CMD_NOTE_QUOTATION, true, "quotation" },
-	{ 'n', CMD_NOTE_NAME, true, "name" },
-	{ 'e', CMD_NOTE_EVENT, true, "event" },
-	{ 'a', CMD_NOTE_ARTICLE, true, "article" },
+	{ LETTER_SENTENCE, CMD_NOTE_SENTENCE, true, "sentence" },
+	{ LETTER_QUOTATION, CMD_NOTE_QUOTATION, true, "quotation" },
+	{ LETTER_NAME, CMD_NOTE_NAME, true, "name" },
+	{ LETTER_EVENT, CMD_NOTE_EVENT, true, "event" },
+	{ LETTER_ARTICLE, CMD_NOTE_ARTICLE, true, "article" },
 };
 
 /* --- what is under the cursor -------------------------------------------- */

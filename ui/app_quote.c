@@ -18,11 +18,11 @@
 enum { SHOWN_BYTES = 60, WORDS_BYTES = 240 };
 
 static const Way ways[] = {
-	{ 'p', CMD_QUOTE_SPEAKER, true, "speaker" },
-	{ 'x', CMD_QUOTE_NONE, false, "no quotation" },
-	{ 's', CMD_QUOTE_SAME, true, "same as" },
-	{ 'a', CMD_QUOTE_APART, true, "apart from" },
-	{ 'n', CMD_NOTE_QUOTATION, true, "note" },
+	{ LETTER_WORDS, CMD_QUOTE_SPEAKER, true, "whose words" },
+	{ LETTER_SAME, CMD_QUOTE_SAME, true, "same as" },
+	{ LETTER_APART, CMD_QUOTE_APART, true, "apart from" },
+	{ LETTER_NONE, CMD_QUOTE_NONE, false, "no quotation" },
+	{ LETTER_NOTE, CMD_NOTE_QUOTATION, true, "note" },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
@@ -254,7 +254,7 @@ menu(App *app)
 		ways_tell(ways, WAYS, &b);
 		if (desk_view(app->desk) == &v->view &&
 		    article_view_name(v) != 0)
-			buffer_puts(&b, "; e the name");
+			buffer_puts(&b, "; n the name");
 		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_QUOTE;
 	} else {
@@ -269,7 +269,8 @@ choose(App *app, char letter)
 {
 	const Way *way = way_of_letter(ways, WAYS, letter);
 
-	if (letter == 'e' && desk_view(app->desk) == &app->desk->article.view)
+	if (letter == LETTER_NAME &&
+	    desk_view(app->desk) == &app->desk->article.view)
 		app_correct(app, &(Command){ .id = CMD_CORRECT });
 	else if (way == NULL)
 		app_message(app, "No correction has that letter: e tells "
@@ -289,7 +290,7 @@ app_quote(App *app, const Command *cmd)
 
 	switch (cmd->id) {
 	case CMD_CORRECT:
-		if (text.len > 0 ? text.ptr[0] != '"' : !is_meant(app))
+		if (text.len > 0 ? text.ptr[0] != LETTER_QUOTATION : !is_meant(app))
 			return false;
 		menu(app);
 		return true;

@@ -17,24 +17,26 @@
 #include "store/query_entities.h"
 #include "text/romanize.h"
 #include "ui/app_priv.h"
+#include "ui/letter.h"
 #include "xref/export.h"
 
 enum { SLUG_BYTES = 60 };
 
 typedef struct {
+	char letter;
 	const char *word;
 	ExportKind kind;
 	bool of;		/* somebody */
 } Way;
 
 static const Way ways[] = {
-	{ "timeline", EXPORT_TIMELINE, false },
-	{ "quotes", EXPORT_QUOTES, false },
-	{ "articles", EXPORT_ARTICLES, false },
-	{ "comparison", EXPORT_COMPARISON, false },
-	{ "notes", EXPORT_NOTES, false },
-	{ "mentions", EXPORT_MENTIONS, true },
-	{ "words", EXPORT_QUOTES, true },
+	{ LETTER_TIMELINE, "timeline", EXPORT_TIMELINE, false },
+	{ LETTER_QUOTATION, "quotes", EXPORT_QUOTES, false },
+	{ LETTER_ARTICLE, "articles", EXPORT_ARTICLES, false },
+	{ LETTER_COMPARISON, "comparison", EXPORT_COMPARISON, false },
+	{ LETTER_NOTE, "notes", EXPORT_NOTES, false },
+	{ LETTER_MENTIONS, "mentions", EXPORT_MENTIONS, true },
+	{ LETTER_WORDS, "words", EXPORT_QUOTES, true },
 };
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
@@ -67,7 +69,7 @@ name_of(Desk *d, int64_t id, Arena *a)
 	    &err) ? row.name : SLICE("");
 }
 
-/* By its word, whose first letter is that of the menu; NULL: there is none. */
+/* By its word, or by its letter in the menu; NULL: there is none. */
 static const Way *
 way_of(Slice word)
 {
@@ -75,7 +77,7 @@ way_of(Slice word)
 		Slice name = slice_of(ways[i].word);
 
 		if (word.len > 0 && (slice_eq(name, word) ||
-		    slice_eq(slice_sub(name, 0, 1), word)))
+		    slice_eq((Slice){ &ways[i].letter, 1 }, word)))
 			return &ways[i];
 	}
 	return NULL;
@@ -302,7 +304,7 @@ menu(App *app)
 		    query_note_count(d->session.index) > 0 :
 		    !ways[i].of || name.len > 0)
 			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
-			    ways[i].word[0], ways[i].word);
+			    ways[i].letter, ways[i].word);
 	if (name.len > 0)
 		buffer_printf(&b, " of %.*s", SLICE_ARG(name));
 	app_message(app, "%s", buffer_cstr(&b));

@@ -2,6 +2,7 @@
 /* How closely the timeline is told, and what of it. */
 #include "store/query_events.h"
 #include "ui/app_priv.h"
+#include "ui/letter.h"
 
 /* --- zoom ---------------------------------------------------------------- */
 
@@ -43,12 +44,12 @@ typedef struct {
 } Choice;
 
 static const Choice choices[] = {
-	{ 'a', 0, "all" },
-	{ 'f', TIMELINE_FOCUS, "the focus's" },
-	{ 'o', TIMELINE_ONE_SOURCE, "one source" },
-	{ 'd', TIMELINE_DIFFER, "sources differ" },
-	{ 'u', TIMELINE_TO_COME, "upcoming" },
-	{ 'h', TIMELINE_HIDDEN, "hidden" },
+	{ 'L', 0, "all" },
+	{ LETTER_FOCUS, TIMELINE_FOCUS, "the focus's" },
+	{ LETTER_ONE, TIMELINE_ONE_SOURCE, "one source" },
+	{ LETTER_COMPARISON, TIMELINE_DIFFER, "contradicted" },
+	{ LETTER_TO_COME, TIMELINE_TO_COME, "to come" },
+	{ LETTER_HIDDEN, TIMELINE_HIDDEN, "hidden" },
 };
 enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };
 

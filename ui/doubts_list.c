@@ -129,7 +129,7 @@ count(const ListView *v, size_t rows, Buffer *out)
 }
 
 const ListClass doubts_list = {
-	.title = "ARE THESE ONE?  e s same, e a apart, e u unsure",
+	.title = "ARE THESE ONE?  e = same, e - apart, e ? unsure",
 	.context = IN_LIST,
 	.fetch = fetch,
 	.row = row,

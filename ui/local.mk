@@ -74,6 +74,7 @@ libui_a_SOURCES = \
 	%D%/keyreader.h \
 	%D%/layout.c \
 	%D%/layout.h \
+	%D%/letter.h \
 	%D%/lines_list.c \
 	%D%/list.c \
 	%D%/list.h \

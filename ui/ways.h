@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "ui/command.h"
+#include "ui/letter.h"
 
 typedef struct {
 	char letter;
