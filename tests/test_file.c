@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cases.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -212,6 +214,44 @@ paths(void **state)
 	assert_true(clock_ms() >= before);
 }
 
+/* A second descriptor is as good as a second program. */
+static void
+locks_are_not_waited_for_forever(void **state)
+{
+	const char *path = path_in(*state, "lock");
+	Err err;
+
+	assert_true(file_create(path, SLICE(""), &err));
+	int one = open(path, O_RDONLY | O_CLOEXEC);
+	int other = open(path, O_RDONLY | O_CLOEXEC);
+
+	assert_true(file_lock(one, 0));
+	errno = 0;
+	assert_false(file_lock(other, 1));
+	assert_int_equal(errno, EWOULDBLOCK);
+	close(one);
+	assert_true(file_lock(other, 0));
+	close(other);
+	assert_false(file_lock(other, 0));
+	assert_int_equal(errno, EBADF);
+}
+
+static void
+far_times_can_be_subtracted(void **unused)
+{
+	struct stat st = { .st_mtim = { .tv_sec = 1, .tv_nsec = 2 } };
+
+	(void)unused;
+	assert_true(file_stamp(&st).mtime_ns == 1000000002);
+	st.st_mtim.tv_sec = -1;
+	assert_true(file_stamp(&st).mtime_ns == -999999998);
+	st.st_mtim.tv_sec = INT64_MAX;
+	const int64_t last = file_stamp(&st).mtime_ns;
+	assert_true(last > file_now_ns() && last <= INT64_MAX / 2);
+	st.st_mtim.tv_sec = INT64_MIN;
+	assert_true(file_stamp(&st).mtime_ns == -last);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, place_new, place_free)
 
 int
@@ -226,6 +266,8 @@ main(void)
 		TEST(folders_are_made_with_their_parents),
 		TEST(a_descriptor_is_read_to_its_end),
 		TEST(paths),
+		TEST(locks_are_not_waited_for_forever),
+		cmocka_unit_test(far_times_can_be_subtracted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -15,10 +16,18 @@
 #define DOSSIER_DATADIR "/usr/local/share/dossier"
 #endif
 
+enum { LOCK_STEP_MS = 10 };
+
+/* Half of what an int64_t holds, so that two times can be subtracted: some
+ * file systems keep years that no clock shows. */
 static int64_t
 nanoseconds(struct timespec t)
 {
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+	const int64_t second = 1000000000, most = INT64_MAX / 2 / second;
+
+	if (t.tv_sec < -most || t.tv_sec >= most)
+		return t.tv_sec < 0 ? -most * second : most * second;
+	return t.tv_sec * second + t.tv_nsec;
 }
 
 FileStamp
@@ -151,6 +160,23 @@ file_replace(const char *path, Slice bytes, Err *err)
 	}
 	buffer_free(&beside);
 	return ok;
+}
+
+bool
+file_lock(int fd, long most_ms)
+{
+	const int64_t until = clock_ms() + most_ms;
+
+	while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		if (errno != EINTR && errno != EWOULDBLOCK)
+			return false;
+		if (clock_ms() >= until) {
+			errno = EWOULDBLOCK;
+			return false;
+		}
+		clock_sleep(LOCK_STEP_MS);
+	}
+	return true;
 }
 
 /* The name is taken by an empty file first: nobody else's is replaced. */
@@ -295,4 +321,11 @@ int64_t
 clock_ms(void)
 {
 	return nanoseconds(now(CLOCK_MONOTONIC)) / 1000000;
+}
+
+void
+clock_sleep(long ms)
+{
+	nanosleep(&(struct timespec){ .tv_sec = ms / 1000,
+		.tv_nsec = ms % 1000 * 1000000 }, NULL);
 }

@@ -12,10 +12,12 @@
 
 struct stat;
 
+enum { FILE_LOCK_MS = 3000 };	/* no save takes nearly as long */
+
 /* What tells whether a file changed without reading it. */
 typedef struct {
 	int64_t size;		/* bytes */
-	int64_t mtime_ns;	/* since the epoch */
+	int64_t mtime_ns;	/* since the epoch; within 146 years of it */
 } FileStamp;
 
 FileStamp file_stamp(const struct stat *st);
@@ -41,6 +43,12 @@ bool	file_replace(const char *path, Slice bytes, Err *err);
 bool	file_create(const char *path, Slice bytes, Err *err);
 /* All of the bytes; errno tells why not. */
 bool	file_write_all(int fd, Slice bytes);
+/*
+ * Locks an open file for this descriptor alone, until it is closed.  Waits so
+ * long at the most for another that has the lock, since whoever may read a file
+ * can keep it locked.  errno tells why not (EWOULDBLOCK: it is locked).
+ */
+bool	file_lock(int fd, long most_ms);
 /* mkdir -p; new folders get mode 0700. */
 bool	file_mkdirs(const char *path, Err *err);
 /* dir + "/" + name in the arena. */
@@ -56,5 +64,7 @@ const char *file_datadir(void);
 /* Wall clock in ns, and a monotonic one in ms for timers. */
 int64_t	file_now_ns(void);
 int64_t	clock_ms(void);
+/* At most so long: a signal ends it. */
+void	clock_sleep(long ms);
 
 #endif

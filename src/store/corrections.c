@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -454,13 +453,10 @@ corrections_append(const char *path, const Correction *c, Err *err)
 {
 	int fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC |
 	    O_NOFOLLOW, 0600);
-	int locked;
 
 	if (fd < 0)
 		return err_errno(err, "Cannot write %s", path);
-	while ((locked = flock(fd, LOCK_EX)) != 0 && errno == EINTR)
-		continue;
-	bool ok = locked == 0 ? append_locked(fd, path, c, err) :
+	bool ok = file_lock(fd, FILE_LOCK_MS) ? append_locked(fd, path, c, err) :
 	    err_errno(err, "Cannot lock %s", path);
 	close(fd);
 	return ok;

@@ -14,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -237,12 +236,6 @@ index_to_memory(Index *ix, Err *err)
 	return connect_db(ix, err) && make_tables(ix, err);
 }
 
-static void
-sleep_ms(long ms)
-{
-	nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000 }, NULL);
-}
-
 /* Its tables were made, and nothing stands in them yet. */
 static bool
 is_fresh(Index *ix)
@@ -272,7 +265,7 @@ begin_again(Index *ix, Condition was, Err *err)
 		if (clock_ms() > until)
 			return err_set(err, "Another process writes the index "
 			    "%s and does not end", ix->path);
-		sleep_ms(20);
+		clock_sleep(20);
 		was = judge(ix);
 	}
 	bool ok = judge(ix) == INDEX_COMPLETE || is_fresh(ix) ||

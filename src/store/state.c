@@ -13,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -428,8 +427,11 @@ lock_take(const char *path, Err *err)
 	fd = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (fd < 0)
 		err_errno(err, "Cannot write %s", lock);
-	while (fd >= 0 && flock(fd, LOCK_EX) != 0 && errno == EINTR)
-		;
+	if (fd >= 0 && !file_lock(fd, FILE_LOCK_MS) && errno == EWOULDBLOCK) {
+		err_errno(err, "Cannot lock %s", lock);
+		close(fd);
+		fd = -1;
+	}
 out:
 	arena_free(&a);
 	return fd;

@@ -9,7 +9,6 @@
  * written in the last.
  */
 #include <stdlib.h>
-#include <time.h>
 
 #include "annotate/telling_words.h"
 #include "article/title.h"
@@ -416,12 +415,6 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 
 /* --- the lock ------------------------------------------------------------ */
 
-static void
-sleep_ms(long ms)
-{
-	nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000 }, NULL);
-}
-
 /* Waits for another process as long as that one gets on. */
 static bool
 take_lock(Dossier *d, DossierProgress progress, void *arg, Err *err)
@@ -441,7 +434,7 @@ take_lock(Dossier *d, DossierProgress progress, void *arg, Err *err)
 			return err_set(err, "Another process is reading this "
 			    "dossier and does not get on: end it, or use "
 			    "--no-index");
-		sleep_ms(20);
+		clock_sleep(20);
 	}
 	index_refresh(d->ix);
 	return true;
