@@ -24,6 +24,7 @@ typedef struct {
 	VEC(Listed) files;
 	Buffer path;		/* of the folder being read, with "/" */
 	bool too_deep, too_many;
+	bool torn;		/* a folder was not read to its end */
 	Listing *out;
 } Walk;
 
@@ -168,11 +169,16 @@ walk_folder(Walk *w, int fd, unsigned depth)
 	const struct dirent *entry;
 
 	if (dir == NULL) {
+		w->torn = true;
 		close(fd);
 		return;
 	}
-	while (!w->too_many && (entry = readdir(dir)) != NULL)
+	errno = 0;
+	while (!w->too_many && (entry = readdir(dir)) != NULL) {
 		walk_entry(w, fd, entry->d_name, depth);
+		errno = 0;
+	}
+	w->torn = w->torn || errno != 0;
 	closedir(dir);
 }
 
@@ -200,6 +206,9 @@ finish(Walk *w)
 	if (w->too_many)
 		out->cut = arena_printf(w->arena, "Only the first %d files "
 		    "were listed.", LISTING_MAX_FILES).ptr;
+	else if (w->torn)
+		out->cut = "A folder could not be read to its end: what else "
+		    "is in it is missing here.";
 	else if (w->too_deep)
 		out->cut = arena_printf(w->arena, "Folders more than %d deep "
 		    "were passed over.", LISTING_MAX_DEPTH).ptr;

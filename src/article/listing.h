@@ -27,7 +27,7 @@ typedef struct {
 	size_t count;
 	Slice rec;		/* name of dossier.rec; empty = none */
 	FileStamp rec_stamp;
-	const char *cut;	/* a sentence when a bound was hit, or NULL */
+	const char *cut;	/* a sentence when it is not all, or NULL */
 } Listing;
 
 /* Lists a folder; false when it cannot be read. */
