@@ -34,7 +34,7 @@ test_no_key_twice(void **unused)
 
 		assert_true(command_typed(id).len > 0);
 		for (Key key; (key = key_next(&keys)) != KEY_NONE;)
-			for (unsigned c = 1; c <= IN_MATRIX; c <<= 1)
+			for (unsigned c = 1; c <= IN_SIDES; c <<= 1)
 				if (command_info(id)->where & c)
 					assert_int_equal(
 					    command_of_key(key, c), id);
@@ -68,6 +68,29 @@ test_help_is_a_phrase(void **unused)
 		assert_true(len > 8);
 		assert_int_not_equal(help[len - 1], '.');
 		assert_true(strlen(command_section(id)) > 0);
+	}
+}
+
+/* Wherever a reader is, ten or so keys to begin with, that hold there. */
+static void
+test_first_commands(void **unused)
+{
+	const FirstCommand *f;
+
+	(void)unused;
+	for (unsigned c = 1; c <= IN_SIDES; c <<= 1) {
+		int count = 0;
+
+		for (size_t n = 0; (f = command_first(n)) != NULL; n++) {
+			if (!(f->where & c))
+				continue;
+			count++;
+			assert_true(command_info(f->id)->where & c);
+			assert_true(command_keys(f->id).len > 0);
+			assert_true(f->other == CMD_NONE ||
+			    command_info(f->other)->where & c);
+		}
+		assert_in_range(count, 9, 11);
 	}
 }
 
@@ -113,6 +136,7 @@ main(void)
 		cmocka_unit_test(test_no_key_twice),
 		cmocka_unit_test(test_keys_of_others_are_free),
 		cmocka_unit_test(test_help_is_a_phrase),
+		cmocka_unit_test(test_first_commands),
 		cmocka_unit_test(test_completion),
 		cmocka_unit_test(test_key_names),
 	};

@@ -114,3 +114,18 @@ command_first_key(CommandId id)
 
 	return slice_sub(keys, 0, end == SIZE_MAX ? keys.len : end);
 }
+
+const FirstCommand *
+command_first(size_t n)
+{
+	static const FirstCommand firsts[] = {
+#define SECTION(title)
+#define COMMAND(id, name, where, keys, arg, help)
+#define FIRST(id, other, where, words) { CMD_##id, CMD_##other, where, words },
+#include "ui/command.def"
+#undef SECTION
+#undef COMMAND
+	};
+
+	return n < sizeof(firsts) / sizeof(firsts[0]) ? &firsts[n] : NULL;
+}

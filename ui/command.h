@@ -30,7 +30,8 @@ enum {
 	IN_CELLS = IN_MATRIX | IN_SIDES,
 	IN_LISTS = IN_TIMELINE | IN_PEOPLE | IN_LIST | IN_CELLS,
 	ANYWHERE = IN_ARTICLE | IN_LISTS,
-	IN_ROWS = ANYWHERE & ~IN_CELLS
+	IN_ROWS = ANYWHERE & ~IN_CELLS,
+	IN_PANES = IN_ARTICLE | IN_TIMELINE | IN_PEOPLE
 };
 
 typedef enum { ARG_NOTHING, ARG_NUMBER, ARG_TEXT, ARG_LETTER } ArgKind;
@@ -43,6 +44,14 @@ typedef struct {
 	const char *help;	/* without capital and full stop */
 	const char *typed;	/* "e then s", of a letter in a menu; "" */
 } CommandInfo;
+
+/* A command that a new reader needs. */
+typedef struct {
+	CommandId id;
+	CommandId other;	/* told beside it, or CMD_NONE */
+	unsigned where;
+	const char *words;
+} FirstCommand;
 
 /* A command as it is to be carried out. */
 typedef struct {
@@ -65,5 +74,8 @@ Slice	command_keys(CommandId id);
 /* The same for readers: "e then s" where a menu leads to it. */
 Slice	command_typed(CommandId id);
 Slice	command_first_key(CommandId id);
+/* The n-th, from 0, of those that a new reader needs anywhere; NULL after the
+ * last. */
+const FirstCommand *command_first(size_t n);
 
 #endif
