@@ -11,12 +11,7 @@
 #ifndef DOSSIER_TESTS_CASES_H
 #define DOSSIER_TESTS_CASES_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/buffer.h"
 

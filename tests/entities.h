@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Entities for tests of the index alone: a form means the entity whose name
- * or alias it is, whatever its case.  After cmocka.h.
+ * or alias it is, whatever its case.
  */
 #ifndef DOSSIER_TESTS_ENTITIES_H
 #define DOSSIER_TESTS_ENTITIES_H
+
+#include "check.h"
 
 #include "store/writer.h"
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Little folders for tests: made under $scratch or /tmp, filled, looked into
- * and removed again.  Every failure fails the test.  After cmocka.h.
+ * and removed again.  Every failure fails the test.
  */
 #ifndef DOSSIER_TESTS_FOLDER_H
 #define DOSSIER_TESTS_FOLDER_H
 
+#include "check.h"
+
 #include <fcntl.h>
 #include <ftw.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

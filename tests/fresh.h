@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether an index is what a new one of the same folder would be.  After
- * cmocka.h. */
+/* Whether an index is what a new one of the same folder would be. */
 #ifndef DOSSIER_TESTS_FRESH_H
 #define DOSSIER_TESTS_FRESH_H
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A place for a reader's state, a new one for each test.  After cmocka.h.
- */
+/* A place for a reader's state, a new one for each test. */
 #ifndef DOSSIER_TESTS_HOME_H
 #define DOSSIER_TESTS_HOME_H
+
+#include "check.h"
 
 #include <stdio.h>
 #include <stdlib.h>

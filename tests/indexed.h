@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * An index in a folder of its own for each test, and ways to fill it.  After
- * cmocka.h.
- */
+/* An index in a folder of its own for each test, and ways to fill it. */
 #ifndef DOSSIER_TESTS_INDEXED_H
 #define DOSSIER_TESTS_INDEXED_H
 

@@ -105,6 +105,7 @@ script_tests = \
 libtest_a_SOURCES = \
 	%D%/cases.c \
 	%D%/cases.h \
+	%D%/check.h \
 	%D%/entities.h \
 	%D%/folder.h \
 	%D%/fresh.h \

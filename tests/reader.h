@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A reader at an app without a terminal, on the articles in `folder`, and
- * what he does: keys, lines that are typed.  After cmocka.h.
+ * what he does: keys, lines that are typed.
  */
 #ifndef DOSSIER_TESTS_READER_H
 #define DOSSIER_TESTS_READER_H

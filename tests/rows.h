@@ -2,10 +2,12 @@
 /*
  * All that an index holds, as text: without the ids and the clock, which
  * depend on how it came about, and with files and keys in their place.  Two
- * indexes of the same folder give the same text.  After cmocka.h.
+ * indexes of the same folder give the same text.
  */
 #ifndef DOSSIER_TESTS_ROWS_H
 #define DOSSIER_TESTS_ROWS_H
+
+#include "check.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>

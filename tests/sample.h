@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * An index in memory with five articles, their entities, events and problems,
- * for all tests of a program.  After cmocka.h.
+ * for all tests of a program.
  */
 #ifndef DOSSIER_TESTS_SAMPLE_H
 #define DOSSIER_TESTS_SAMPLE_H

@@ -2,7 +2,7 @@
 /*
  * A dossier of two invented articles and their dossier.rec in a folder of its
  * own, with a cache of its own, for each test; and short ways to open it and
- * to look at it.  After cmocka.h.
+ * to look at it.
  */
 #ifndef DOSSIER_TESTS_STORY_H
 #define DOSSIER_TESTS_STORY_H

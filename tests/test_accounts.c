@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The reports of an event side by side: what only one of them says. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "reader.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "reader.h"
 #include "store/query_events.h"
 #include "xref/accounts.h"
 

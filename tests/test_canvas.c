@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells, articles as lines of cells, and what is found in them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
 
-#include <cmocka.h>
 #include <string.h>
 
 #include "ui/article_find.h"

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Words of an article with their source, for other documents. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "cases.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "cases.h"
 #include "xref/cite.h"
 #include "xref/context.h"
 

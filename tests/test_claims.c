@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Which sentences of several articles report one fact. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "cases.h"
+#include "story.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "cases.h"
 #include "store/claims.h"
-#include "story.h"
 
 /* So that words of the cases are as rare as words are. */
 static const char filler[] =

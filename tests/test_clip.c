@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Which way copied text goes, and in which form. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "ui/clip.h"
 

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests on the command table: what a slip of the hand in it would break. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
+#include "check.h"
 
-#include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ui/command.h"

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What c compares, wherever the cursor is. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "reader.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "base/file.h"
-#include "reader.h"
 
 #define SAME "two wardens closed the tide gate of Port Ashby before the " \
 	"storm reached the outer harbour wall"

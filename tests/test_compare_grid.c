@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Accounts in columns by article. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "ui/compare_grid.h"
 

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What can be compared at a place, and its accounts. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "story.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "xref/accounts.h"
-#include "story.h"
 
 #define SAME "two wardens closed the tide gate of Port Ashby before the " \
 	"storm reached the outer harbour wall"

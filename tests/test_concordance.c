@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* All mentions of one entity in context, in each order and filtered. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "sample.h"
+
 #include "xref/concordance.h"
 
 static Concordance *

@@ -2,14 +2,10 @@
 /*
  * What stands around a span: sentences and furniture.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "xref/context.h"
 #include "text/utf8.h"

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What a reader notes on anything, and what becomes of it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-#include <string.h>
-
 #include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static int
 setup(void **state)

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include <setjmp.h>
+#include "folder.h"
+
 #include <signal.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 
-#include <cmocka.h>
-
 #include "base/file.h"
-#include "folder.h"
 #include "store/corrections.h"
 
 static char *folder;

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Values between commas, and what a spreadsheet must not take for a formula. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/csv.h"
 

@@ -2,14 +2,10 @@
 /*
  * dossier.rec: what is taken from it, and what is said of its mistakes.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "base/near.h"
 #include "store/curated.h"

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What a reader sees when the files change under him. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-#include <string.h>
-
 #include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #define WORDS " The council met in the old hall and said nothing of it.\n\n"
 

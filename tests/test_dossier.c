@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
+#include "story.h"
+
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <sys/stat.h>
 
 #include "store/location.h"
 #include "store/query_articles.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"
-#include "story.h"
 
 /* --- opening ------------------------------------------------------------- */
 

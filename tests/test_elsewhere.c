@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Which words of an article stand in others, and which sentences do not. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "story.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "xref/elsewhere.h"
-#include "story.h"
 
 #define SAME "The tide gate of Port Ashby was closed by two wardens before " \
 	"the storm reached the outer harbour wall"

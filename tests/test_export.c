@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Documents taken out of a small dossier. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "story.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "store/query_entities.h"
 #include "xref/export.h"
-#include "story.h"
 
 static bool
 take(void *arg, Slice part)

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* An index that several have open at once. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "indexed.h"
 
-#include <cmocka.h>
+#include <stdbool.h>
 #include <sys/wait.h>
 
-#include "indexed.h"
 #include "store/query_articles.h"
 
 static void

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "folder.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>
 
 #include "article/listing.h"
 #include "base/buffer.h"
-#include "folder.h"
 
 static void
 make_folder(const char *folder, const char *name)

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Articles, dossier.rec and corrections that come and go in any order leave
  * the index that a new one would be. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "fresh.h"
+
+#include <stdbool.h>
 
 static uint32_t seed = 20260204;
 

@@ -2,18 +2,13 @@
 /*
  * The formats of the command line: escaping, hostile text, failures.
  */
-#include <setjmp.h>
+#include "check.h"
+
+#include <jansson.h>
 #include <signal.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <cmocka.h>
-
-#include <jansson.h>
 
 #include "cli/args.h"
 #include "cli/output.h"

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Two articles side by side, as a reader goes through them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "reader.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "reader.h"
 #include "ui/pair.h"
 
 #define GATE "two wardens closed the tide gate before the storm reached " \

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Two articles laid on each other. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "story.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "xref/parallel.h"
-#include "story.h"
 
 #define GATE "two wardens closed the tide gate before the storm reached " \
 	"the outer harbour wall"

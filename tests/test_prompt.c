@@ -3,12 +3,7 @@
  * Keys go in as they are written in the manual, "|" in what is expected shows
  * the cursor.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Days of publication in the index: the times of files as a last resort, and
  * the days that are offered to a reader. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "story.h"
 
-#include <cmocka.h>
 #include <stdbool.h>
 
-#include "story.h"
 #include "xref/publication.h"
 
 /* The night to 2031-05-09, a Friday. */

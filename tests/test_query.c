@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "sample.h"
+
+#include <stdbool.h>
+
 #include "store/query_articles.h"
 #include "store/query_problems.h"
 

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What is asked of the index about entities and events. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "sample.h"
+
+#include <stdbool.h>
+
 #include "store/location.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Where wordings of the same words differ. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "check.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"

@@ -15,15 +15,11 @@
  * With UPDATE_SCREENS in the environment the files are written anew: look at
  * the difference before you commit it.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
+
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
-#include <dirent.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Nothing is lost where several save, one is killed, or the disk is full. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "home.h"
 
 #include <signal.h>
+#include <stdbool.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "home.h"
 
 static void
 test_readers_merge(void **state)

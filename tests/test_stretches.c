@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Stretches of the calendar, headings, and where a story is thick. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "check.h"
 
-#include <cmocka.h>
 #include <string.h>
 
 #include "ui/density.h"

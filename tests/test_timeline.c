@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The timeline of a folder, from its articles and its dossier.rec. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "folder.h"
 
 #include <string.h>
 
 #include "store/query_events.h"
 #include "xref/dossier.h"
-
-#include "folder.h"
 
 static char *folder;
 static Arena arena;

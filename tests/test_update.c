@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "fresh.h"
 
-#include <cmocka.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include "fresh.h"
 #include "store/dates.h"
 #include "store/query_articles.h"
 #include "store/query_entities.h"

@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* On the screen: what was said, the list of it, the steps through an article, a
  * person's card; and what one article alone says. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-#include <string.h>
-
 #include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static int
 setup(void **state)
