@@ -165,6 +165,7 @@ case_tables = \
 	%D%/cases/utf8.txt \
 	%D%/cases/when.txt \
 	%D%/cases/when_edtf.txt \
+	%D%/cases/word_finds.txt \
 	%D%/cases/words.txt
 
 if HAVE_CMOCKA

@@ -81,6 +81,31 @@ needles(void **state)
 	cases_run("needles", mark_hits);
 }
 
+/* The same with folded text and words of a filter. */
+static void
+mark_words(Slice input, Buffer *got)
+{
+	Arena a = { 0 };
+	size_t bar = slice_find(input, SLICE(" | "), 0), at, pos = 0;
+	Slice words = fold_dup(&a, slice_sub(input, 0, bar));
+	Slice text = fold_dup(&a, slice_sub(input, bar + 3, input.len));
+
+	while ((at = fold_find(text, words, pos)) != SIZE_MAX) {
+		buffer_add(got, slice_sub(text, pos, at));
+		pos = at + words.len;
+		buffer_printf(got, "[%.*s]", SLICE_ARG(words));
+	}
+	buffer_add(got, slice_sub(text, pos, text.len));
+	arena_free(&a);
+}
+
+static void
+words_of_filters(void **state)
+{
+	(void)state;
+	cases_run("word_finds", mark_words);
+}
+
 static void
 repeat(Buffer *out, const char *unit, int n)
 {
@@ -141,6 +166,7 @@ main(void)
 		cmocka_unit_test(folding),
 		cmocka_unit_test(positions),
 		cmocka_unit_test(needles),
+		cmocka_unit_test(words_of_filters),
 		cmocka_unit_test(it_is_linear),
 		cmocka_unit_test(an_empty_needle_is_nowhere),
 	};

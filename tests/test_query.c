@@ -153,7 +153,8 @@ test_problems(void **state)
 	EXPECT(query_problems(ix, SLICE(""), &ids, &err), numbers(), "3 2 1");
 	EXPECT(query_problems(ix, SLICE("B.REC"), &ids, &err), numbers(),
 	    "2 1");
-	EXPECT(query_problems(ix, SLICE("0%"), &ids, &err), numbers(), "2");
+	EXPECT(query_problems(ix, SLICE("100%"), &ids, &err), numbers(), "2");
+	EXPECT(query_problems(ix, SLICE("0%"), &ids, &err), numbers(), "");
 	OK(query_problem(ix, 2, &arena, &row, &err));
 	assert_true(slice_eq(row.file, SLICE("b.rec")));
 	assert_true(slice_eq(row.text, SLICE("100% bad")));

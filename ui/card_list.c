@@ -58,7 +58,7 @@ has(const CardFact *fact, Slice filter)
 	Arena a = {0};
 	Slice text = fold_dup(&a, arena_printf(&a, "%s %.*s %.*s",
 	    fact->label, SLICE_ARG(fact->text), SLICE_ARG(fact->where)));
-	bool found = slice_find(text, filter, 0) != SIZE_MAX;
+	bool found = fold_find(text, filter, 0) != SIZE_MAX;
 
 	arena_free(&a);
 	return found;

@@ -20,7 +20,7 @@ compare_grid_has(const Account *account, Slice folded)
 	Slice text = fold_dup(&a, arena_printf(&a, "%.*s %.*s %.*s",
 	    SLICE_ARG(account->source), SLICE_ARG(account->note),
 	    SLICE_ARG(account->text)));
-	bool found = slice_find(text, folded, 0) != SIZE_MAX;
+	bool found = fold_find(text, folded, 0) != SIZE_MAX;
 
 	arena_free(&a);
 	return found;

@@ -95,7 +95,7 @@ has(const Told *told, const DateRow *d, Slice filter)
 	Slice text = fold_dup(&a, arena_printf(&a, "%.*s %.*s %.*s",
 	    SLICE_ARG(words_of(told, d, &a)), SLICE_ARG(means_of(told, d, &a)),
 	    SLICE_ARG(d->edtf)));
-	bool found = slice_find(text, filter, 0) != SIZE_MAX;
+	bool found = fold_find(text, filter, 0) != SIZE_MAX;
 
 	arena_free(&a);
 	return found;

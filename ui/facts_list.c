@@ -68,8 +68,8 @@ filter_rows(Index *ix, Slice filter, IdVec *ids, Err *err)
 		arena_clear(&a);
 		ok = query_claim(ix, ids->at[i], &a, &claim, err) &&
 		    words_of(ix, &claim, &a, &words, err);
-		if (ok && (slice_find(fold_dup(&a, words), filter, 0) !=
-		    SIZE_MAX || slice_find(kinds_of(&claim, &a), filter, 0) !=
+		if (ok && (fold_find(fold_dup(&a, words), filter, 0) !=
+		    SIZE_MAX || fold_find(kinds_of(&claim, &a), filter, 0) !=
 		    SIZE_MAX))
 			ids->at[kept++] = ids->at[i];
 	}

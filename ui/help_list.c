@@ -69,7 +69,7 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 		    SLICE_ARG(text), SLICE_ARG(command_typed(id))));
 
 		if (!holds(v, info->where) ||
-		    slice_find(folded, filter, 0) == SIZE_MAX)
+		    fold_find(folded, filter, 0) == SIZE_MAX)
 			continue;
 		if (strcmp(section, command_section(id)) != 0) {
 			section = command_section(id);

@@ -179,7 +179,7 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	Arena a = {0};
 
 	for (size_t i = 0; all != NULL && i < all->len; i++)
-		if (slice_find(fold_dup(&a, all->at[i].text), filter, 0) !=
+		if (fold_find(fold_dup(&a, all->at[i].text), filter, 0) !=
 		    SIZE_MAX)
 			list_add_lines(out, (long long)i + 1, all->at[i].text,
 			    text_cells(v));

@@ -66,7 +66,7 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 
 	for (size_t i = 0; all != NULL && i < all->lines.len; i++) {
 		arena_clear(&a);
-		if (filter.len == 0 || slice_find(fold_dup(&a,
+		if (filter.len == 0 || fold_find(fold_dup(&a,
 		    all->lines.at[i]), filter, 0) != SIZE_MAX)
 			vec_push(out, (long long)i + 1);
 	}

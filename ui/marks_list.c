@@ -36,7 +36,7 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 		Slice text = fold_dup(&a, arena_printf(&a, "%.*s %.*s",
 		    SLICE_ARG(p.file), SLICE_ARG(p.words)));
 
-		if (slice_find(text, filter, 0) != SIZE_MAX)
+		if (fold_find(text, filter, 0) != SIZE_MAX)
 			vec_push(out, *l);
 	}
 	arena_free(&a);

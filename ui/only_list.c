@@ -124,12 +124,12 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 
 	for (size_t i = 0; only != NULL && i < only->accounts.len; i++) {
 		const Account *t = &only->accounts.at[i];
-		bool title = slice_find(t->folded, filter, 0) != SIZE_MAX;
+		bool title = fold_find(t->folded, filter, 0) != SIZE_MAX;
 		bool begun = false;
 
 		for (; at < only->sentences.len &&
 		    only->sentences.at[at].place.article == t->id; at++) {
-			if (!title && slice_find(only->sentences.at[at].folded,
+			if (!title && fold_find(only->sentences.at[at].folded,
 			    filter, 0) == SIZE_MAX)
 				continue;
 			if (!begun)

@@ -163,8 +163,8 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	for (size_t i = 0; found != NULL && i < found->hits.len; i++) {
 		const Hit *hit = &found->hits.at[i];
 
-		if (slice_find(hit->folded, filter, 0) == SIZE_MAX &&
-		    slice_find(found->titles.at[hit->title].folded, filter,
+		if (fold_find(hit->folded, filter, 0) == SIZE_MAX &&
+		    fold_find(found->titles.at[hit->title].folded, filter,
 		    0) == SIZE_MAX)
 			continue;
 		if (hit->title != title)

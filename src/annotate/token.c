@@ -14,20 +14,6 @@ typedef struct {
 	bool upper, lower;
 } Char;
 
-/* Scripts that put no spaces between words. */
-static bool
-is_solo(int32_t cp)
-{
-	return (cp >= 0x0E00 && cp <= 0x0EFF) ||	/* Thai, Lao */
-	    (cp >= 0x1000 && cp <= 0x109F) ||		/* Myanmar */
-	    (cp >= 0x1780 && cp <= 0x17FF) ||		/* Khmer */
-	    (cp >= 0x3005 && cp <= 0x3007) ||
-	    (cp >= 0x3041 && cp <= 0x309F) ||		/* Hiragana */
-	    (cp >= 0x3400 && cp <= 0x9FFF) ||		/* Han */
-	    (cp >= 0xF900 && cp <= 0xFAFF) ||
-	    (cp >= 0x20000 && cp <= 0x3FFFF);
-}
-
 /* Some of these are letters to Unicode, as in "Luhansʼk". */
 static TokenKind
 joint_kind(int32_t cp)
@@ -63,7 +49,7 @@ wide_char(Slice text, uint32_t pos)
 	ch.upper = class == CP_UPPER;
 	ch.lower = class == CP_LOWER;
 	if (ch.upper || ch.lower || class == CP_LETTER || class == CP_DIGIT)
-		ch.kind = is_solo(cp) ? TOKEN_SOLO : TOKEN_WORD;
+		ch.kind = cp_is_solo(cp) ? TOKEN_SOLO : TOKEN_WORD;
 	return ch;
 }
 

@@ -132,7 +132,7 @@ connect_db(Index *ix, Err *err)
 		return sql_failed(ix, code, err);
 	sqlite3_extended_result_codes(ix->db, 1);
 	sqlite3_busy_timeout(ix->db, INDEX_WAIT_MS);
-	return true;
+	return sql_make_known(ix, err);
 }
 
 static int64_t

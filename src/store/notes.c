@@ -95,9 +95,9 @@ query_notes(Index *ix, Slice filter, IdVec *out, Err *err)
 	    "LEFT JOIN articles AS a ON a.id = n.article "
 	    "LEFT JOIN entities AS e ON e.id = n.entity "
 	    "LEFT JOIN events AS v ON v.id = n.event "
-	    "WHERE ?1 = '' OR instr(n.folded, ?1) > 0 "
-	    "OR instr(a.folded, ?1) > 0 OR instr(e.folded_name, ?1) > 0 "
-	    "OR instr(v.folded, ?1) > 0 " BY_PLACE
+	    "WHERE ?1 = '' OR has_words(n.folded, ?1) "
+	    "OR has_words(a.folded, ?1) OR has_words(e.folded_name, ?1) "
+	    "OR has_words(v.folded, ?1) " BY_PLACE
 	    "e.folded_name, e.key, v.earliest, v.key, n.id",
 	    sql_text(fold_dup(&arena, slice_trim(filter))));
 	arena_free(&arena);

@@ -14,7 +14,7 @@ typedef struct {
  * filter leaves is sorted: the rows are read in their own order then. */
 #define SELECT(where, order, sort) {					\
 	"SELECT id FROM articles WHERE " where " ORDER BY " order,	\
-	"SELECT id FROM articles WHERE instr(folded, ?) > 0 AND +"	\
+	"SELECT id FROM articles WHERE has_words(folded, ?) AND +"	\
 	where " ORDER BY " sort }
 
 static const Select selects[] = {

@@ -194,8 +194,8 @@ query_doubts(Index *ix, Slice filter, IdVec *out, Err *err)
 	vec_clear(out);
 	bool ok = sql_ids(ix, err, out, "SELECT d.id FROM doubts AS d "
 	    "JOIN entities AS a ON a.id = d.a JOIN entities AS b ON b.id = d.b "
-	    "WHERE ?1 = '' OR instr(a.folded, ?1) > 0 "
-	    "OR instr(b.folded, ?1) > 0 ORDER BY d.id",
+	    "WHERE ?1 = '' OR has_words(a.folded, ?1) "
+	    "OR has_words(b.folded, ?1) ORDER BY d.id",
 	    sql_text(fold_dup(&arena, slice_trim(filter))));
 	arena_free(&arena);
 	return ok;

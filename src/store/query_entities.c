@@ -10,7 +10,7 @@
 #define BY_MENTIONS "mentions DESC, articles DESC, " BY_NAME
 #define BY_FIRST "a.rank IS NULL, a.rank, first_start, folded_name, key"
 #define SIDE "iif(side = '', found_side, side)"
-#define ANY "(?2 = '' OR instr(e.folded, ?2) > 0 OR instr(e.folded, ?3) > 0)"
+#define ANY "(?2 = '' OR has_words(e.folded, ?2) OR has_words(e.folded, ?3))"
 #define SELECT(order) "SELECT e.id, e.folded FROM entities AS e " \
 	"WHERE type = ?1 AND " ANY " ORDER BY " order
 #define SELECT_FIRST "SELECT e.id, e.folded FROM entities AS e " \

@@ -11,7 +11,7 @@
 	"JOIN articles AS a ON a.id = r.article WHERE r.event = events.id)"
 #define NOTE "(SELECT group_concat(text, '; ') FROM notes " \
 	"WHERE event = events.id)"
-#define CHOSEN "WHERE (?1 = '' OR instr(folded, ?1) > 0) " \
+#define CHOSEN "WHERE (?1 = '' OR has_words(folded, ?1)) " \
 	"AND (?2 = 0 OR EXISTS (SELECT 1 FROM event_entities " \
 	"WHERE event = id AND entity = ?2)) " \
 	"AND (?3 = 0 OR articles = 1) " \

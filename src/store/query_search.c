@@ -46,7 +46,7 @@ query_problems(Index *ix, Slice filter, IdVec *out, Err *err)
 
 	vec_clear(out);
 	bool ok = sql_ids(ix, err, out, "SELECT id FROM problems "
-	    "WHERE ?1 = '' OR instr(folded, ?1) > 0 "
+	    "WHERE ?1 = '' OR has_words(folded, ?1) "
 	    "ORDER BY file, line, text",
 	    sql_text(fold_dup(&arena, slice_trim(filter))));
 	arena_free(&arena);

@@ -164,8 +164,8 @@ index_set_same(Index *ix, int64_t quotation, Slice group, Err *err)
 	"q.start, q.end, a.published FROM quotations AS q " \
 	"JOIN articles AS a ON a.id = q.article " \
 	"LEFT JOIN entities AS e ON e.id = q.speaker " \
-	"WHERE (?1 = '' OR instr(q.folded, ?1) > 0 " \
-	"OR instr(e.folded, ?1) > 0) AND NOT q.dropped AND " of \
+	"WHERE (?1 = '' OR has_words(q.folded, ?1) " \
+	"OR has_words(e.folded, ?1)) AND NOT q.dropped AND " of \
 	" ORDER BY " order "a.rank, q.start, q.end DESC, q.kind"
 #define BY_ORDER(of) { \
 	[QUOTATIONS_BY_PLACE] = SELECT(of, ""), \

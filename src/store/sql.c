@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "text/fold.h"
+
 SqlValue
 sql_int(int64_t n)
 {
@@ -304,4 +306,31 @@ sql_forget(Index *ix)
 		sqlite3_finalize(ix->slots[i].st);
 		ix->slots[i] = (SqlSlot){ 0 };
 	}
+}
+
+/* --- functions ----------------------------------------------------------- */
+
+static Slice
+argument(sqlite3_value *value)
+{
+	const char *text = (const char *)sqlite3_value_text(value);
+
+	return (Slice){ text, (size_t)sqlite3_value_bytes(value) };
+}
+
+static void
+has_words(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	(void)n;
+	sqlite3_result_int(context, fold_find(argument(values[0]),
+	    argument(values[1]), 0) != SIZE_MAX);
+}
+
+bool
+sql_make_known(Index *ix, Err *err)
+{
+	int code = sqlite3_create_function(ix->db, "has_words", 2,
+	    SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, has_words, NULL, NULL);
+
+	return code == SQLITE_OK || sql_failed(ix, code, err);
 }

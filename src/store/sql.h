@@ -100,6 +100,10 @@ bool	sql_spans(Index *ix, Err *err, Arena *a, Span **out, size_t *n,
 void	sql_forget(Index *ix);
 /* Writes the sentence about what SQLite refused last; false. */
 bool	sql_failed(Index *ix, int code, Err *err);
+/* Makes has_words(folded, words) known to queries: whether folded text has the
+ * words at the beginning of one (fold_find).  No table or index uses it, so
+ * that other tools can open the file. */
+bool	sql_make_known(Index *ix, Err *err);
 
 /* The type of that name.  In query_entities.c. */
 EntityType entity_type_of(Slice name);

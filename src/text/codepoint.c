@@ -102,6 +102,19 @@ cp_is_wordy(int32_t cp)
 	return class >= CP_UPPER && class <= CP_SPACING_MARK;
 }
 
+bool
+cp_is_solo(int32_t cp)
+{
+	return (cp >= 0x0E00 && cp <= 0x0EFF) ||	/* Thai, Lao */
+	    (cp >= 0x1000 && cp <= 0x109F) ||		/* Myanmar */
+	    (cp >= 0x1780 && cp <= 0x17FF) ||		/* Khmer */
+	    (cp >= 0x3005 && cp <= 0x3007) ||
+	    (cp >= 0x3041 && cp <= 0x309F) ||		/* Hiragana */
+	    (cp >= 0x3400 && cp <= 0x9FFF) ||		/* Han */
+	    (cp >= 0xF900 && cp <= 0xFAFF) ||
+	    (cp >= 0x20000 && cp <= 0x3FFFF);
+}
+
 int32_t
 cp_lower(int32_t cp)
 {

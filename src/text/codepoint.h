@@ -26,6 +26,8 @@ CpClass	cp_class(int32_t cp);
 bool	cp_is_space(int32_t cp);	/* CP_SPACE or CP_NEWLINE */
 /* A letter, a digit or a mark of either kind. */
 bool	cp_is_wordy(int32_t cp);
+/* A letter of a script that puts no spaces between words. */
+bool	cp_is_solo(int32_t cp);
 /* The small letter of an upper-case one; any other as it is. */
 int32_t	cp_lower(int32_t cp);
 

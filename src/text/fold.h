@@ -18,6 +18,13 @@ void	fold(Slice text, Buffer *out);
 /* The same into an arena, for short texts. */
 Slice	fold_dup(Arena *a, Slice text);
 
+/*
+ * Where folded words stand first in a folded text, at or behind `from`, so that
+ * they begin a word there; SIZE_MAX when nowhere.  What begins with no letter
+ * or digit, and scripts that put no spaces between words, may stand anywhere.
+ */
+size_t	fold_find(Slice folded, Slice words, size_t from);
+
 /* Folded text that remembers where it came from. */
 typedef struct {
 	Slice text;		/* folded */

@@ -91,15 +91,36 @@ end_with_marks(Slice source, size_t pos)
 	return pos;
 }
 
+/* Whether what stands there begins a word, or could anywhere. */
 static bool
-starts_word(const Folded *f, size_t at, Slice source)
+begins_word(Slice text, size_t pos)
 {
 	unsigned len;
 
-	if (at > 0 && f->from[at - 1] == f->from[at])
-		return false;
-	return f->from[at] == 0 ||
-	    !cp_is_wordy(utf8_decode_back(source, f->from[at], &len));
+	if (pos == 0 || pos >= text.len)
+		return true;
+	int32_t before = utf8_decode_back(text, pos, &len);
+	int32_t cp = utf8_decode(text, pos, &len);
+
+	return !cp_is_wordy(before) || cp_is_solo(before) ||
+	    !cp_is_wordy(cp) || cp_is_solo(cp);
+}
+
+size_t
+fold_find(Slice folded, Slice words, size_t from)
+{
+	size_t at = slice_find(folded, words, from);
+
+	while (at != SIZE_MAX && !begins_word(folded, at))
+		at = slice_find(folded, words, at + 1);
+	return at;
+}
+
+static bool
+starts_word(const Folded *f, size_t at, Slice source)
+{
+	return (at == 0 || f->from[at - 1] != f->from[at]) &&
+	    begins_word(source, f->from[at]);
 }
 
 /* The first folded byte that comes from the source position or behind it. */

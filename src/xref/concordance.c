@@ -267,10 +267,10 @@ has(Concordance *c, size_t number, Slice filter, bool *found, Err *err)
 	ConcordanceLine l;
 	bool ok = concordance_line(c, number, &a, &l, err);
 
-	*found = ok && (slice_find(fold_dup(&a, arena_printf(&a,
+	*found = ok && (fold_find(fold_dup(&a, arena_printf(&a,
 	    "%.*s%.*s%.*s", SLICE_ARG(l.left), SLICE_ARG(l.word),
 	    SLICE_ARG(l.right))), filter, 0) != SIZE_MAX ||
-	    slice_find(fold_dup(&a, l.source), filter, 0) != SIZE_MAX);
+	    fold_find(fold_dup(&a, l.source), filter, 0) != SIZE_MAX);
 	arena_free(&a);
 	return ok;
 }
