@@ -10,4 +10,7 @@
 
 #include <cmocka.h>
 
+/* A test between setup() and teardown(), which its file or a header defines. */
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
 #endif

@@ -18,7 +18,7 @@ typedef struct {
 } Home;
 
 static inline int
-home_make(void **state)
+setup(void **state)
 {
 	static Home h;
 	const char *tmp = getenv("scratch");
@@ -35,7 +35,7 @@ home_make(void **state)
 }
 
 static inline int
-home_remove(void **state)
+teardown(void **state)
 {
 	Home *h = *state;
 	Buffer command = { 0 };
@@ -96,7 +96,5 @@ write_file(const char *path, const char *text)
 	fputs(text, f);
 	fclose(f);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, home_make, home_remove)
 
 #endif

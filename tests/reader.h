@@ -22,7 +22,7 @@ typedef struct {
 
 /* What cmocka calls behind a test. */
 static inline int
-remove_articles(void **state)
+teardown(void **state)
 {
 	(void)state;
 	folder_remove(folder);

@@ -92,8 +92,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_event, setup, remove_articles),
-		cmocka_unit_test_setup_teardown(test_none, setup, remove_articles),
+		TEST(test_event),
+		TEST(test_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

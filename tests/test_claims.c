@@ -158,7 +158,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_cases),
 		TEST(test_differ),
 		TEST(test_rows),

@@ -192,7 +192,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_sentence),
 		TEST(test_nothing),
 		TEST(test_timeline),

@@ -174,11 +174,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_quotation, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_passage, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_claim, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_gone, setup, teardown),
+		TEST(test_quotation),
+		TEST(test_passage),
+		TEST(test_claim),
+		TEST(test_gone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -215,7 +215,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_rename),
 		TEST(test_same),
 		TEST(test_completion),

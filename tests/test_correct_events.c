@@ -217,17 +217,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_date, setup, remove_articles),
-		cmocka_unit_test_setup_teardown(test_hours, setup, remove_articles),
-		cmocka_unit_test_setup_teardown(test_title_note_hide, setup,
-		    remove_articles),
-		cmocka_unit_test_setup_teardown(test_merge_and_split, setup,
-		    remove_articles),
-		cmocka_unit_test_setup_teardown(test_add, setup, remove_articles),
-		cmocka_unit_test_setup_teardown(test_published, setup,
-		    remove_articles),
-		cmocka_unit_test_setup_teardown(test_fits_nothing, setup,
-		    remove_articles),
+		TEST(test_date),
+		TEST(test_hours),
+		TEST(test_title_note_hide),
+		TEST(test_merge_and_split),
+		TEST(test_add),
+		TEST(test_published),
+		TEST(test_fits_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -261,7 +261,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_sentence),
 		TEST(test_survives),
 		TEST(test_name),

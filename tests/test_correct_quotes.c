@@ -293,7 +293,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_speaker),
 		TEST(test_renamed),
 		TEST(test_differs),

@@ -356,7 +356,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_every_kind),
 		TEST(test_told),
 		TEST(test_undo),

@@ -7,6 +7,14 @@
 
 #define WORDS " The council met in the old hall and said nothing of it.\n\n"
 
+static int
+setup(void **state)
+{
+	(void)state;
+	folder = folder_make();
+	return 0;
+}
+
 static void
 write_articles(void)
 {
@@ -133,34 +141,14 @@ test_type_ahead(void **unused)
 	close_reader(&r);
 }
 
-static int
-set_up(void **unused)
-{
-	(void)unused;
-	folder = folder_make();
-	return 0;
-}
-
-static int
-tear_down(void **unused)
-{
-	(void)unused;
-	folder_remove(folder);
-	return 0;
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_back_after_an_edit,
-		    set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_open_article_deleted,
-		    set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_name_changed, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_type_ahead, set_up,
-		    tear_down),
+		TEST(test_back_after_an_edit),
+		TEST(test_open_article_deleted),
+		TEST(test_name_changed),
+		TEST(test_type_ahead),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

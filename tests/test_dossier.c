@@ -472,7 +472,6 @@ test_handed_corrections(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_open), TEST(test_open_refused), TEST(test_files),
 		TEST(test_no_index), TEST(test_no_place), TEST(test_forget),

@@ -140,7 +140,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_only_here),
 		TEST(test_elsewhere),
 		TEST(test_retold),

@@ -17,7 +17,7 @@ static VEC(EventTelling) all;
 static Events events;
 
 static int
-begin(void **state)
+setup(void **state)
 {
 	(void)state;
 	for (int c = 'A'; c <= 'Z'; c++)
@@ -31,7 +31,7 @@ begin(void **state)
 }
 
 static int
-end(void **state)
+teardown(void **state)
 {
 	(void)state;
 	arena_free(&arena);
@@ -472,8 +472,6 @@ test_nothing(void **state)
 	find();
 	assert_int_equal(events.count, 1);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
 
 int
 main(void)

@@ -242,7 +242,6 @@ test_names(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_timeline),
 		TEST(test_csv),

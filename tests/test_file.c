@@ -18,7 +18,7 @@ typedef struct {
 } Place;
 
 static int
-place_new(void **state)
+setup(void **state)
 {
 	const char *scratch = getenv("scratch");
 	Place *p = calloc(1, sizeof *p);
@@ -32,7 +32,7 @@ place_new(void **state)
 }
 
 static int
-place_free(void **state)
+teardown(void **state)
 {
 	Place *p = *state;
 	char command[sizeof p->dir + 16];
@@ -251,8 +251,6 @@ far_times_can_be_subtracted(void **unused)
 	st.st_mtim.tv_sec = INT64_MIN;
 	assert_true(file_stamp(&st).mtime_ns == -last);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, place_new, place_free)
 
 int
 main(void)

@@ -340,7 +340,6 @@ test_meta(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_new_file), TEST(test_log_goes_with_the_last),
 		TEST(test_umask), TEST(test_in_memory),

@@ -141,7 +141,6 @@ test_lock_of_killed(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_readers), TEST(test_hold),
 		TEST(test_replaced_under_reader), TEST(test_lock),

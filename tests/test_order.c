@@ -212,10 +212,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_order_free, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_order_free_names, setup,
-		    teardown),
+		TEST(test_order_free),
+		TEST(test_order_free_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

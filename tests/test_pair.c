@@ -224,7 +224,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_rows),
 		TEST(test_both),
 		TEST(test_crossing),

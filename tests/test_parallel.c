@@ -180,7 +180,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_order),
 		TEST(test_crossing),
 		TEST(test_same_words),

@@ -175,16 +175,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_file_time, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_copied_files, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_impossible_time, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_others_come_first, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_candidates, setup,
-		    teardown),
+		TEST(test_file_time),
+		TEST(test_copied_files),
+		TEST(test_impossible_time),
+		TEST(test_others_come_first),
+		TEST(test_candidates),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

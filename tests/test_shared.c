@@ -296,7 +296,6 @@ test_copies(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(overlaps), cmocka_unit_test(same_quotations),
 		cmocka_unit_test(overlaps_are_linear), TEST(test_passages),

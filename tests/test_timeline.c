@@ -182,7 +182,6 @@ test_told_otherwise(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_found), TEST(test_curated), TEST(test_apart),
 		TEST(test_switched_off), TEST(test_told_otherwise),

@@ -393,7 +393,6 @@ test_refresh(void **state)
 int
 main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_change), TEST(test_stamp), TEST(test_racy),
 		TEST(test_rec_change), TEST(test_inferred_day),

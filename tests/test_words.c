@@ -236,7 +236,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, remove_articles)
 		TEST(test_by_speaker),
 		TEST(test_orders_and_filter),
 		TEST(test_follow),
