@@ -118,6 +118,33 @@ shows(Reader *r, const char *text)
 	return found;
 }
 
+/* The glyphs of a style, those of different rows or apart by a blank. */
+static inline Buffer
+of_style(Reader *r, Style style)
+{
+	Buffer out = {0};
+
+	for (int i = 0; i < r->canvas.rows * r->canvas.cols; i++)
+		if (r->canvas.cells[i].style == style)
+			buffer_add(&out, canvas_cell(&r->canvas,
+			    i / r->canvas.cols, i % r->canvas.cols));
+		else if (out.len > 0 && out.ptr[out.len - 1] != ' ')
+			buffer_putc(&out, ' ');
+	return out;
+}
+
+static inline void
+expect_styled(Reader *r, Style style, const char *text)
+{
+	Buffer got = of_style(r, style);
+	Slice words = slice_trim(buffer_slice(&got));
+
+	if (!slice_eq(words, slice_of(text)))
+		fail_msg("of style %d is \"%.*s\", not \"%s\"", style,
+		    SLICE_ARG(words), text);
+	buffer_free(&got);
+}
+
 static inline void
 expect(Reader *r, const char *text)
 {

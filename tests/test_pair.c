@@ -220,6 +220,32 @@ test_in_article(void **state)
 	close_reader(&r);
 }
 
+/* What a search finds stands out on both sides, and in lists. */
+static void
+test_matches(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_pair(&r, 24, 120);
+	keys(&r, "/");
+	type(&r, "tid");
+	expect_styled(&r, STYLE_MATCH, "tid tid");
+	keys(&r, "Esc");
+	expect_styled(&r, STYLE_MATCH, "");
+	keys(&r, "/");
+	type(&r, "Mill");
+	expect_styled(&r, STYLE_MATCH, "Mill Mill");
+	keys(&r, "/");
+	type(&r, "mIll");
+	expect_styled(&r, STYLE_MATCH, "");
+	keys(&r, "q A g /");
+	type(&r, "th");
+	keys(&r, "g");
+	expect_styled(&r, STYLE_MATCH, "Th");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -231,6 +257,7 @@ main(void)
 		TEST(test_names),
 		TEST(test_gone),
 		TEST(test_in_article),
+		TEST(test_matches),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

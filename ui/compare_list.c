@@ -11,6 +11,7 @@
 #include "ui/account_paint.h"
 #include "ui/compare_grid.h"
 #include "ui/fill.h"
+#include "ui/list_paint.h"
 #include "ui/lists.h"
 
 enum {
@@ -342,6 +343,8 @@ paint(const ListView *v, const ListRow *row, Canvas *c, Rect r, bool selected,
 			    STYLE_FOCUS : STYLE_TEXT);
 		else if (account != NULL)
 			account_paint_line(account, row->text[i], c, text);
+		if (account != NULL && line > 0)
+			list_mark_text(v, row->text[i], c, text, STYLE_MATCH);
 	}
 }
 

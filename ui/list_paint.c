@@ -118,6 +118,55 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 	}
 }
 
+void
+list_mark_text(const ListView *v, Slice text, Canvas *c, Rect r, Style style)
+{
+	Needle n = v->view.session->needle;
+	Arena a = {0};
+	uint32_t pos = 0;
+	Span hit;
+
+	if (n.query.len == 0)
+		return;
+	n.exact_case = n.exact_marks = false;	/* as rows are found */
+	const Folded f = fold_map(&a, text);
+
+	while (needle_find(&n, &f, text, pos, true, &hit)) {
+		int at = (int)glyph_width(slice_sub(text, 0, hit.start));
+		int cells = (int)glyph_width(slice_span(text, hit));
+
+		if (at + cells <= r.cols)
+			canvas_restyle(c, (Rect){ r.row, r.col + at, 1,
+			    cells }, style);
+		pos = hit.end;
+	}
+	arena_free(&a);
+}
+
+/* In a row and in what is unfolded under it. */
+static void
+mark_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+    Style style)
+{
+	int width[LIST_COLS] = {0}, col = r.col + 1;
+	Slice rest = v->unfolded, line;
+
+	if (v->view.session->needle.query.len == 0 ||
+	    list_is_heading(row->id))
+		return;
+	list_widths(v, r.cols - 1, width);
+	for (int i = 0; i < LIST_COLS; i++) {
+		if (width[i] > 0)
+			list_mark_text(v, row->text[i], c,
+			    (Rect){ r.row, col, 1, width[i] }, style);
+		col += cells_of(width[i]) + (width[i] != 0);
+	}
+	for (int i = 1; i < r.rows &&
+	    fill_next(&rest, unfold_cells(v), &line); i++)
+		list_mark_text(v, line, c, (Rect){ r.row + i,
+		    r.col + UNFOLD_INDENT, 1, r.cols - UNFOLD_INDENT }, style);
+}
+
 /* The selected row and what is unfolded under it. */
 static void
 draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
@@ -138,6 +187,8 @@ draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 		canvas_restyle(c, r, STYLE_SELECTED);
 		canvas_cursor(c, r.row, r.col);
 	}
+	/* In a row in reverse video what is not stands out. */
+	mark_row(v, row, c, r, focused ? STYLE_KEY : STYLE_MATCH);
 }
 
 /* The words in the place of a list without rows, wrapped at blanks. */
@@ -173,6 +224,8 @@ list_paint(const ListView *v, Canvas *c, Rect r, bool focused)
 
 		if (!selected) {
 			draw_row(v, &v->rows[i], c, r, false);
+			if (v->class->paint == NULL)
+				mark_row(v, &v->rows[i], c, r, STYLE_MATCH);
 			continue;
 		}
 		draw_selected(v, &v->rows[i], c, r, focused);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The picture of a list.  Only for list_view.c. */
+/* The picture of a list.  Only for list_view.c and lists that paint. */
 #ifndef DOSSIER_UI_LIST_PAINT_H
 #define DOSSIER_UI_LIST_PAINT_H
 
@@ -11,5 +11,9 @@ void	list_unfold(ListView *v, const ListRow *row, int rows);
 /* Cells of each column where there are so many for all. */
 void	list_widths(const ListView *v, int cols, int width[LIST_COLS]);
 void	list_paint(const ListView *v, Canvas *c, Rect r, bool focused);
+/* Restyles the words of a search in a text that was drawn from the rectangle's
+ * left on. */
+void	list_mark_text(const ListView *v, Slice text, Canvas *c, Rect r,
+	    Style style);
 
 #endif

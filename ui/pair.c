@@ -38,8 +38,10 @@ pair_free(Pair *p)
 	for (int side = 0; side < 2; side++) {
 		vec_free(&p->lines[side]);
 		haystack_free(&p->haystack[side]);
+		vec_free(&p->hits[side]);
 	}
 	vec_free(&p->rows);
+	buffer_free(&p->marked);
 	arena_free(&p->arena);
 	arena_free(&p->laid);
 	*p = (Pair){0};
@@ -192,24 +194,46 @@ pair_step(const Pair *p, int side, size_t row, long n, size_t *out)
 
 /* --- searching ----------------------------------------------------------- */
 
-void
-pair_search(Pair *p, Slice folded, bool sides[2], bool *found)
+/* The first place at or behind *pos, which moves behind it. */
+static bool
+find_next(Pair *p, int side, const Needle *n, uint32_t *pos, Span *hit)
 {
-	Arena a = {0};
-	const Needle needle = needle_make(&a, folded);
+	Haystack *h = &p->haystack[side];
 
+	if (h->folded.text.ptr == NULL)
+		haystack_make(h, &p->body[side], &p->arena);
+	if (!haystack_find(h, n, *pos, UINT32_MAX, hit))
+		return false;
+	*pos = hit->end > *pos ? hit->end : *pos + 1;
+	return true;
+}
+
+void
+pair_search(Pair *p, const Needle *n, const bool sides[2], bool *found)
+{
 	for (int side = 0; side < 2; side++) {
-		Haystack *h = &p->haystack[side];
 		uint32_t pos = 0;
 		Span hit;
 
-		if (!sides[side] || p->lines[side].len == 0)
-			continue;
-		if (h->folded.text.ptr == NULL)
-			haystack_make(h, &p->body[side], &p->arena);
-		for (; haystack_find(h, &needle, pos, UINT32_MAX, &hit);
-		    pos = hit.end > pos ? hit.end : pos + 1)
+		while (sides[side] && p->lines[side].len > 0 &&
+		    find_next(p, side, n, &pos, &hit))
 			found[pair_row(p, side, hit.start)] = true;
 	}
-	arena_free(&a);
+}
+
+void
+pair_mark(Pair *p, const Needle *n)
+{
+	if (slice_eq(buffer_slice(&p->marked), n->query))
+		return;
+	buffer_clear(&p->marked);
+	buffer_add(&p->marked, n->query);
+	for (int side = 0; side < 2; side++) {
+		uint32_t pos = 0;
+		Span hit;
+
+		vec_clear(&p->hits[side]);
+		while (n->query.len > 0 && find_next(p, side, n, &pos, &hit))
+			vec_push(&p->hits[side], hit);
+	}
 }

@@ -25,6 +25,8 @@ typedef struct {
 	uint32_t *row_of[2];	/* of each line */
 	int cells;		/* of a line; 0 before the first pair_wrap() */
 	Haystack haystack[2];	/* made for the first search */
+	VEC(Span) hits[2];	/* of pair_mark() */
+	Buffer marked;		/* what was searched for them */
 	Arena arena;		/* of bodies and passages, */
 	Arena laid;		/* of what a width needs */
 } Pair;
@@ -51,6 +53,9 @@ size_t	pair_passage_on(const Pair *p, int side, size_t row);
  * negative; those that begin on one row count once.  False: there are fewer. */
 bool	pair_step(const Pair *p, int side, size_t row, long n, size_t *out);
 /* Marks the rows that show what is searched; one flag a row. */
-void	pair_search(Pair *p, Slice folded, bool sides[2], bool *found);
+void	pair_search(Pair *p, const Needle *n, const bool sides[2],
+	    bool *found);
+/* Notes in .hits where the needle stands. */
+void	pair_mark(Pair *p, const Needle *n);
 
 #endif

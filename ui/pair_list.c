@@ -130,6 +130,23 @@ is_row(const ListView *v, const Sides *s, size_t row)
 	return s->both || s->pair.rows.at[row].line[v->kind] >= 0;
 }
 
+/* The rows that have the needle; of an empty one all. */
+static void
+add_rows(const ListView *v, Sides *s, const Needle *n, IdVec *out)
+{
+	Arena a = {0};
+	const bool sides[2] = { is_shown(v, s, 0), is_shown(v, s, 1) };
+	const bool all = n->query.len == 0;
+	bool *found = arena_new(&a, bool, s->pair.rows.len);
+
+	if (!all)
+		pair_search(&s->pair, n, sides, found);
+	for (size_t i = 0; i < s->pair.rows.len; i++)
+		if (is_row(v, s, i) && (all || found[i]))
+			vec_push(out, (long long)i + 1);
+	arena_free(&a);
+}
+
 static bool
 fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 {
@@ -139,16 +156,23 @@ fetch(ListView *v, Slice filter, IdVec *out, Err *err)
 	if (s == NULL)
 		return false;
 	wrap(v, s);
-	bool *found = arena_new(&a, bool, s->pair.rows.len);
+	const Needle needle = needle_make(&a, filter);
 
-	if (filter.len > 0)
-		pair_search(&s->pair, filter, (bool [2]){ is_shown(v, s, 0),
-		    is_shown(v, s, 1) }, found);
-	for (size_t i = 0; i < s->pair.rows.len; i++)
-		if (is_row(v, s, i) && (filter.len == 0 || found[i]))
-			vec_push(out, (long long)i + 1);
+	add_rows(v, s, &needle, out);
 	arena_free(&a);
 	return true;
+}
+
+/* As a search in an article: anywhere, capitals count where there are some. */
+static bool
+match(ListView *v, Slice words, IdVec *out, Err *err)
+{
+	Sides *s = sides_of(v, err);
+
+	(void)words;
+	if (s != NULL)
+		add_rows(v, s, &v->view.session->needle, out);
+	return s != NULL;
 }
 
 static long long
@@ -208,6 +232,8 @@ head(ListView *v, int rows, int *head_rows, Err *err)
 	size_t above;
 
 	*head_rows = rows > 8 ? 2 : rows > 2 ? 1 : 0;
+	if (s != NULL)
+		pair_mark(&s->pair, &v->view.session->needle);
 	if (s != NULL && s->centred) {
 		above = (size_t)(rows > 0 ? rows : 0) / 3;
 		v->list.top = v->list.cursor > above ?
@@ -434,6 +460,7 @@ const ListClass pair_list = {
 	.empty = empty,
 	.unit = "line",
 	.by_width = true,
+	.match = match,
 	.home = home,
 	.head = head,
 	.draw_head = draw_head,
