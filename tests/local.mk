@@ -32,6 +32,7 @@ cmocka_tests = \
 	%D%/test_elsewhere \
 	%D%/test_event \
 	%D%/test_event_date \
+	%D%/test_event_time \
 	%D%/test_export \
 	%D%/test_file \
 	%D%/test_fold \
@@ -116,6 +117,7 @@ libtest_a_SOURCES = \
 	%D%/rows.h \
 	%D%/sample.h \
 	%D%/story.h \
+	%D%/tell.h \
 	%D%/uses.c \
 	%D%/uses.h
 

@@ -1,108 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "check.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/vec.h"
-#include "xref/event.h"
-
-/* Features of these tests: capitals are entities, the first small letters are
- * acts, the digits are counted, other small letters are words. */
-enum { FEATURES = 128 };
-
-static uint8_t kinds[FEATURES];
-static Arena arena;
-static VEC(EventTelling) all;
-static Events events;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	for (int c = 'A'; c <= 'Z'; c++)
-		kinds[c] = FEATURE_ENTITY;
-	for (int c = 'a'; c <= 'f'; c++)
-		kinds[c] = FEATURE_ACT;
-	for (int c = '0'; c <= '9'; c++)
-		kinds[c] = FEATURE_COUNTED;
-	vec_clear(&all);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	vec_free(&all);
-	return 0;
-}
-
-/* In ascending order, as they are given. */
-static void
-set_features(EventTelling *t, const char *features)
-{
-	uint32_t *copy = arena_new(&arena, uint32_t, strlen(features));
-
-	for (size_t i = 0; features[i] != '\0'; i++)
-		copy[i] = (unsigned char)features[i];
-	t->features = t->core = copy;
-	t->feature_count = t->core_count = (uint32_t)strlen(features);
-}
-
-/* A telling of one day, published on day 100; the sentence is the next of its
- * article. */
-static EventTelling *
-tell(uint32_t article, Day day, const char *features)
-{
-	EventTelling t = { .article = article, .published = 100,
-		.sentence = { (uint32_t)all.len * 10,
-		    (uint32_t)all.len * 10 + 9 },
-		.earliest = day, .latest = day, .edtf = SLICE(""),
-		.title = 50, .block = (uint32_t)all.len * 4 };
-
-	set_features(&t, features);
-	vec_push(&all, t);
-	return &all.at[all.len - 1];
-}
-
-/* What nobody else tells, so that features are as rare as they mostly are. */
-static void
-tell_others(void)
-{
-	for (int i = 0; i < 40; i++)
-		tell(1000 + (uint32_t)i, -1000 - 100 * i, "!");
-}
-
-static void
-find(void)
-{
-	events_find(&(EventsIn){ all.at, all.len, kinds, FEATURES }, &arena,
-	    &events);
-}
-
-/* The event that reports the telling, and how often it is one of them. */
-static const EventFound *
-event_of(uint32_t telling)
-{
-	const EventFound *found = NULL;
-
-	for (size_t i = 0; i < events.count; i++)
-		for (size_t k = 0; k < events.at[i].report_count; k++)
-			if (events.at[i].reports[k].telling == telling &&
-			    found == NULL)
-				found = &events.at[i];
-	return found;
-}
-
-static bool
-are_one(uint32_t a, uint32_t b)
-{
-	return event_of(a) != NULL && event_of(a) == event_of(b);
-}
-
-/* --- tests --------------------------------------------------------------- */
+#include "tell.h"
 
 static void
 test_same_day(void **state)
@@ -122,75 +19,6 @@ test_same_day(void **state)
 	assert_false(event_of(0)->dates_differ);
 }
 
-/* The best interval is the one in which all agree. */
-static void
-test_intersection(void **state)
-{
-	(void)state;
-	EventTelling *t = tell(0, 62, "ABaxyz");
-	t->latest = 92;
-	t->edtf = SLICE("a month");
-	t = tell(1, 84, "ABaxyw");
-	t->latest = 85;
-	t->edtf = SLICE("two days");
-	t = tell(2, 0, "ABaxyz");
-	t->latest = 364;
-	t->edtf = SLICE("a year");
-	tell_others();
-	find();
-	assert_true(are_one(0, 1));
-	assert_true(are_one(0, 2));
-	assert_int_equal(event_of(0)->earliest, 84);
-	assert_int_equal(event_of(0)->latest, 85);
-	assert_true(slice_eq(event_of(0)->edtf, SLICE("two days")));
-}
-
-/* Overlapping, and nobody tells just the overlap. */
-static void
-test_within(void **state)
-{
-	(void)state;
-	tell(0, 80, "ABaxyz")->latest = 85;
-	tell(1, 83, "ABaxyz")->latest = 88;
-	tell_others();
-	find();
-	assert_true(are_one(0, 1));
-	assert_true(slice_eq(event_of(0)->edtf,
-	    SLICE("[1970-03-25..1970-03-27]")));
-}
-
-static void
-test_dates_differ(void **state)
-{
-	(void)state;
-	tell(0, 90, "ABaxyz");
-	tell(1, 90, "ABaxyz");
-	tell(2, 91, "ABaxyz");
-	tell_others();
-	find();
-	assert_true(are_one(0, 2));
-	assert_true(event_of(0)->dates_differ);
-	assert_int_equal(event_of(0)->earliest, 90);
-	assert_int_equal(event_of(0)->latest, 90);
-}
-
-/* Days of which only two articles tell are those of one thing, told in quite
- * other words. */
-static void
-test_rare_time(void **state)
-{
-	(void)state;
-	tell(0, 84, "Aghijkv")->latest = 85;
-	tell(1, 84, "Amnopqv")->latest = 85;
-	tell_others();
-	find();
-	assert_true(are_one(0, 1));
-	for (uint32_t i = 0; i < 12; i++)
-		tell(100 + i, 84, "!")->latest = 85;
-	find();
-	assert_false(are_one(0, 1));
-}
-
 /* "The first round" is told in other words, and of a longer time. */
 static void
 test_counted_alike(void **state)
@@ -203,23 +31,6 @@ test_counted_alike(void **state)
 	find();
 	assert_true(are_one(0, 1));
 	assert_false(are_one(0, 2));
-}
-
-/* Without a beginning or an end: no day is reckoned with. */
-static void
-test_open(void **state)
-{
-	(void)state;
-	tell(0, 90, "ABaxyz")->earliest = DAY_MIN;
-	tell(1, 90, "ABaxyz")->latest = DAY_MAX;
-	tell(2, 95, "CDbpqr")->latest = DAY_MAX;
-	tell(3, 80, "CDbpqr")->earliest = DAY_MIN;
-	tell_others();
-	find();
-	assert_true(are_one(0, 1));
-	assert_int_equal(event_of(0)->earliest, 90);
-	assert_int_equal(event_of(0)->latest, 90);
-	assert_false(are_one(2, 3));
 }
 
 /* In one article two days are two things. */
@@ -477,13 +288,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_same_day), TEST(test_intersection),
-		TEST(test_within), TEST(test_dates_differ),
-		TEST(test_open), TEST(test_rare_time),
-		TEST(test_one_article), TEST(test_speakers),
+		TEST(test_same_day), TEST(test_one_article), TEST(test_speakers),
 		TEST(test_counted), TEST(test_counted_alike),
-		TEST(test_figures_differ),
-		TEST(test_no_chain), TEST(test_mentions), TEST(test_planned),
+		TEST(test_figures_differ), TEST(test_no_chain),
+		TEST(test_mentions), TEST(test_planned),
 		TEST(test_undated), TEST(test_going_on),
 		TEST(test_going_back), TEST(test_renumbered),
 		TEST(test_crowd), TEST(test_nothing),

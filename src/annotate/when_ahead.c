@@ -130,8 +130,8 @@ is_moved(const Ahead *s, size_t to)
 	    MOVED_REACH, "moved rescheduled postponed delayed adjourned");
 }
 
-/* "must close on Friday": one of the words, with nothing else that tells a
- * time between. */
+/* "must close on Friday", "could open on Monday": one of the words, with nothing
+ * else that tells a time between; "could see" was then. */
 static bool
 is_bound(const Ahead *s, const char *words)
 {
@@ -144,7 +144,8 @@ is_bound(const Ahead *s, const char *words)
 		if (a->quoted != s->quoted)
 			continue;
 		if (is_among(s, i, words))
-			return !is_among(s, i + 1, "have not n't n’t");
+			return !is_among(s, i + 1, "have not n't n’t see "
+			    "hear feel");
 		if ((a->classes & (ATOM_BIT(PASSED) | ATOM_BIT(SAYS) |
 		    ATOM_BIT(PLANNED) | ATOM_BIT(IS))) != 0)
 			return false;
@@ -178,7 +179,8 @@ when_ahead(const WhenRules *r, Slice text, const Found *f, Tense tense)
 	if (r->atoms.at[p].literal == r->of && has_before(&s, p, 1,
 	    "deadline"))
 		return TENSE_FUTURE;
-	if (is_moved(&s, p) || is_planned_verb(&s) || is_bound(&s, "must"))
+	if (is_moved(&s, p) || is_planned_verb(&s) || is_bound(&s,
+	    "must could may might"))
 		return TENSE_FUTURE;
 	return was_to_come(&s) ? TENSE_LEANING : tense;
 }

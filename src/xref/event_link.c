@@ -22,8 +22,8 @@ enum {
 
 /* From which likeness on two are one. */
 enum {
-	ALIKE_SAME_TIME = 26, ALIKE_OTHER_TIME = 32, ALIKE_COARSE = 52,
-	ALIKE_SAME_YEAR = 40,
+	ALIKE_SAME_TIME = 22, ALIKE_WITHIN = 27, ALIKE_OVERLAP = 32,
+	ALIKE_COARSE = 46, ALIKE_SAME_YEAR = 40,
 	ALIKE_ONE_ARTICLE = 10,	/* an article seldom tells a thing twice */
 	ALIKE_BESIDE = 4,	/* but goes on about it */
 	ALIKE_SAID = 14, ALIKE_MIXED = 12, ALIKE_DIFFER = 52,
@@ -120,6 +120,13 @@ is_apart(Day a_first, Day a_last, Day b_first, Day b_last)
 	return a_last < b_first || b_last < a_first;
 }
 
+/* The time of a lies in that of b. */
+static bool
+is_within(const EventTelling *a, const EventTelling *b)
+{
+	return a->earliest >= b->earliest && a->latest <= b->latest;
+}
+
 /* From the end of one to the beginning of the other. */
 static int64_t
 days_between(Day a_first, Day a_last, Day b_first, Day b_last)
@@ -132,8 +139,9 @@ days_between(Day a_first, Day a_last, Day b_first, Day b_last)
 static bool
 may_differ(const EventTelling *a, const EventTelling *b)
 {
-	return a->article != b->article && days_between(a->earliest,
-	    a->latest, b->earliest, b->latest) <= DIFFER_DAYS &&
+	return a->article != b->article && a->role == b->role &&
+	    days_between(a->earliest, a->latest, b->earliest, b->latest) <=
+	    DIFFER_DAYS &&
 	    days_of(a->earliest, a->latest) <= 3 &&
 	    days_of(b->earliest, b->latest) <= 3 &&
 	    a->kind != TELLING_SAID && b->kind != TELLING_SAID;
@@ -151,7 +159,8 @@ time_threshold(const EventTelling *a, const EventTelling *b)
 		return x <= COARSE_DAYS ? ALIKE_SAME_TIME : ALIKE_SAME_YEAR;
 	if ((x > COARSE_DAYS) != (y > COARSE_DAYS))
 		return ALIKE_COARSE;
-	return ALIKE_OTHER_TIME;
+	return is_within(a, b) || is_within(b, a) ? ALIKE_WITHIN :
+	    ALIKE_OVERLAP;
 }
 
 /* One after the other in the same article, of the same day. */
@@ -246,9 +255,19 @@ rare_time(const EventMaker *m, uint32_t a, uint32_t b)
 
 /* --- comparing ----------------------------------------------------------- */
 
+/* One is told to the day and the other to the week, month or year around it, or
+ * both are told to the same few days. */
+static bool
+is_one_time(const EventTelling *a, const EventTelling *b)
+{
+	if (a->earliest == b->earliest && a->latest == b->latest)
+		return days_of(a->earliest, a->latest) <= PRECISE_DAYS;
+	return is_within(a, b) || is_within(b, a);
+}
+
 /*
- * The same kind of thing with the same people or at the same place on the same
- * day is mostly the same thing, in whatever other words it is told.
+ * The same kind of thing with the same people or at the same place at the same
+ * time is mostly the same thing, in whatever other words it is told.
  */
 static uint32_t
 bonus(const EventTelling *a, const EventTelling *b, const EventCommon *c)
@@ -256,9 +275,8 @@ bonus(const EventTelling *a, const EventTelling *b, const EventCommon *c)
 	const uint32_t all = (c->act + c->entity) / 5;
 
 	if (a->article == b->article || a->kind == TELLING_SAID ||
-	    b->kind == TELLING_SAID || a->earliest != b->earliest ||
-	    a->latest != b->latest || c->act == 0 || c->entity == 0 ||
-	    days_of(a->earliest, a->latest) > PRECISE_DAYS)
+	    b->kind == TELLING_SAID || c->act == 0 || c->entity == 0 ||
+	    !is_one_time(a, b))
 		return 0;
 	return all < BONUS_MOST ? all : BONUS_MOST;
 }
@@ -355,17 +373,18 @@ event_add_features(EventMaker *m, EventGroup *to, const uint32_t *from,
 	to->feature_count = n;
 }
 
-/* The groups as wholes may be one. */
+/* The groups as wholes may be one; apart: the pair that links them gives other
+ * days. */
 static bool
-may_join(EventMaker *m, const EventGroup *a, const EventGroup *b)
+may_join(EventMaker *m, const EventGroup *a, const EventGroup *b, bool apart)
 {
 	if (a->said && b->said && a->speaker != 0 && b->speaker != 0 &&
 	    a->speaker != b->speaker)
 		return false;
 	if (is_apart(a->earliest, a->latest, b->earliest, b->latest) &&
 	    !(a->size == 1 && b->size == 1) &&
-	    (a->differ || b->differ || days_between(a->earliest, a->latest,
-	    b->earliest, b->latest) > DIFFER_DAYS))
+	    (!apart || a->differ || b->differ || days_between(a->earliest,
+	    a->latest, b->earliest, b->latest) > DIFFER_DAYS))
 		return false;
 	if (a->size == 1 && b->size == 1)
 		return true;
@@ -432,9 +451,12 @@ event_link(EventMaker *m)
 	compare_all(m, &keys, &links);
 	vec_free(&keys);
 	for (size_t i = 0; i < links.len; i++) {
+		const EventTelling *x = &m->at[links.at[i].a];
+		const EventTelling *y = &m->at[links.at[i].b];
 		uint32_t a = event_group_of(m, links.at[i].a);
 		uint32_t b = event_group_of(m, links.at[i].b);
-		if (a != b && may_join(m, &m->groups[a], &m->groups[b]))
+		if (a != b && may_join(m, &m->groups[a], &m->groups[b],
+		    is_apart(x->earliest, x->latest, y->earliest, y->latest)))
 			join(m, a < b ? a : b, a < b ? b : a);
 	}
 	vec_free(&links);
