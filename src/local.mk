@@ -203,6 +203,7 @@ libcore_a_SOURCES = \
 	%D%/article/title.h \
 	%D%/base/arena.c \
 	%D%/base/arena.h \
+	%D%/base/bisect.h \
 	%D%/base/buffer.c \
 	%D%/base/buffer.h \
 	%D%/base/csv.c \

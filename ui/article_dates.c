@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/article_dates.h"
 
+#include "base/bisect.h"
 #include "text/edtf.h"
 
 void
@@ -25,17 +26,10 @@ article_dates_fetch(ArticleDates *d, Index *ix, int64_t article, Err *err)
 static size_t
 date_from(const ArticleDates *d, uint32_t pos)
 {
-	size_t low = 0, high = d->count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (d->at[mid].span.end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, d->count, i, d->at[i].span.end <= pos);
+	return first;
 }
 
 static const DateRow *

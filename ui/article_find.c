@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vec.h"
 
 enum {
@@ -57,17 +58,10 @@ spans_get(Spans s, size_t i)
 size_t
 spans_from(Spans s, uint32_t pos)
 {
-	size_t low = 0, high = s.len;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (spans_get(s, mid).start < pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, s.len, i, spans_get(s, i).start < pos);
+	return first;
 }
 
 size_t
@@ -116,17 +110,10 @@ haystack_free(Haystack *h)
 static size_t
 folded_at(const Folded *f, uint32_t shown)
 {
-	size_t low = 0, high = f->text.len;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (f->from[mid] < shown)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, f->text.len, i, f->from[i] < shown);
+	return first;
 }
 
 bool

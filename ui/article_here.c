@@ -6,6 +6,7 @@
  */
 #include "ui/article_here.h"
 
+#include "base/bisect.h"
 #include "ui/article_open.h"
 #include "ui/quotation.h"
 
@@ -27,17 +28,10 @@ article_reaches(const ArticleBody *body, Arena *a)
 static size_t
 report_from(const ArticleView *v, uint32_t pos)
 {
-	size_t low = 0, high = v->body.report_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (v->reach[mid] <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, v->body.report_count, i, v->reach[i] <= pos);
+	return first;
 }
 
 static bool

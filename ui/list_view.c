@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "text/fold.h"
 #include "ui/fill.h"
 #include "ui/list_paint.h"
@@ -224,19 +225,13 @@ find_matches(ListView *v, Err *err)
 static Tally
 tally_matches(const ListView *v)
 {
-	size_t low = 0, high = v->matches.len;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
+	BISECT(first, v->matches.len, i, v->matches.at[i] < v->list.cursor);
+	bool on = first < v->matches.len &&
+	    v->matches.at[first] == v->list.cursor;
 
-		if (v->matches.at[mid] < v->list.cursor)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	bool on = low < v->matches.len && v->matches.at[low] == v->list.cursor;
-
-	return (Tally){ .all = v->matches.len, .at = low + on, .on = on };
+	return (Tally){ .all = v->matches.len, .at = first + on, .on = on };
 }
 
 static Tally

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "store/query_articles.h"
 #include "store/query_entities.h"
 #include "store/query_events.h"
@@ -207,19 +208,12 @@ session_rank(const Session *s, int64_t article)
 static size_t
 places_before(const Focus *f, uint32_t rank, uint32_t offset)
 {
-	size_t low = 0, high = f->count;
+	const Location *at = f->places;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		const Location *p = &f->places[mid];
-
-		if (p->rank < rank ||
-		    (p->rank == rank && p->span.start < offset))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, f->count, i, at[i].rank < rank ||
+	    (at[i].rank == rank && at[i].span.start < offset));
+	return first;
 }
 
 static bool

@@ -7,6 +7,7 @@
 #include "ui/wrap.h"
 
 #include "article/markup.h"
+#include "base/bisect.h"
 
 WrapIter
 wrap_iter(const ArticleBody *body, Span span, bool verbatim)
@@ -175,17 +176,10 @@ blank_before(const ArticleBody *body, size_t i, const LineVec *out)
 size_t
 gloss_from(Glosses g, uint32_t pos)
 {
-	size_t low = 0, high = g.count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (g.at[mid].at <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, g.count, i, g.at[i].at <= pos);
+	return first;
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/items.h"
 
+#include "base/bisect.h"
 #include "text/codepoint.h"
 #include "text/utf8.h"
 
@@ -12,19 +13,6 @@ typedef struct {
 	size_t name, sentence, hidden;
 	ItemVec *out;
 } Cutter;
-
-/* The first span of an ordered array that ends behind pos. */
-#define FIRST_BEHIND(array, count, field, pos, result) do {		\
-	size_t low = 0, high = (count);					\
-	while (low < high) {						\
-		size_t mid = low + (high - low) / 2;			\
-		if ((array)[mid]field.end <= (pos))			\
-			low = mid + 1;					\
-		else							\
-			high = mid;					\
-	}								\
-	(result) = low;							\
-} while (0)
 
 Slice
 item_text(const ItemSource *s, const Item *i)
@@ -233,9 +221,10 @@ items_read(const ItemSource *s, Span span, const Marked *pairs,
 		.end = span.end, .out = out };
 	const size_t from = out->len;
 
-	FIRST_BEHIND(s->names, s->name_count, .span, span.start, c.name);
-	FIRST_BEHIND(s->sentences, s->sentence_count, , span.start,
-	    c.sentence);
+	BISECT(c.name, s->name_count, i,
+	    s->names[i].span.end <= span.start);
+	BISECT(c.sentence, s->sentence_count, i,
+	    s->sentences[i].end <= span.start);
 	c.hidden = markup_at(s->markup, span.start);
 	for (uint32_t pos = span.start; pos < span.end;) {
 		pos = cut_one(&c, pos);

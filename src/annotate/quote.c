@@ -15,6 +15,7 @@
 #include "annotate/quote_kind.h"
 #include "annotate/quoted.h"
 #include "annotate/so_called.h"
+#include "base/bisect.h"
 
 enum { INSIDE_LEAST = 40 };	/* bytes of a quotation that is read inside */
 
@@ -404,18 +405,13 @@ reproduced(Finder *f, size_t i)
 static Voice
 signer(const Finder *f, const Block *b)
 {
-	size_t low = 0, high = f->in->name_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (f->in->names[mid].span.start < b->span.start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < f->in->name_count &&
-	    f->in->names[low].span.end <= b->span.end ?
-	    (Voice){ (uint32_t)low, NO_ITEM } : nobody;
+	BISECT(first, f->in->name_count, i,
+	    f->in->names[i].span.start < b->span.start);
+	return first < f->in->name_count &&
+	    f->in->names[first].span.end <= b->span.end ?
+	    (Voice){ (uint32_t)first, NO_ITEM } : nobody;
 }
 
 /* Reads block i; the number of blocks that are done with it. */

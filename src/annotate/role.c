@@ -6,6 +6,7 @@
 #include "annotate/role.h"
 
 #include "annotate/role_words.h"
+#include "base/bisect.h"
 
 enum {
 	REACH = 24,		/* words on either side of a name */
@@ -365,16 +366,10 @@ find_behind(Finding *f, uint32_t person)
 static uint32_t
 first_name(const RoleSource *s, uint32_t pos)
 {
-	size_t low = 0, high = s->name_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (s->names[mid].span.end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return (uint32_t)low;
+	BISECT(first, s->name_count, i, s->names[i].span.end <= pos);
+	return (uint32_t)first;
 }
 
 static bool

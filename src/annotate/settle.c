@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
+
 enum {
 	DOUBTFUL_BEGIN = 12,	/* percent: a name may begin here */
 	DOUBTFUL_NAME = 10,	/* the same, and end there */
@@ -210,17 +212,11 @@ static Elsewhere
 elsewhere(const Settle *st, uint32_t row)
 {
 	Elsewhere e = { 0 };
-	size_t low = 0, high = st->names.len;
+	size_t at = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (st->names.at[mid].row < row)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < st->names.len && st->names.at[low].row == row; low++) {
-		const SettledName *n = &st->names.at[low];
+	BISECT(at, st->names.len, i, st->names.at[i].row < row);
+	for (; at < st->names.len && st->names.at[at].row == row; at++) {
+		const SettledName *n = &st->names.at[at];
 		(n->part ? e.part : e.whole)[n->type]++;
 	}
 	return e;

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "article/markup.h"
 
+#include "base/bisect.h"
+
 size_t
 markup_at(Markup m, uint32_t pos)
 {
-	size_t low = 0, high = m.count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (m.spans[mid].end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, m.count, i, m.spans[i].end <= pos);
+	return first;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/fold.h"
 
 enum { PHRASE_MAX = 64 };
@@ -96,16 +97,10 @@ first_two(const char *s)
 static size_t
 bucket(const PhraseTable *t, unsigned two)
 {
-	size_t low = 0, high = t->count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (first_two(t->words[mid]) < two)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, t->count, i, first_two(t->words[i]) < two);
+	return first;
 }
 
 bool

@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "base/bisect.h"
+
 /* DerivedCoreProperties.txt, Default_Ignorable_Code_Point, Unicode 15. */
 static bool
 is_ignorable(int32_t cp)
@@ -17,15 +19,9 @@ is_ignorable(int32_t cp)
 		{ 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFF8 }, { 0x1BCA0, 0x1BCA3 },
 		{ 0x1D173, 0x1D17A }, { 0xE0000, 0xE0FFF },
 	};
-	size_t low = 0, high = sizeof ranges / sizeof ranges[0];
+	size_t low = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (cp > ranges[mid].last)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	BISECT(low, sizeof ranges / sizeof ranges[0], i, cp > ranges[i].last);
 	return low < sizeof ranges / sizeof ranges[0] &&
 	    cp >= ranges[low].first;
 }

@@ -4,6 +4,7 @@
  * found so is looked at again in the source, code point by code point, when
  * case or marks have to agree.
  */
+#include "base/bisect.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -127,16 +128,10 @@ starts_word(const Folded *f, size_t at, Slice source)
 static size_t
 folded_at(const Folded *f, uint32_t from)
 {
-	size_t low = 0, high = f->text.len;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (f->from[mid] < from)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, f->text.len, i, f->from[i] < from);
+	return first;
 }
 
 bool

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "article/shown.h"
+#include "base/bisect.h"
 #include "store/claims.h"
 #include "store/dates.h"
 #include "store/quotations.h"
@@ -102,17 +103,10 @@ set_text(Account *account, const ArticleBody *body, const CiteWords *words,
 static uint32_t
 flat_from(const Account *account, uint32_t pos)
 {
-	uint32_t low = 0, high = (uint32_t)account->text.len;
+	size_t first = 0;
 
-	while (low < high) {
-		const uint32_t mid = low + (high - low) / 2;
-
-		if (account->from[mid] < pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, account->text.len, i, account->from[i] < pos);
+	return (uint32_t)first;
 }
 
 static Span

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sentences as claims are compared by them. */
+#include "base/bisect.h"
 #include "text/word.h"
 #include "xref/claims_priv.h"
 #include "xref/name_key.h"
@@ -37,17 +38,11 @@ add(Making *m, uint32_t feature)
 uint32_t
 claims_name(const Making *m, int64_t entity)
 {
-	size_t low = 0, high = m->name_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (m->names[mid].id < entity)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < m->name_count && m->names[low].id == entity ?
-	    (uint32_t)low : (uint32_t)m->name_count;
+	BISECT(first, m->name_count, i, m->names[i].id < entity);
+	return first < m->name_count && m->names[first].id == entity ?
+	    (uint32_t)first : (uint32_t)m->name_count;
 }
 
 static void

@@ -2,37 +2,26 @@
 #include "xref/context.h"
 
 #include "article/shown.h"
+#include "base/bisect.h"
 
 /* The last of n ordered spans that begins at or before pos; n: none does. */
 static size_t
 last_before(const Span *spans, size_t n, uint32_t pos)
 {
-	size_t low = 0, high = n;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (spans[mid].start <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low > 0 ? low - 1 : n;
+	BISECT(first, n, i, spans[i].start <= pos);
+	return first > 0 ? first - 1 : n;
 }
 
 const Block *
 context_block(const ArticleBody *body, uint32_t pos)
 {
-	size_t low = 0, high = body->block_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (body->blocks[mid].span.start <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low > 0 && pos < body->blocks[low - 1].span.end ?
-	    &body->blocks[low - 1] : NULL;
+	BISECT(first, body->block_count, i, body->blocks[i].span.start <= pos);
+	return first > 0 && pos < body->blocks[first - 1].span.end ?
+	    &body->blocks[first - 1] : NULL;
 }
 
 /* The title that the header block states, for a span in it. */

@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "xref/event_priv.h"
 
 enum {
@@ -227,16 +228,10 @@ static size_t
 posting_from(const Board *b, uint32_t feature, Day day)
 {
 	const Posting want = { feature, day, 0 };
-	size_t low = 0, high = b->at.len;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (by_feature(&b->at.at[mid], &want) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, b->at.len, i, by_feature(&b->at.at[i], &want) < 0);
+	return first;
 }
 
 typedef struct {

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/error.h"
 #include "store/passages.h"
 #include "text/word.h"
@@ -109,17 +110,10 @@ find_passages(Laying *l)
 static uint32_t
 word_from(const Wording *w, uint32_t pos)
 {
-	uint32_t low = 0, high = (uint32_t)w->words.len;
+	size_t first = 0;
 
-	while (low < high) {
-		const uint32_t mid = low + (high - low) / 2;
-
-		if (w->words.at[mid].span.end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, w->words.len, i, w->words.at[i].span.end <= pos);
+	return (uint32_t)first;
 }
 
 static void
@@ -180,17 +174,10 @@ typedef struct {
 static size_t
 place_of(const Chains *c, uint32_t start)
 {
-	size_t low = 0, high = c->place_count;
+	size_t first = 0;
 
-	while (low < high) {
-		const size_t mid = low + (high - low) / 2;
-
-		if (c->places[mid] < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low + 1;
+	BISECT(first, c->place_count, i, c->places[i] < start);
+	return first + 1;
 }
 
 static size_t
@@ -421,25 +408,18 @@ parallel_differing(const Parallel *p, int side, Slice text, Span passage,
 {
 	const Span *same = p->same[side];
 	uint32_t pos = passage.start;
-	size_t low = 0, high = p->same_count[side], last;
+	size_t at = 0, last;
 
-	while (low < high) {
-		const size_t mid = low + (high - low) / 2;
-
-		if (same[mid].end <= passage.start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (last = low; last < p->same_count[side] &&
+	BISECT(at, p->same_count[side], i, same[i].end <= passage.start);
+	for (last = at; last < p->same_count[side] &&
 	    same[last].start < passage.end; last++)
 		;
-	*out = arena_new(arena, Span, last - low + 1);
-	for (*n = 0; low < last; low++) {
-		if (same[low].start > pos)
-			add_words(text, (Span){ pos, same[low].start }, *out,
+	*out = arena_new(arena, Span, last - at + 1);
+	for (*n = 0; at < last; at++) {
+		if (same[at].start > pos)
+			add_words(text, (Span){ pos, same[at].start }, *out,
 			    n);
-		pos = same[low].end;
+		pos = same[at].end;
 	}
 	if (pos < passage.end)
 		add_words(text, (Span){ pos, passage.end }, *out, n);

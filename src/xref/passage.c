@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "store/query_articles.h"
 #include "store/quotations.h"
 #include "xref/key.h"
@@ -115,16 +116,11 @@ join_overlaps(Making *m)
 static size_t
 first_of(const Making *m, int64_t article)
 {
-	size_t low = 0, high = m->quotation_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (m->quotations[mid].article < article)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, m->quotation_count, i,
+	    m->quotations[i].article < article);
+	return first;
 }
 
 /* The bytes of a span that stand in quotations; those that have a group count

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/publication.h"
 
+#include "base/bisect.h"
 #include "store/query_articles.h"
 #include "xref/clue.h"
 #include "xref/infer_day.h"
@@ -25,16 +26,10 @@ typedef struct {
 static size_t
 time_from(const int64_t *times, size_t n, int64_t ns)
 {
-	size_t low = 0, high = n;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (times[mid] < ns)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, n, i, times[i] < ns);
+	return first;
 }
 
 /* Whether another file was written at about this time. */

@@ -3,6 +3,7 @@
  * The result: clusters that have a use or stand in dossier.rec, named by their
  * best form, with the reason of every other form and the doubts that are left.
  */
+#include "base/bisect.h"
 #include "xref/resolve_priv.h"
 
 #include <stdlib.h>
@@ -178,18 +179,12 @@ static const Tie *
 part_tie(const Output *o, uint32_t label, uint32_t root)
 {
 	const TieVec *parts = &o->r->parts;
-	size_t low = 0, high = parts->len;
+	size_t at = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (parts->at[mid].a < label)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < parts->len && parts->at[low].a == label; low++)
-		if (cluster_root(o->r, parts->at[low].b) == root)
-			return &parts->at[low];
+	BISECT(at, parts->len, i, parts->at[i].a < label);
+	for (; at < parts->len && parts->at[at].a == label; at++)
+		if (cluster_root(o->r, parts->at[at].b) == root)
+			return &parts->at[at];
 	return NULL;
 }
 

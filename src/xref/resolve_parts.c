@@ -7,6 +7,7 @@
  * doubt.  Nobody is joined with anybody through such a name: uses are dealt
  * out, clusters are not united.
  */
+#include "base/bisect.h"
 #include "xref/resolve_priv.h"
 
 #include <stdlib.h>
@@ -158,19 +159,13 @@ find_anywhere(Parts *p, uint32_t part)
 {
 	const PersonName *n = &p->r->labels.at[part].as.person;
 	uint64_t key = n->words[n->surname].key;
-	size_t low = 0, high = p->surnames.len;
+	size_t first = 0;
 
 	p->found = (Bearers){ 0 };
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (p->surnames.at[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (size_t i = low; i < p->surnames.len &&
+	BISECT(first, p->surnames.len, i, p->surnames.at[i].key < key);
+	for (size_t i = first; i < p->surnames.len &&
 	    p->surnames.at[i].key == key && !p->found.more; i++) {
-		if (i - low == LABELS_MAX) {
+		if (i - first == LABELS_MAX) {
 			p->found.more = true;
 			return;
 		}

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "article/shown.h"
+#include "base/bisect.h"
 #include "store/query_articles.h"
 #include "text/fold.h"
 #include "text/patterns.h"
@@ -71,17 +72,10 @@ squeeze_folded(Finder *f)
 static size_t
 sentence_from(const ArticleBody *body, uint32_t pos)
 {
-	size_t low = 0, high = body->sentence_count;
+	size_t first = 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (body->sentences[mid].end <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	BISECT(first, body->sentence_count, i, body->sentences[i].end <= pos);
+	return first;
 }
 
 /* The sentences that the span touches; the span itself when there are none. */
