@@ -240,12 +240,46 @@ test_storm(void **unused)
 	play_end(&p);
 }
 
+/* Keys that come faster than pictures do what they do with one for each. */
+static void
+test_ahead(void **unused)
+{
+	static const char keys[] = "jk bduGg)(][\";*#.JK<>\rlhtapAiICWx!OXcDPz"
+	    "@TV+-/n&qQB\033";
+	uint64_t seed = 1;
+
+	(void)unused;
+	for (int i = 0; i < 40; i++) {
+		Play drawn = {0}, ahead = {0};
+
+		play_open(&drawn, SLICE("tests/dossiers/harbour"));
+		play_open(&ahead, SLICE("tests/dossiers/harbour"));
+		play_size(&drawn, i % 2 ? SLICE("80 24") : SLICE("120 40"));
+		play_size(&ahead, i % 2 ? SLICE("80 24") : SLICE("120 40"));
+		for (int n = 0; n < 20; n++) {
+			seed = seed * 6364136223846793005u +
+			    1442695040888963407u;
+			Key key = (Key)keys[(seed >> 33) % (sizeof keys - 1)];
+
+			play_key(&drawn, key);
+			app_key(ahead.app, key, 0);
+		}
+		play_screen(&drawn);
+		play_screen(&ahead);
+		assert_string_equal(buffer_cstr(&ahead.out),
+		    buffer_cstr(&drawn.out));
+		play_end(&drawn);
+		play_end(&ahead);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_all_screens),
 		cmocka_unit_test(test_storm),
+		cmocka_unit_test(test_ahead),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

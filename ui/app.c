@@ -193,10 +193,24 @@ app_release(App *app)
 	app->held = NULL;
 }
 
+/* Keys may come faster than pictures: what one opened has to be laid out
+ * before the next moves in it.  What is typed on a prompt needs none of it, but
+ * for a search, which moves too. */
+static void
+catch_up(App *app)
+{
+	Err err;
+
+	if (app->dirty && app->rows > 0 && !app->plain.open &&
+	    (!app->prompt.open || app->prompt.kind == '/'))
+		desk_layout(app->desk, app->rows, app->cols, &err);
+}
+
 AppWish
 app_key(App *app, Key key, int64_t now_ms)
 {
 	app_hold(app);
+	catch_up(app);
 	app->wish = APP_GO_ON;
 	app->dirty = true;
 	buffer_clear(&app->message);
