@@ -197,9 +197,7 @@ propose(Desk *d, const Way *way, const Export *what, Arena *a)
 	    what->dossier, &b);
 	buffer_printf(&b, "%s%s.md", b.len > from ? "-" : "",
 	    way->word);
-	Slice name = arena_dup(a, buffer_slice(&b));
-	buffer_free(&b);
-	return name;
+	return buffer_keep(&b, a);
 }
 
 /* --- saving --------------------------------------------------------------- */

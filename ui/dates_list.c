@@ -62,21 +62,12 @@ words_of(const Told *told, const DateRow *d, Arena *a)
 }
 
 static Slice
-take(Arena *a, Buffer *text)
-{
-	Slice kept = arena_dup(a, buffer_slice(text));
-
-	buffer_free(text);
-	return kept;
-}
-
-static Slice
 means_of(const Told *told, const DateRow *d, Arena *a)
 {
 	Buffer text = {0};
 
 	date_tell(d, told->article.published, &text);
-	return take(a, &text);
+	return buffer_keep(&text, a);
 }
 
 static Slice
@@ -85,7 +76,7 @@ why_of(const Told *told, const DateRow *d, Arena *a)
 	Buffer text = {0};
 
 	date_why(d, told->text, &text);
-	return take(a, &text);
+	return buffer_keep(&text, a);
 }
 
 static bool

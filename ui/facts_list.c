@@ -47,10 +47,7 @@ kinds_of(const ClaimRow *claim, Arena *a)
 			buffer_printf(&b, "%s%s", b.len > 0 ? ", " : "",
 			    differ_kind_name((DifferKind)k));
 	}
-	Slice kinds = arena_dup(a, buffer_slice(&b));
-
-	buffer_free(&b);
-	return kinds;
+	return buffer_keep(&b, a);
 }
 
 /* Those of the first rows whose words or kinds have the filter. */

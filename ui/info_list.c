@@ -83,9 +83,7 @@ counted(Arena *a, const Count *counts, size_t n, const char *tail)
 		buffer_count(&text, counts[i].n, counts[i].noun);
 	}
 	buffer_puts(&text, tail);
-	Slice kept = arena_dup(a, buffer_slice(&text));
-	buffer_free(&text);
-	return kept;
+	return buffer_keep(&text, a);
 }
 
 static void

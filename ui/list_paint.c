@@ -47,8 +47,7 @@ list_unfold(ListView *v, const ListRow *row, int rows)
 			buffer_puts(&cut, v->view.session->signs->separator);
 		buffer_add(&cut, row->text[i]);
 	}
-	v->unfolded = arena_dup(&v->cut, buffer_slice(&cut));
-	buffer_free(&cut);
+	v->unfolded = buffer_keep(&cut, &v->cut);
 	if (most > UNFOLD_ROWS)
 		most = UNFOLD_ROWS;
 	v->unfolded_lines = 0;

@@ -52,10 +52,7 @@ heading(const Session *s, Arena *a, const ArticleRow *row,
 	buffer_count(&b, here->all, "sentence");
 	buffer_printf(&b, " only here%s%.*s", s->signs->separator,
 	    SLICE_ARG(article_title(s, a, row)));
-	Slice text = arena_dup(a, buffer_slice(&b));
-
-	buffer_free(&b);
-	return text;
+	return buffer_keep(&b, a);
 }
 
 static bool

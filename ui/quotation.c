@@ -74,8 +74,7 @@ quotation_note(Index *ix, Arena *a, const QuotationRow *q, Slice said,
 
 	tell_inferred(q, said, &b);
 	tell_noted(ix, a, q, &b);
-	*out = arena_dup(a, buffer_slice(&b));
-	buffer_free(&b);
+	*out = buffer_keep(&b, a);
 	return ok;
 }
 

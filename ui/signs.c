@@ -68,10 +68,7 @@ signs_dots(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
 	for (uint32_t rank = 0; rank < articles; rank++)
 		buffer_puts(&b, count_at(per, n, rank) > 0 ?
 		    s->dot : s->no_dot);
-	Slice dots = arena_dup(a, buffer_slice(&b));
-
-	buffer_free(&b);
-	return dots;
+	return buffer_keep(&b, a);
 }
 
 Slice
@@ -92,10 +89,7 @@ signs_bars(const Signs *s, Arena *a, const PerArticle *per, uint32_t n,
 		buffer_puts(&b, count == 0 ? s->no_dot :
 		    s->bars[(count * 8 - 1) / most]);
 	}
-	Slice bars = arena_dup(a, buffer_slice(&b));
-
-	buffer_free(&b);
-	return bars;
+	return buffer_keep(&b, a);
 }
 
 Slice

@@ -118,10 +118,7 @@ stretch_text(Arena *a, Day earliest, Zoom zoom)
 	if (zoom == ZOOM_MONTH)
 		return slice_of(month_short(day_date(earliest).month));
 	zoom_tell(zoom, zoom_number(zoom, earliest), &text);
-	Slice kept = arena_dup(a, buffer_slice(&text));
-
-	buffer_free(&text);
-	return kept;
+	return buffer_keep(&text, a);
 }
 
 Slice

@@ -108,15 +108,6 @@ timeline_follow_focus(ListView *v)
 
 /* --- rows ---------------------------------------------------------------- */
 
-static Slice
-take(Arena *a, Buffer *text)
-{
-	Slice kept = arena_dup(a, buffer_slice(text));
-
-	buffer_free(text);
-	return kept;
-}
-
 static void
 heading(ListView *v, ListRow *r)
 {
@@ -126,8 +117,8 @@ heading(ListView *v, ListRow *r)
 	head_tell(h, v->view.session->timeline.zoom, &text);
 	if (h.weeks > 0)
 		head_tell_gap(h, &gap);
-	r->text[0] = take(&v->arena, &text);
-	r->text[1] = take(&v->arena, &gap);
+	r->text[0] = buffer_keep(&text, &v->arena);
+	r->text[1] = buffer_keep(&gap, &v->arena);
 	r->style[0] = STYLE_HEADING;
 }
 

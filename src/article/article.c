@@ -130,8 +130,7 @@ convert(Arena *a, Slice bytes, Article *out, Err *err)
 		return true;
 	}
 	encoding_convert(bytes, out->encoding, &text);
-	out->text = arena_dup(a, buffer_slice(&text));
-	buffer_free(&text);
+	out->text = buffer_keep(&text, a);
 	return true;
 }
 

@@ -38,8 +38,7 @@ one_line(Arena *a, Slice s)
 	add_line(&line, slice_sub(s, 0, end));
 	if (end < s.len)
 		buffer_puts(&line, "…");
-	s = arena_dup(a, buffer_slice(&line));
-	buffer_free(&line);
+	s = buffer_keep(&line, a);
 	return s;
 }
 

@@ -112,6 +112,15 @@ buffer_slice(const Buffer *b)
 	return b->ptr == NULL ? SLICE("") : (Slice){ b->ptr, b->len };
 }
 
+Slice
+buffer_keep(Buffer *b, Arena *a)
+{
+	Slice kept = arena_dup(a, buffer_slice(b));
+
+	buffer_free(b);
+	return kept;
+}
+
 const char *
 buffer_cstr(const Buffer *b)
 {

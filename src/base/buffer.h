@@ -9,7 +9,7 @@
 
 #include <stdarg.h>
 
-#include "base/slice.h"
+#include "base/arena.h"
 
 typedef struct {
 	char *ptr;
@@ -34,6 +34,8 @@ void	buffer_vprintf(Buffer *b, const char *fmt, va_list ap)
 void	buffer_count(Buffer *b, size_t n, const char *noun);
 /* What it holds now: valid until the next addition. */
 Slice	buffer_slice(const Buffer *b);
+/* The same in the arena; the buffer is freed. */
+Slice	buffer_keep(Buffer *b, Arena *a);
 /* As a C string; "" when empty. */
 const char *buffer_cstr(const Buffer *b);
 

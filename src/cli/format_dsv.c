@@ -39,9 +39,7 @@ shown(Output *o, Slice value)
 	if (!o->to.terminal)
 		return value;
 	glyph_print(value, UINT_MAX, false, &safe);
-	Slice kept = arena_dup(&o->scratch, buffer_slice(&safe));
-	buffer_free(&safe);
-	return kept;
+	return buffer_keep(&safe, &o->scratch);
 }
 
 static void

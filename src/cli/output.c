@@ -141,9 +141,7 @@ flat_list(Output *o, const Field *f)
 			buffer_puts(&all, "; ");
 		buffer_add(&all, output_flat(o, &f->items[i]));
 	}
-	Slice joined = arena_dup(&o->scratch, buffer_slice(&all));
-	buffer_free(&all);
-	return joined;
+	return buffer_keep(&all, &o->scratch);
 }
 
 Slice

@@ -72,8 +72,7 @@ make_cell(Table *t, Slice text)
 		buffer_add(&line, t->look.terminal ?
 		    (Slice){ g.bytes, g.len } : slice_span(text, g.source));
 	}
-	cell.text = arena_dup(&t->arena, buffer_slice(&line));
-	buffer_free(&line);
+	cell.text = buffer_keep(&line, &t->arena);
 	return cell;
 }
 

@@ -121,8 +121,7 @@ mistake(Reader *r, uint32_t line, const char *fmt, ...)
 	/* An Err may end a quoted value within a character. */
 	Buffer whole = { 0 };
 	encoding_convert(slice_of(text), ENCODING_UTF8_REPAIRED, &whole);
-	m.text = arena_dup(r->arena, buffer_slice(&whole));
-	buffer_free(&whole);
+	m.text = buffer_keep(&whole, r->arena);
 	vec_push(&r->mistakes, m);
 }
 

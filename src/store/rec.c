@@ -149,9 +149,7 @@ text_clean(Parser *p, Slice bytes)
 		text_convert(p, bytes, encoding, &good);
 	else
 		text_repair(p, bytes, &good);
-	Slice copy = arena_dup(p->arena, buffer_slice(&good));
-	buffer_free(&good);
-	return copy;
+	return buffer_keep(&good, p->arena);
 }
 
 /* --- values -------------------------------------------------------------- */
@@ -196,9 +194,7 @@ value_take(Parser *p, Slice line)
 		buffer_putc(&value, '\n');
 		value_add_line(p, slice_sub(line, mark, line.len), &value);
 	}
-	Slice whole = arena_dup(p->arena, buffer_slice(&value));
-	buffer_free(&value);
-	return whole;
+	return buffer_keep(&value, p->arena);
 }
 
 /* --- fields and records -------------------------------------------------- */

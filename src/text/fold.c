@@ -52,9 +52,7 @@ fold_dup(Arena *a, Slice text)
 	Buffer folded = { 0 };
 
 	fold(text, &folded);
-	Slice kept = arena_dup(a, buffer_slice(&folded));
-	buffer_free(&folded);
-	return kept;
+	return buffer_keep(&folded, a);
 }
 
 /* Moves both into the arena. */

@@ -161,8 +161,7 @@ key_of(Concordance *c, size_t i, ConcordanceOrder order, Arena *a, Slice *out,
 	else
 		add_right_words(fold_dup(&texts, context_shown(&c->body,
 		    behind, &texts)), &key);
-	*out = arena_dup(a, buffer_slice(&key));
-	buffer_free(&key);
+	*out = buffer_keep(&key, a);
 	arena_free(&texts);
 	return true;
 }

@@ -25,9 +25,7 @@ words_at(Sheet *s, const ArticleBody *body, const Span *marks, size_t n)
 		buffer_puts(&b, i > 0 ? "; " : "");
 		cite_words(body, &words, CITE_TEXT, &b);
 	}
-	const Slice joined = arena_dup(&s->arena, buffer_slice(&b));
-	buffer_free(&b);
-	return joined;
+	return buffer_keep(&b, &s->arena);
 }
 
 typedef struct {

@@ -15,9 +15,7 @@ safe(Sheet *s, Slice text)
 	Buffer b = { 0 };
 
 	cite_text(text, sheet_form(s), &b);
-	Slice kept = arena_dup(&s->arena, buffer_slice(&b));
-	buffer_free(&b);
-	return kept;
+	return buffer_keep(&b, &s->arena);
 }
 
 static void

@@ -29,8 +29,7 @@ names_of(Sheet *s, int64_t event, EntityType type, Slice *out, Err *err)
 			buffer_printf(&b, "%s%.*s", i > 0 ? "; " : "",
 			    SLICE_ARG(row.name));
 	}
-	*out = arena_dup(&s->arena, buffer_slice(&b));
-	buffer_free(&b);
+	*out = buffer_keep(&b, &s->arena);
 	vec_free(&ids);
 	return ok;
 }

@@ -59,8 +59,7 @@ group_name_parse(Slice key, Arena *a)
 	Slice word, rest;
 
 	g.legal = group_words(key, &words);
-	g.text = arena_dup(a, buffer_slice(&words));
-	buffer_free(&words);
+	g.text = buffer_keep(&words, a);
 	g.known = group_known(key, &type);
 	if (g.known == 0)
 		g.known = group_known(g.text, &type);

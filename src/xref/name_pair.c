@@ -12,9 +12,7 @@ group_of(Slice form, Arena *arena)
 	Buffer key = { 0 };
 
 	name_key(form, &key);
-	Slice kept = arena_dup(arena, buffer_slice(&key));
-	buffer_free(&key);
-	return group_name_parse(kept, arena);
+	return group_name_parse(buffer_keep(&key, arena), arena);
 }
 
 static bool

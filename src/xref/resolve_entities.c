@@ -303,8 +303,7 @@ row_add(Output *o, RowVec *rows, uint32_t root, const Member *m, size_t n)
 		.merge_count = n > 0 ? n - 1 : 0,
 		.decided = l->decided } };
 	name_key(row.entity.name, &key);
-	row.key = arena_dup(&r->scratch, buffer_slice(&key));
-	buffer_free(&key);
+	row.key = buffer_keep(&key, &r->scratch);
 	vec_push(rows, row);
 }
 

@@ -99,9 +99,7 @@ field(Slice *rest, Arena *a)
 		buffer_putc(&out, c);
 	}
 	*rest = slice_sub(*rest, i + 1, rest->len);
-	Slice s = arena_dup(a, buffer_slice(&out));
-	buffer_free(&out);
-	return s;
+	return buffer_keep(&out, a);
 }
 
 static bool

@@ -211,8 +211,7 @@ corpus_add_text(Corpus *c, Slice name, Slice marked)
 			buffer_putc(&bytes, *rest.ptr);
 		}
 	}
-	doc.bytes = arena_dup(&c->arena, buffer_slice(&bytes));
-	buffer_free(&bytes);
+	doc.bytes = buffer_keep(&bytes, &c->arena);
 	vec_push(&c->at, doc);
 }
 

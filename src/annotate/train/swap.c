@@ -195,8 +195,7 @@ swap_doc(Corpus *c, const Doc *doc, const NamePool *pool, uint64_t lot)
 		vec_push(&copy.gold, gold);
 	}
 	buffer_add(&out, slice_sub(doc->bytes, done, doc->bytes.len));
-	copy.bytes = arena_dup(&c->arena, buffer_slice(&out));
-	buffer_free(&out);
+	copy.bytes = buffer_keep(&out, &c->arena);
 	map_free(&s.given);
 	vec_free(&s.names);
 	return copy;
