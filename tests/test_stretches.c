@@ -6,6 +6,7 @@
 
 #include "ui/density.h"
 #include "ui/list.h"
+#include "ui/timeline_date.h"
 #include "ui/timeline_head.h"
 
 static Day
@@ -166,11 +167,54 @@ test_density_far(void **state)
 	assert_true(d.count <= DENSITY_MOST);
 }
 
+/* A date that has no room is told by months, or years. */
+static void
+test_dates(void **state)
+{
+	static const struct {
+		const char *edtf;
+		Zoom zoom;
+		int cells;
+		const char *told;
+	} cases[] = {
+		{ "2026-02-14", ZOOMS, 13, "14 Feb 2026" },
+		{ "2026-01-25/2026-02-01", ZOOMS, 17, "25 Jan-1 Feb 2026" },
+		{ "2026-01-25/2026-02-01", ZOOMS, 14, "Jan-Feb 2026" },
+		{ "[2026-01-25..2026-02-01]", ZOOMS, 14, "Jan..Feb 2026" },
+		{ "2026-01-25~/2026-02-01", ZOOMS, 14, "~Jan-Feb 2026" },
+		{ "2025-12-25/2026-02-01?", ZOOMS, 14, "2025-2026?" },
+		{ "2026-01-23/2026-01-24", ZOOMS, 13, "Jan 2026" },
+		{ "2026-01-23/2026-01-24", ZOOMS, 7, "2026" },
+		{ "2026-01-23~/..", ZOOMS, 12, "~Jan 2026-" },
+		{ "2026-01-25/2026-02-01", ZOOM_WEEK, 8, "25-1 Feb" },
+		{ "2026-01-25/2026-02-01?", ZOOM_WEEK, 8, "Jan-Feb?" },
+		{ "2014/2019", ZOOM_MONTH, 9, "2014-2019" },
+		{ "2014/2019?", ZOOM_MONTH, 9, "2014-2019" },
+		{ "2026-01-25/2026-02-01", ZOOMS, 3, "25 Jan-1 Feb 2026" },
+	};
+	Arena a = {0};
+	Err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		EventRow event = { .edtf = slice_of(cases[i].edtf) };
+
+		assert_true(edtf_parse(event.edtf, &event.date, &err));
+		event.earliest = event.date.earliest;
+		event.latest = event.date.latest;
+		assert_string_equal(arena_cstr(&a, timeline_date(signs(true),
+		    &a, &event, cases[i].zoom, false, cases[i].cells)),
+		    cases[i].told);
+	}
+	arena_free(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_zoom),
+		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_zoom_order),
 		cmocka_unit_test(test_heads),
 		cmocka_unit_test(test_gap),

@@ -196,7 +196,7 @@ find_hiding(App *app, int64_t event, Correction *c, Arena *a, Err *err)
 			}
 	}
 	return err_set(err, "It is hidden by a correction of an earlier text: "
-	    "E c shows it again");
+	    "E ! shows it again");
 }
 
 /* Hides it, or shows it again. */

@@ -78,7 +78,7 @@ explain_day(const Desk *d, Buffer *out)
 
 	if (row->published == DAY_NONE)
 		buffer_puts(out, "The day on which this article was published "
-		    "is not known: E p states it.");
+		    "is not known: E a states it.");
 	else
 		buffer_printf(out, "Published %s: %.*s",
 		    day_long(row->published, day),

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/glyph.h"
+
 /* --- how wide ------------------------------------------------------------ */
 
 DateReach
@@ -121,16 +123,71 @@ stretch_text(Arena *a, Day earliest, Zoom zoom)
 	return buffer_keep(&text, a);
 }
 
-Slice
-timeline_date(const Signs *sg, Arena *a, const EventRow *event, Zoom zoom,
-    bool folded)
+static Slice
+event_text(const Signs *sg, Arena *a, const EventRow *event, Zoom zoom)
 {
-	if (zoom != ZOOMS && folded)
-		return stretch_text(a, event->earliest, zoom);
 	switch (zoom) {
 	case ZOOM_HOUR: return hour_text(sg, a, event);
 	case ZOOM_DAY: return day_text(sg, a, event);
 	case ZOOM_WEEK: return weekday_text(sg, a, event);
 	default: return full_text(sg, a, event, zoom >= ZOOM_YEAR);
 	}
+}
+
+/* --- shorter ones -------------------------------------------------------- */
+
+/* The first or the last day of the stretch that holds a day; open sides stay
+ * open. */
+static Day
+end_of(Zoom unit, Day day, bool last)
+{
+	if (day == DAY_MIN || day == DAY_MAX || day == DAY_NONE)
+		return day;
+	const long number = zoom_number(unit, day);
+
+	return last ? zoom_first_day(unit, number + 1) - 1 :
+	    zoom_first_day(unit, number);
+}
+
+/* The same date in whole months or years. */
+static Edtf
+coarser(const Edtf *date, Zoom unit)
+{
+	const EdtfKind kind = unit == ZOOM_YEAR ? EDTF_YEAR : EDTF_MONTH;
+	Edtf e = *date;
+
+	e.earliest = end_of(unit, date->earliest, false);
+	e.latest = end_of(unit, date->latest, true);
+	e.begins = kind;
+	if (e.earliest == end_of(unit, e.latest, false))
+		e.kind = kind;
+	return e;
+}
+
+static bool
+fits(Slice text, int cells)
+{
+	return (int)glyph_width(text) <= cells;
+}
+
+Slice
+timeline_date(const Signs *sg, Arena *a, const EventRow *event, Zoom zoom,
+    bool folded, int cells)
+{
+	static const Zoom units[] = { ZOOM_MONTH, ZOOM_YEAR };
+	EventRow told = *event;
+
+	if (zoom != ZOOMS && folded)
+		return stretch_text(a, event->earliest, zoom);
+	Slice text = event_text(sg, a, event, zoom), whole = text;
+
+	for (int i = 0; i < 2 && !fits(text, cells); i++) {
+		told.date = coarser(&event->date, units[i]);
+		text = event_text(sg, a, &told, zoom);
+	}
+	if (!fits(text, cells)) {
+		told.date.approximate = told.date.uncertain = false;
+		text = event_text(sg, a, &told, zoom);
+	}
+	return fits(text, cells) ? text : whole;
 }

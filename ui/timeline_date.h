@@ -2,7 +2,8 @@
 /*
  * The dates of events in the column of the timeline: what their heading says
  * is not said again, and a sign between two days tells whether it lasted all
- * of them or was some day of them.
+ * of them or was some day of them.  Where days have no room whole months are
+ * told, or years, rather than that a date is cut.
  */
 #ifndef DOSSIER_UI_TIMELINE_DATE_H
 #define DOSSIER_UI_TIMELINE_DATE_H
@@ -21,6 +22,6 @@ int	timeline_date_cells(DateReach reach, bool year, int cols);
 /* In the arena; zoom: of the headings, ZOOMS for none.  folded: others are
  * folded into its row. */
 Slice	timeline_date(const Signs *sg, Arena *a, const EventRow *event,
-	    Zoom zoom, bool folded);
+	    Zoom zoom, bool folded, int cells);
 
 #endif

@@ -2,6 +2,8 @@
 /*
  * Events under headings of the calendar, or by another order.
  */
+#include <limits.h>
+
 #include "base/error.h"
 #include "ui/density.h"
 #include "ui/lists.h"
@@ -11,7 +13,7 @@ enum {
 	LABEL_CELLS = 34,	/* of the strip's labels at most, and blanks */
 	BARE_CELLS = 12,	/* a strip without labels at least */
 	HEAD_LEAST = 10,	/* rows of a pane that has room for it */
-	NOTE = 3		/* a column that only unfolds */
+	DATE = 3, NOTE		/* columns that only unfold */
 };
 
 /* v->data */
@@ -176,6 +178,32 @@ title_text(ListView *v, const EventRow *event, uint32_t more)
 	    "+%u  %s%.*s", more, sign, SLICE_ARG(event->title));
 }
 
+static int
+date_cells(const ListView *v, int cols)
+{
+	const Kept *kept = v->data;
+	bool year = v->order != EVENTS_BY_DATE ||
+	    v->view.session->timeline.zoom >= ZOOM_YEAR;
+
+	return timeline_date_cells(kept != NULL ? kept->rows.reach :
+	    REACH_DAY, year, cols);
+}
+
+/* What a shorter form leaves out unfolds. */
+static void
+tell_date(ListView *v, ListRow *r, const EventRow *event, bool folded)
+{
+	const Session *s = v->view.session;
+	const Zoom zoom = v->order == EVENTS_BY_DATE ? s->timeline.zoom : ZOOMS;
+	const Slice whole = timeline_date(s->signs, &v->arena, event, zoom,
+	    folded, INT_MAX);
+
+	r->text[1] = timeline_date(s->signs, &v->arena, event, zoom, folded,
+	    date_cells(v, v->cols - 1));
+	if (!slice_eq(r->text[1], whole))
+		r->text[DATE] = whole;
+}
+
 static bool
 row(ListView *v, ListRow *r, Err *err)
 {
@@ -195,8 +223,7 @@ row(ListView *v, ListRow *r, Err *err)
 	r->key = event.key;
 	r->text[0] = signs_dots(s->signs, &v->arena, event.per_article,
 	    event.articles, s->articles);
-	r->text[1] = timeline_date(s->signs, &v->arena, &event,
-	    v->order == EVENTS_BY_DATE ? s->timeline.zoom : ZOOMS, more > 0);
+	tell_date(v, r, &event, more > 0);
 	r->text[2] = title_text(v, &event, more);
 	r->text[NOTE] = event.note;
 	return true;
@@ -213,11 +240,7 @@ static void
 widths(const ListView *v, int cols, int width[LIST_COLS])
 {
 	int dots = signs_cells(v->view.session->articles);
-	bool year = v->order != EVENTS_BY_DATE ||
-	    v->view.session->timeline.zoom >= ZOOM_YEAR;
-	const Kept *kept = v->data;
-	int date = timeline_date_cells(kept != NULL ? kept->rows.reach :
-	    REACH_DAY, year, cols);
+	int date = date_cells(v, cols);
 
 	width[0] = cols < 26 ? 0 : dots;
 	width[1] = -date;
@@ -370,9 +393,9 @@ empty(const ListView *v)
 {
 	if (v->view.session->timeline.only != 0)
 		return "No event is of that kind. L tells what is left out; "
-		    "L a shows all.";
+		    "L L shows all.";
 	return "No events: no article tells of anything at a time. They can "
-	    "be added to dossier.rec (dossier(5), key H), or here with E a.";
+	    "be added to dossier.rec (dossier(5), key H), or here with E +.";
 }
 
 const ListClass timeline_list = {
@@ -386,7 +409,8 @@ const ListClass timeline_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "event",
-	.unfold = 1u << 1 | 1u << 2 | 1u << NOTE,
+	.unfold = 1u << 1 | 1u << 2 | 1u << DATE | 1u << NOTE,
+	.by_width = true,
 	.find = find,
 	.match = match,
 	.home = home,

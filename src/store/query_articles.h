@@ -3,7 +3,7 @@
  * Reading articles from the index: what is known of each, the spans of an open
  * one, full text.
  * Whatever is handed out lives in the arena given.  Filters are folded texts
- * that must stand in the row's own text (fold.h); the empty filter takes all.
+ * that must stand in the row's own text (fold_find); the empty filter takes all.
  */
 #ifndef DOSSIER_STORE_QUERY_ARTICLES_H
 #define DOSSIER_STORE_QUERY_ARTICLES_H

@@ -2,7 +2,7 @@
 /*
  * Reading events from the index.
  * Whatever is handed out lives in the arena given.  Filters are folded texts
- * that must stand in the row's own text (fold.h); the empty filter takes all.
+ * that must stand in the row's own text (fold_find); the empty filter takes all.
  */
 #ifndef DOSSIER_STORE_QUERY_EVENTS_H
 #define DOSSIER_STORE_QUERY_EVENTS_H

@@ -2,7 +2,7 @@
 /*
  * Reading from the index what could not be read or understood.
  * Whatever is handed out lives in the arena given.  Filters are folded texts
- * that must stand in the row's own text (fold.h); the empty filter takes all.
+ * that must stand in the row's own text (fold_find); the empty filter takes all.
  */
 #ifndef DOSSIER_STORE_QUERY_PROBLEMS_H
 #define DOSSIER_STORE_QUERY_PROBLEMS_H
