@@ -82,6 +82,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/name.h \
 	%D%/annotate/nickname.c \
 	%D%/annotate/nickname.h \
+	%D%/annotate/other_name.c \
+	%D%/annotate/other_name.h \
 	%D%/annotate/phrase.c \
 	%D%/annotate/phrase.h \
 	%D%/annotate/quote.c \
@@ -98,6 +100,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/role_side.h \
 	%D%/annotate/role_words.c \
 	%D%/annotate/role_words.h \
+	%D%/annotate/roster.c \
+	%D%/annotate/roster.h \
 	%D%/annotate/settle.c \
 	%D%/annotate/settle.h \
 	%D%/annotate/so_called.c \
@@ -118,6 +122,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/telling_words.h \
 	%D%/annotate/token.c \
 	%D%/annotate/token.h \
+	%D%/annotate/twin_names.c \
+	%D%/annotate/twin_names.h \
 	%D%/annotate/unit_open.c \
 	%D%/annotate/unit_open.h \
 	%D%/annotate/units.c \

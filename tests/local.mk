@@ -71,6 +71,7 @@ cmocka_tests = \
 	%D%/test_role \
 	%D%/test_screens \
 	%D%/test_sentence \
+	%D%/test_settled_name \
 	%D%/test_shared \
 	%D%/test_shown \
 	%D%/test_signals \
@@ -147,6 +148,7 @@ case_tables = \
 	%D%/cases/name_parts.txt \
 	%D%/cases/names.txt \
 	%D%/cases/needles.txt \
+	%D%/cases/other_names.txt \
 	%D%/cases/overlaps.txt \
 	%D%/cases/pages.txt \
 	%D%/cases/periods.txt \
@@ -156,6 +158,7 @@ case_tables = \
 	%D%/cases/resolve.txt \
 	%D%/cases/roles.txt \
 	%D%/cases/romanized.txt \
+	%D%/cases/rosters.txt \
 	%D%/cases/same.txt \
 	%D%/cases/sentences.txt \
 	%D%/cases/sides.txt \
@@ -163,6 +166,7 @@ case_tables = \
 	%D%/cases/telling_words.txt \
 	%D%/cases/tellings.txt \
 	%D%/cases/titles.txt \
+	%D%/cases/twin_names.txt \
 	%D%/cases/urls.txt \
 	%D%/cases/utf8.txt \
 	%D%/cases/when.txt \

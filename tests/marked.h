@@ -41,4 +41,17 @@ marked_read(Slice input, Buffer *text, NameVec *names)
 	}
 }
 
+/* "p:Ann Lee / l:Porto"; "-" for none. */
+static inline void
+marked_list(Slice text, const NameVec *names, Buffer *got)
+{
+	if (names->len == 0)
+		buffer_putc(got, '-');
+	for (size_t i = 0; i < names->len; i++) {
+		buffer_printf(got, "%s%c:", i > 0 ? " / " : "",
+		    marked_types[names->at[i].type]);
+		buffer_add(got, slice_span(text, names->at[i].span));
+	}
+}
+
 #endif

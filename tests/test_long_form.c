@@ -12,12 +12,7 @@ list_names(Slice input, Buffer *got)
 
 	marked_read(input, &text, &names);
 	long_forms_extend(buffer_slice(&text), &names);
-	for (size_t i = 0; i < names.len; i++) {
-		buffer_printf(got, "%s%c:", i > 0 ? " / " : "",
-		    marked_types[names.at[i].type]);
-		buffer_add(got, slice_span(buffer_slice(&text),
-		    names.at[i].span));
-	}
+	marked_list(buffer_slice(&text), &names, got);
 	buffer_free(&text);
 	vec_free(&names);
 }

@@ -16,7 +16,10 @@
 #include "annotate/initials.h"
 #include "annotate/long_form.h"
 #include "annotate/nickname.h"
+#include "annotate/other_name.h"
+#include "annotate/roster.h"
 #include "annotate/settle.h"
+#include "annotate/twin_names.h"
 #include "annotate/unit_open.h"
 #include "annotate/weights.h"
 
@@ -285,6 +288,9 @@ tagger_article(Tagger *t, const Article *article, NameVec *out,
 	vec_clear(&t->found);
 	each_row(t, &scene, read_second);
 	settle_article(&t->settle, &scene, &t->found, out, furniture);
+	other_names_drop(article->text, out);
+	twin_names_part(article->text, out);
+	rosters_fill(article, out);
 	nicknames_join(article->text, out);
 	long_forms_extend(article->text, out);
 	initials_find(article, out);
