@@ -170,22 +170,48 @@ is_joint(Slice word)
 
 /* --- the table ----------------------------------------------------------- */
 
-/* Short words in capitals keep them: "US" is not "us", nor "WHO" "who". */
+enum { POINTS_MAX = 8 };	/* letters of "F.B.I." */
+
+/* "F.B.I." is read as "FBI"; any other word as it is. */
 static Slice
-form_lower(Forms *f, const Form *form)
+without_points(Slice bytes, char out[POINTS_MAX])
 {
-	if (form->all_capital && form->bytes.len <= 3)
-		return form->bytes;
+	size_t letters = (bytes.len + 1) / 2;
+
+	if (letters > POINTS_MAX)
+		return bytes;
+	for (size_t i = 0; i < bytes.len; i++) {
+		if ((bytes.ptr[i] == '.') != (i % 2 == 1))
+			return bytes;
+		if (i % 2 == 0)
+			out[i / 2] = bytes.ptr[i];
+	}
+	return (Slice){ out, letters };
+}
+
+/* Short words in capitals keep them: "US" is not "us", nor "WHO" "who".  The
+ * result is good until the next call; shortened: room for it. */
+static Slice
+form_lower(Forms *f, const Form *form, char shortened[POINTS_MAX])
+{
+	Slice bytes = form->bytes;
+
+	if (form->all_capital)
+		bytes = without_points(bytes, shortened);
+	if (form->all_capital && bytes.len <= 3)
+		return bytes;
 	buffer_clear(&f->scratch);
-	fold(form->bytes, &f->scratch);
+	fold(bytes, &f->scratch);
 	return buffer_slice(&f->scratch);
 }
 
 static void
 form_read(Forms *f, Form *form)
 {
+	char shortened[POINTS_MAX];
+
 	form_look(form);
-	Slice lower = form_lower(f, form);
+	Slice lower = form_lower(f, form, shortened);
 	form->exact = hash_of(form->bytes);
 	form->lower = hash_of(lower);
 	form->key = (uint32_t)*map_put(&f->keys, lower,

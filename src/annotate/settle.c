@@ -124,6 +124,60 @@ drop_article(const Scene *s, Name *name)
 		name->span.start++;
 }
 
+/* "Sheikh Hasina", "Sultan Al Jaber": here the title is part of the name. */
+static bool
+is_titled_name(const Scene *s, const Name *name)
+{
+	const Form *first = scene_form(s, name->span.start);
+	const Form *second = scene_form(s, name->span.start + 1);
+	const uint32_t row = lexicon_join(first->lower, second->lower);
+	const uint32_t given = LIST_BIT(LIST_GIVEN) | LIST_BIT(LIST_SURNAME);
+
+	return ((first->known.lists & given) &&
+	    !slice_eq_nocase(first->bytes, SLICE("sheikh"))) ||
+	    (lexicon_find(&s->forms->lexicon, row).lists &
+	    LIST_BIT(LIST_PERSON));
+}
+
+/* "Ayatollah", "Miss" before a person's name are no part of it. */
+static void
+drop_titles(const Scene *s, Name *name)
+{
+	while (name->type == ENTITY_PERSON &&
+	    name->span.end > name->span.start + 1) {
+		const Form *first = scene_form(s, name->span.start);
+		if (!first->begins_capital || first->bytes.len < 3 ||
+		    !(first->known.lists & LIST_BIT(LIST_TITLE)) ||
+		    is_titled_name(s, name))
+			return;
+		name->span.start++;
+	}
+}
+
+/* Nor are the letters behind it: "John Thackray KC". */
+static void
+drop_letters(const Scene *s, Name *name)
+{
+	static const Slice letters[] = {
+		SLICE_INIT("CBE"), SLICE_INIT("KBE"), SLICE_INIT("KC"),
+		SLICE_INIT("MBE"), SLICE_INIT("MEP"), SLICE_INIT("MLA"),
+		SLICE_INIT("MP"), SLICE_INIT("MSP"), SLICE_INIT("OBE"),
+		SLICE_INIT("PhD"), SLICE_INIT("QC")
+	};
+
+	if (name->span.end < name->span.start + 3 ||
+	    (name->type != ENTITY_PERSON && !(scene_form(s,
+	    name->span.start)->known.lists & LIST_BIT(LIST_GIVEN))))
+		return;
+	const Slice last = scene_form(s, name->span.end - 1)->bytes;
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (slice_eq(last, letters[i])) {
+			name->type = ENTITY_PERSON;
+			name->span.end--;
+			return;
+		}
+}
+
 /* "Ukrainian", "Western": no name of anything, unless a list has it as one. */
 static bool
 is_adjective(const Scene *s, const Name *name)
@@ -235,13 +289,34 @@ take_type_of_longer(const Scene *s, const Elsewhere *e, Name *name)
 	    ENTITY_ORGANIZATION;
 
 	if (name->span.end - name->span.start > 1 ||
-	    name->score[name->type] > LOOSE || e->part[name->type] > 0 ||
-	    e->part[other] == 0)
+	    e->part[name->type] > 0 || e->part[other] == 0 ||
+	    (name->score[name->type] > LOOSE && !(other ==
+	    ENTITY_ORGANIZATION && (lists & LIST_BIT(LIST_COMPANY))) &&
+	    e->whole[other] < e->whole[name->type]))
 		return;
 	if (name->type == ENTITY_PLACE &&
 	    (other == ENTITY_ORGANIZATION || (lists & place_lists)))
 		return;
 	name->type = other;
+}
+
+/* One word is one person or one organization all over the article, when no
+ * longer name tells; a place may have given its name to either. */
+static void
+take_type_of_most(const Elsewhere *e, Name *name)
+{
+	static const EntityType others[] = {
+		[ENTITY_PERSON] = ENTITY_ORGANIZATION,
+		[ENTITY_ORGANIZATION] = ENTITY_PERSON
+	};
+
+	if (name->span.end - name->span.start > 1 ||
+	    name->type == ENTITY_PLACE)
+		return;
+	const EntityType other = others[name->type];
+	if (e->part[ENTITY_PERSON] + e->part[ENTITY_ORGANIZATION] == 0 &&
+	    e->whole[other] > e->whole[name->type])
+		name->type = other;
 }
 
 /* What is a name all over the article is one here too. */
@@ -275,10 +350,12 @@ settle_names(Settle *st, const Scene *s, NameVec *found)
 	for (size_t i = 0; i < found->len; i++) {
 		Name *name = &found->at[i];
 		const Elsewhere e = elsewhere(st, row_of(s, name->span));
-		if (name->sure)
+		if (name->sure) {
 			take_type_of_longer(s, &e, name);
-		else
+			take_type_of_most(&e, name);
+		} else {
 			take_repeat(&e, name);
+		}
 	}
 }
 
@@ -296,6 +373,8 @@ settle_article(Settle *st, const Scene *s, NameVec *found,
 		if (is_adjective(s, &name))
 			continue;
 		drop_article(s, &name);
+		drop_letters(s, &name);
+		drop_titles(s, &name);
 		name.span = units_span(s->units, name.span.start,
 		    name.span.end);
 		if (!block->furniture)

@@ -50,12 +50,29 @@ is_one_letter(Slice text, const Word *w)
 	return w->span.start + len == w->span.end;
 }
 
+/* The point of one letter that nothing follows is the sentence's, and so is
+ * that of the site: "posted on X." */
+static bool
+is_full_stop(Slice text, const Word *w)
+{
+	const Slice before = slice_sub(text, 0, w->span.start);
+	const Slice behind = slice_sub(text, w->span.end + 1, text.len);
+
+	return behind.len == 0 || slice_starts(behind, SLICE("\n\n")) ||
+	    (text.ptr[w->span.start] == 'X' &&
+	    slice_ends(before, SLICE(" on ")));
+}
+
 /* "U.S.", "J.R.R.", "W.": where it ends, or 0. */
 static uint32_t
 initials_end(Slice text, const Word *first)
 {
 	Word w = *first;
 	uint32_t end = 0;
+
+	if (is_one_letter(text, first) && is_char(text, first->span.end, '.')
+	    && is_full_stop(text, first))
+		return 0;
 
 	while (is_one_letter(text, &w)) {
 		if (!is_char(text, w.span.end, '.'))
