@@ -75,6 +75,34 @@ line_ends_of_all_kinds(void **state)
 }
 
 static void
+parts_between_separators(void **state)
+{
+	Slice rest = SLICE("one||two|"), part;
+
+	(void)state;
+	assert_true(slice_part(&rest, '|', &part));
+	assert_true(slice_eq(part, SLICE("one")));
+	assert_true(slice_part(&rest, '|', &part));
+	assert_int_equal(part.len, 0);
+	assert_true(slice_part(&rest, '|', &part));
+	assert_true(slice_eq(part, SLICE("two")));
+	assert_false(slice_part(&rest, '|', &part));
+	rest = SLICE("alone");
+	assert_true(slice_part(&rest, '|', &part));
+	assert_true(slice_eq(part, SLICE("alone")));
+	assert_false(slice_part(&rest, '|', &part));
+}
+
+static void
+characters_of_a_set(void **state)
+{
+	(void)state;
+	assert_true(char_in('b', "abc"));
+	assert_false(char_in('d', "abc"));
+	assert_false(char_in('\0', "abc"));
+}
+
+static void
 numbers(void **state)
 {
 	uint32_t n = 0;
@@ -126,6 +154,8 @@ main(void)
 		cmocka_unit_test(finding),
 		cmocka_unit_test(trimming),
 		cmocka_unit_test(line_ends_of_all_kinds),
+		cmocka_unit_test(parts_between_separators),
+		cmocka_unit_test(characters_of_a_set),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(hashes_chain),
 		cmocka_unit_test(arrays_grow),

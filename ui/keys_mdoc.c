@@ -24,15 +24,12 @@ print_word(Slice word)
 static void
 print_keys(Slice keys)
 {
-	fputs(".It", stdout);
-	while (keys.len > 0) {
-		size_t end = slice_find_byte(keys, ' ', 0);
-		Slice key = slice_sub(keys, 0, end);
+	Slice key;
 
+	fputs(".It", stdout);
+	while (slice_part(&keys, ' ', &key)) {
 		fputs(" Ic ", stdout);
 		print_word(key);
-		keys = slice_sub(keys, end == SIZE_MAX ? keys.len : end + 1,
-		    keys.len);
 	}
 	putchar('\n');
 }

@@ -67,15 +67,13 @@ is_of_state(const Sentence *s, uint32_t at)
 static uint32_t
 place_named(const Cast *c, Slice names)
 {
-	while (names.len > 0) {
-		size_t bar = slice_find_byte(names, '|', 0);
-		const int64_t *at = map_get(&c->surnames,
-		    slice_sub(names, 0, bar));
+	Slice name;
+
+	while (slice_part(&names, '|', &name)) {
+		const int64_t *at = map_get(&c->surnames, name);
 		if (at != NULL && cast_name(c, (uint32_t)*at)->type ==
 		    ENTITY_PLACE)
 			return (uint32_t)*at;
-		names = slice_sub(names, bar == SIZE_MAX ? names.len : bar + 1,
-		    names.len);
 	}
 	return NO_NAME;
 }

@@ -188,14 +188,10 @@ country_ahead(Slice text)
 	if (text.len == 0 || text.ptr[0] < 'A' || text.ptr[0] > 'Z')
 		return SLICE("");
 	for (size_t i = 0; i < sizeof demonyms / sizeof *demonyms; i++) {
-		Slice names = demonyms[i].country;
-		while (names.len > 0) {
-			size_t bar = slice_find_byte(names, '|', 0);
-			if (is_ahead(text, slice_sub(names, 0, bar)))
+		Slice rest = demonyms[i].country, name;
+		while (slice_part(&rest, '|', &name))
+			if (is_ahead(text, name))
 				return demonyms[i].country;
-			names = slice_sub(names, bar == SIZE_MAX ?
-			    names.len : bar + 1, names.len);
-		}
 	}
 	return SLICE("");
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/initials.h"
 
-#include <string.h>
-
 #include "base/map.h"
 
 enum { SURE = 95 };		/* percent, of what is found */
@@ -34,7 +32,7 @@ initials_of(Slice name, char out[INITIALS_MAX])
 static size_t
 skip(Slice s, size_t i, const char *set)
 {
-	while (i < s.len && s.ptr[i] != '\0' && strchr(set, s.ptr[i]) != NULL)
+	while (i < s.len && char_in(s.ptr[i], set))
 		i++;
 	return i;
 }

@@ -6,8 +6,6 @@
  */
 #include "annotate/speaker.h"
 
-#include <string.h>
-
 enum {
 	CUES_MAX = 3,		/* verbs before it that are tried */
 	REACH = 10,		/* items of a reported clause's start */
@@ -143,7 +141,7 @@ ends_in(const Sentence *s, uint32_t at, const char *signs)
 	const Slice text = slice_span(s->s->text, q);
 
 	for (size_t n = 1; n < 5 && n <= text.len; n++)
-		if (strchr(signs, text.ptr[text.len - n]) != NULL)
+		if (char_in(text.ptr[text.len - n], signs))
 			return true;
 	return false;
 }

@@ -21,8 +21,7 @@ line_is(const TellingLine *l, size_t i, unsigned class)
 bool
 line_mark(const TellingLine *l, size_t i, const char *marks)
 {
-	return i < l->count && l->at[i].mark != 0 &&
-	    strchr(marks, l->at[i].mark) != NULL;
+	return i < l->count && char_in(l->at[i].mark, marks);
 }
 
 bool

@@ -13,17 +13,6 @@ struct Vocabulary {
 	Map words;
 };
 
-static bool
-next_word(Slice *rest, Slice *word)
-{
-	if (rest->len == 0)
-		return false;
-	size_t end = slice_find_byte(*rest, ' ', 0);
-	*word = slice_sub(*rest, 0, end);
-	*rest = slice_sub(*rest, word->len + 1, rest->len);
-	return true;
-}
-
 static void
 add(Vocabulary *l, Slice word, WordClass class)
 {
@@ -110,8 +99,8 @@ add_irregular(Vocabulary *l)
 {
 	Slice rest = slice_of(vocabulary_irregular), base, past, participle;
 
-	while (next_word(&rest, &base) && next_word(&rest, &past) &&
-	    next_word(&rest, &participle)) {
+	while (slice_part(&rest, ' ', &base) && slice_part(&rest, ' ', &past) &&
+	    slice_part(&rest, ' ', &participle)) {
 		const WordClass class = vocabulary_look(l, base) &
 		    (VOC_CUES | VOC_CLAUSE | VOC_STANCE);
 		add(l, past, class | VOC_PAST);
@@ -119,20 +108,27 @@ add_irregular(Vocabulary *l)
 	}
 }
 
+static void
+add_all(Vocabulary *l, const ClassWords *rows,
+    void (*add_one)(Vocabulary *, Slice, WordClass))
+{
+	Slice word;
+
+	for (; rows->class != 0; rows++)
+		for (Slice rest = slice_of(rows->words);
+		    slice_part(&rest, ' ', &word);)
+			add_one(l, word, rows->class);
+}
+
 Vocabulary *
 vocabulary_new(void)
 {
 	Vocabulary *l = calloc(1, sizeof *l);
-	Slice word;
 
 	if (l == NULL)
 		die_no_memory();
-	for (const ClassWords *w = vocabulary_verbs; w->class != 0; w++)
-		for (Slice rest = slice_of(w->words); next_word(&rest, &word);)
-			add_verb(l, word, w->class);
-	for (const ClassWords *w = vocabulary_words; w->class != 0; w++)
-		for (Slice rest = slice_of(w->words); next_word(&rest, &word);)
-			add(l, word, w->class);
+	add_all(l, vocabulary_verbs, add_verb);
+	add_all(l, vocabulary_words, add);
 	add_irregular(l);
 	return l;
 }

@@ -139,14 +139,13 @@ term_read(Slice line, WhenTerm *out)
 {
 	*out = term_new(WHEN_DATE, TERM_CALENDAR);
 	out->rule = -1;
-	for (size_t pos = 0; pos < line.len;) {
-		size_t end = slice_find_byte(line, ' ', pos);
-		Slice field = slice_sub(line, pos, end);
+	Slice field;
+
+	while (slice_part(&line, ' ', &field)) {
 		size_t is = slice_find_byte(field, '=', 0);
 		if (is == SIZE_MAX || !read_field(slice_sub(field, 0, is),
 		    slice_sub(field, is + 1, field.len), out))
 			return false;
-		pos = end == SIZE_MAX ? line.len : end + 1;
 	}
 	return out->rule >= 0;
 }

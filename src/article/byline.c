@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "article/byline.h"
 
-#include <string.h>
-
 #include "article/lines.h"
 #include "article/phrases.h"
 
@@ -15,12 +13,6 @@ typedef struct {
 	bool full;		/* 2026-02-04, 4/2/2026 */
 	bool parted;		/* by | · • or a dash */
 } DateWords;
-
-static bool
-is_among(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
 
 static bool
 is_day_name(Slice w)
@@ -82,7 +74,7 @@ date_words(Slice key)
 
 	while (pos < key.len && d.words <= BYLINE_WORDS) {
 		size_t end = pos;
-		while (end < key.len && !is_among(key.ptr[end],
+		while (end < key.len && !char_in(key.ptr[end],
 		    " ,|-/:;()[]\t"))
 			end++;
 		Slice w = slice_sub(key, pos, end);
@@ -171,7 +163,7 @@ name_part(Slice s)
 		SLICE_INIT(" · ") };
 	size_t end = 0;
 
-	while (end < s.len && !is_among(s.ptr[end], ",|(/;@0123456789"))
+	while (end < s.len && !char_in(s.ptr[end], ",|(/;@0123456789"))
 		end++;
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
 		size_t at = slice_find(s, stops[i], 0);

@@ -8,8 +8,6 @@
  */
 #include "article/credit.h"
 
-#include <string.h>
-
 #include "article/phrases.h"
 #include "article/shape.h"
 
@@ -19,12 +17,6 @@ enum {
 	NAME_WORDS = 5,		/* behind its label, where a caption is long */
 	LABEL_BYTES = 24	/* of "Photo illustration" and the like */
 };
-
-static bool
-is_among(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
 
 /* The last TAIL_BYTES of the line, from the start of a character. */
 static Slice
@@ -41,10 +33,10 @@ tail_of(Slice line)
 static bool
 is_stop(Slice s, size_t pos)
 {
-	if (!is_among(s.ptr[pos], ".!?") || pos + 1 >= s.len)
+	if (!char_in(s.ptr[pos], ".!?") || pos + 1 >= s.len)
 		return false;
 	if (s.ptr[pos + 1] != ' ' && (s.ptr[pos + 1] & 0x80) == 0 &&
-	    !is_among(s.ptr[pos + 1], "\")"))
+	    !char_in(s.ptr[pos + 1], "\")"))
 		return false;
 	return pos < 2 || (s.ptr[pos - 2] != ' ' && s.ptr[pos - 2] != '.');
 }
@@ -53,7 +45,7 @@ static Slice
 without_brackets(Slice s)
 {
 	s = slice_trim(s);
-	while (s.len > 0 && is_among(s.ptr[s.len - 1], ")].")) {
+	while (s.len > 0 && char_in(s.ptr[s.len - 1], ")].")) {
 		s.len--;
 		s = slice_trim(s);
 	}
@@ -67,10 +59,10 @@ without_site(Slice s)
 	Slice body = without_brackets(s);
 	size_t open = body.len;
 
-	while (open > 0 && !is_among(body.ptr[open - 1], "([)]"))
+	while (open > 0 && !char_in(body.ptr[open - 1], "([)]"))
 		open--;
 	if (body.len == slice_trim(s).len || open < 2 ||
-	    !is_among(body.ptr[open - 1], "([") ||
+	    !char_in(body.ptr[open - 1], "([") ||
 	    shape_of(slice_sub(body, open, body.len)).words > 2)
 		return s;
 	return slice_sub(body, 0, open - 1);
@@ -119,7 +111,7 @@ part_next(Slice *rest, Slice *part)
 
 	if (rest->len == 0)
 		return false;
-	while (end < rest->len && !is_among(rest->ptr[end], "/|,"))
+	while (end < rest->len && !char_in(rest->ptr[end], "/|,"))
 		end++;
 	size_t via = slice_find(*rest, SLICE(" via "), 0);
 	if (via < end) {

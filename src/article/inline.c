@@ -48,12 +48,6 @@ typedef struct {
 	Buffer label;
 } Inline;
 
-static bool
-is_among(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
-
 static char
 at(const Inline *in, uint32_t pos)
 {
@@ -63,7 +57,7 @@ at(const Inline *in, uint32_t pos)
 static bool
 is_punctuation(char c)
 {
-	return is_among(c, "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+	return char_in(c, "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 }
 
 /* A token whose first `left` bytes are hidden; its index. */
@@ -232,7 +226,7 @@ address_end(const Inline *in, uint32_t pos)
 			pos++;
 		} else if (quote != '\0') {
 			quote = c == quote ? '\0' : quote;
-		} else if (is_among(c, "\"'") && is_among(
+		} else if (char_in(c, "\"'") && char_in(
 		    in->text.ptr[pos - 1], " \t\n")) {
 			quote = c;
 		} else if (c == '(') {
@@ -272,7 +266,7 @@ reference_end(Inline *in, uint32_t text_start, uint32_t pos)
 	if (at(in, pos) != '[')
 		return is_defined(in, text_start, pos - 1) ? pos : 0;
 	while (end < in->span.end && end - pos < LABEL_MAX &&
-	    !is_among(in->text.ptr[end], "[]"))
+	    !char_in(in->text.ptr[end], "[]"))
 		end++;
 	if (at(in, end) != ']')
 		return 0;
@@ -331,8 +325,8 @@ read_angle(Inline *in)
 	bool address = false;
 
 	while (end < in->span.end && end - start < TAG_MAX &&
-	    !is_among(in->text.ptr[end], "<>\n")) {
-		address = address || is_among(in->text.ptr[end], "@:");
+	    !char_in(in->text.ptr[end], "<>\n")) {
+		address = address || char_in(in->text.ptr[end], "@:");
 		end++;
 	}
 	if (at(in, end) != '>')
@@ -342,7 +336,7 @@ read_angle(Inline *in)
 	    at(in, name_end)) && (at(in, name_end) & 0x80) == 0;)
 		name_end++;
 	const bool tag = is_known_tag(slice_sub(in->text, name_start,
-	    name_end)) && is_among(at(in, name_end), " \t/>");
+	    name_end)) && char_in(at(in, name_end), " \t/>");
 	const bool spaces = slice_find_byte(slice_sub(in->text, start, end),
 	    ' ', 0) != SIZE_MAX;
 	if (tag) {

@@ -8,7 +8,6 @@
 #include "article/markdown.h"
 
 #include <limits.h>
-#include <string.h>
 
 #include "article/inline.h"
 #include "article/lines.h"
@@ -42,12 +41,6 @@ typedef struct {
 	unsigned quotes;
 	uint32_t behind_quotes;
 } Rest;
-
-static bool
-is_among(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
 
 static char
 at(const Parser *p, const Rest *r, uint32_t pos)
@@ -352,13 +345,13 @@ item_columns(const Parser *p, const Rest *r)
 {
 	uint32_t pos = r->start;
 
-	if (is_among(at(p, r, pos), "-*+")) {
+	if (char_in(at(p, r, pos), "-*+")) {
 		pos++;
 	} else {
-		while (pos < r->start + 9 && is_among(at(p, r, pos),
+		while (pos < r->start + 9 && char_in(at(p, r, pos),
 		    "0123456789"))
 			pos++;
-		if (pos == r->start || !is_among(at(p, r, pos), ".)"))
+		if (pos == r->start || !char_in(at(p, r, pos), ".)"))
 			return 0;
 		pos++;
 	}
@@ -372,7 +365,7 @@ static bool
 take_item(Parser *p, const Rest *r)
 {
 	const unsigned columns = item_columns(p, r);
-	const bool numbered = is_among(at(p, r, r->start), "0123456789");
+	const bool numbered = char_in(at(p, r, r->start), "0123456789");
 
 	if (columns == 0 || r->indent >= p->item + 4)
 		return false;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "article/phrases.h"
 
-#include <string.h>
-
 #include "base/bisect.h"
 #include "text/fold.h"
 
@@ -36,8 +34,7 @@ number_length(Slice s)
 	size_t n = 0;
 
 	while (n < s.len && (is_digit(s.ptr[n]) || (n + 1 < s.len &&
-	    strchr(".,:", s.ptr[n]) != NULL && s.ptr[n] != '\0' &&
-	    is_digit(s.ptr[n + 1]))))
+	    char_in(s.ptr[n], ".,:") && is_digit(s.ptr[n + 1]))))
 		n++;
 	if (n < s.len && (s.ptr[n] == 'k' || s.ptr[n] == 'm') &&
 	    (n + 1 == s.len || s.ptr[n + 1] == ' '))

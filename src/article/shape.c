@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "article/shape.h"
 
-#include <string.h>
-
 #include "article/lines.h"
 #include "text/codepoint.h"
 #include "text/utf8.h"
 
 enum { BRACKET_MAX = 28 };
-
-static bool
-is_among(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
 
 bool
 begins_upper(Slice line)
@@ -45,13 +37,13 @@ begins_item(Slice line)
 
 	if (slice_starts(line, SLICE("• ")) || slice_starts(line, SLICE("– ")))
 		return true;
-	if (line.len > 2 && is_among(line.ptr[0], "-*+") && line.ptr[1] == ' ')
+	if (line.len > 2 && char_in(line.ptr[0], "-*+") && line.ptr[1] == ' ')
 		return true;
 	while (digits < line.len && digits < 3 && line.ptr[digits] >= '0' &&
 	    line.ptr[digits] <= '9')
 		digits++;
 	return digits > 0 && line.len > digits + 1 &&
-	    is_among(line.ptr[digits], ".)") && line.ptr[digits + 1] == ' ';
+	    char_in(line.ptr[digits], ".)") && line.ptr[digits + 1] == ' ';
 }
 
 static bool
@@ -79,7 +71,7 @@ closes(Slice c)
 {
 	static const char *const wide[] = { "”", "’", "»", "“", "‘", "」" };
 
-	return c.len == 1 ? is_among(c.ptr[0], "\"')]*_") :
+	return c.len == 1 ? char_in(c.ptr[0], "\"')]*_") :
 	    is_one_of(c, wide, sizeof wide / sizeof *wide);
 }
 
@@ -89,7 +81,7 @@ is_full_stop(Slice c)
 	static const char *const wide[] = { "…", "。", "！", "？", "։", "؟",
 		"۔", "।" };
 
-	return c.len == 1 ? is_among(c.ptr[0], ".!?") :
+	return c.len == 1 ? char_in(c.ptr[0], ".!?") :
 	    is_one_of(c, wide, sizeof wide / sizeof *wide);
 }
 
@@ -99,7 +91,7 @@ may_end_sentence(Slice line)
 	Slice c = last_of(line);
 
 	return c.len == 0 || closes(c) || is_full_stop(c) ||
-	    (c.len == 1 && is_among(c.ptr[0], ";:"));
+	    (c.len == 1 && char_in(c.ptr[0], ";:"));
 }
 
 /* Without a short bracket behind a full stop: "... said. (Reuters)", "[3]". */
@@ -108,12 +100,12 @@ without_bracket(Slice text)
 {
 	size_t at = text.len;
 
-	if (text.len < 3 || !is_among(text.ptr[text.len - 1], ")]"))
+	if (text.len < 3 || !char_in(text.ptr[text.len - 1], ")]"))
 		return text;
 	while (at > 0 && text.len - at < BRACKET_MAX &&
-	    !is_among(text.ptr[at - 1], "(["))
+	    !char_in(text.ptr[at - 1], "(["))
 		at--;
-	if (at < 2 || !is_among(text.ptr[at - 1], "(["))
+	if (at < 2 || !char_in(text.ptr[at - 1], "(["))
 		return text;
 	Slice before = slice_trim(slice_sub(text, 0, at - 1));
 	return is_full_stop(last_of(before)) ? before : text;
@@ -156,7 +148,7 @@ shape_end(Slice text, Shape *s)
 	s->sentence = is_full_stop(c);
 	s->question = c.ptr[0] == '?' || slice_eq(c, SLICE("？")) ||
 	    slice_eq(c, SLICE("؟"));
-	s->colon = c.len == 1 && is_among(c.ptr[0], ":;,");
+	s->colon = c.len == 1 && char_in(c.ptr[0], ":;,");
 }
 
 /* Two small letters, a full stop, a blank and a capital letter. */

@@ -108,6 +108,12 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool
+char_in(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
 Slice
 slice_trim(Slice s)
 {
@@ -137,6 +143,16 @@ slice_line(Slice *rest, Slice *line)
 		next++;
 	*line = (Slice){ rest->ptr, end };
 	*rest = (Slice){ rest->ptr + next, rest->len - next };
+	return true;
+}
+
+bool
+slice_part(Slice *rest, char separator, Slice *part)
+{
+	if (rest->len == 0)
+		return false;
+	*part = slice_sub(*rest, 0, slice_find_byte(*rest, separator, 0));
+	*rest = slice_sub(*rest, part->len + 1, rest->len);
 	return true;
 }
 

@@ -43,6 +43,8 @@ bool	slice_ends(Slice s, Slice suffix);
  * stands everywhere. */
 size_t	slice_find(Slice s, Slice needle, size_t from);
 size_t	slice_find_byte(Slice s, char c, size_t from);
+/* Whether c is one of these characters; NUL never is. */
+bool	char_in(char c, const char *set);
 /* Without ASCII white space at both ends. */
 Slice	slice_trim(Slice s);
 /*
@@ -50,6 +52,9 @@ Slice	slice_trim(Slice s);
  * CR).  False when nothing is left; a last line may lack its end.
  */
 bool	slice_line(Slice *rest, Slice *line);
+/* Takes the next part off *rest, and the separator behind it; false when
+ * nothing is left. */
+bool	slice_part(Slice *rest, char separator, Slice *part);
 /* A decimal number and nothing else; false on overflow of 32 bits as well. */
 bool	slice_uint(Slice s, uint32_t *out);
 /* FNV-1a, 64 bits; chain by giving the last result as seed, first 0. */

@@ -386,9 +386,9 @@ spelling_compare_bare(Slice a, Slice b)
 static unsigned
 first_class(char c)
 {
-	if (strchr("kgGhH", c) != NULL)
+	if (char_in(c, "kgGhH"))
 		return 1;
-	if (strchr("sSzZTC", c) != NULL)
+	if (char_in(c, "sSzZTC"))
 		return 2;
 	if (c == 'v' || c == 'f')
 		return 3;
@@ -408,7 +408,7 @@ kept_class(char c)
 	};
 
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		if (strchr(classes[i].sounds, c) != NULL)
+		if (char_in(c, classes[i].sounds))
 			return classes[i].class;
 	return 0;
 }

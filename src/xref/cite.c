@@ -27,12 +27,10 @@ typedef struct {
 static bool
 is_escaped(const Pen *p, char c)
 {
-	if (c == '\0')
-		return false;
-	if (strchr("\\`*_[]<>&|~", c) != NULL)
+	if (char_in(c, "\\`*_[]<>&|~"))
 		return true;
 	if (!p->begun && !p->inside)
-		return strchr("#+-=:", c) != NULL;
+		return char_in(c, "#+-=:");
 	return p->number && (c == '.' || c == ')');
 }
 

@@ -91,7 +91,7 @@ is_of_name(const Making *m, Slice stem)
 {
 	for (size_t i = 0; i < m->here.len; i++) {
 		Slice key = m->named[m->here.at[i]].key, word;
-		while (name_key_word(&key, &word))
+		while (slice_part(&key, ' ', &word))
 			if (slice_starts(word, stem) &&
 			    word.len <= stem.len + CUT_MOST)
 				return true;
@@ -181,13 +181,10 @@ add_word(Making *m, Slice word)
 static void
 add_words(Making *m, Slice words)
 {
-	while (words.len > 0) {
-		size_t end = slice_find_byte(words, ' ', 0);
+	Slice word;
 
-		add_word(m, slice_sub(words, 0, end));
-		words = slice_sub(words, end == SIZE_MAX ? words.len : end + 1,
-		    words.len);
-	}
+	while (slice_part(&words, ' ', &word))
+		add_word(m, word);
 }
 
 /* --- sentences ----------------------------------------------------------- */

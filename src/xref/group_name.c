@@ -16,14 +16,9 @@ static void
 known_read(void)
 {
 	for (size_t i = 0; i < group_alias_count; i++) {
-		Slice rest = slice_of(group_aliases[i].keys);
-		while (rest.len > 0) {
-			size_t bar = slice_find_byte(rest, '|', 0);
-			map_put(&known, slice_sub(rest, 0, bar),
-			    (int64_t)i + 1);
-			rest = slice_sub(rest,
-			    bar == SIZE_MAX ? rest.len : bar + 1, rest.len);
-		}
+		Slice rest = slice_of(group_aliases[i].keys), key;
+		while (slice_part(&rest, '|', &key))
+			map_put(&known, key, (int64_t)i + 1);
 	}
 }
 
@@ -65,7 +60,7 @@ group_name_parse(Slice key, Arena *a)
 		g.known = group_known(g.text, &type);
 	g.usual = g.known != 0 && is_usual(g.known, key);
 	rest = g.text;
-	while (name_key_word(&rest, &word) && g.words < UINT8_MAX) {
+	while (slice_part(&rest, ' ', &word) && g.words < UINT8_MAX) {
 		uint64_t k = spelling_key(word);
 		g.key = slice_hash((Slice){ (const char *)&k, sizeof k },
 		    g.key);
@@ -83,7 +78,7 @@ spelled(Slice a, Slice b)
 	Spelling worst = { SPELLING_SAME, 100 };
 	Slice x, y;
 
-	while (name_key_word(&a, &x) && name_key_word(&b, &y)) {
+	while (slice_part(&a, ' ', &x) && slice_part(&b, ' ', &y)) {
 		Spelling s = spelling_compare(x, y);
 		if (s.kind == SPELLING_SLIP && worst.kind == SPELLING_SLIP)
 			s.kind = SPELLING_OTHER;
@@ -248,7 +243,7 @@ first_letters(Slice rest, Letters *all, Letters *big)
 {
 	Slice word;
 
-	while (name_key_word(&rest, &word)) {
+	while (slice_part(&rest, ' ', &word)) {
 		Slice first = is_country(word) ? word : slice_sub(word, 0, 1);
 		letters_add(all, first);
 		if (!is_small_word(word))
@@ -271,7 +266,7 @@ group_acronyms(const GroupName *g, Slice out[ACRONYMS_MAX], Arena *a)
 	out[n++] = arena_dup(a, (Slice){ big.at, big.len });
 	if (all.len != big.len && !all.full)
 		out[n++] = arena_dup(a, (Slice){ all.at, all.len });
-	if (name_key_word(&rest, &word) && is_country(word) && big.len > 4)
+	if (slice_part(&rest, ' ', &word) && is_country(word) && big.len > 4)
 		out[n++] = arena_dup(a, (Slice){ big.at + 2, big.len - 2 });
 	if (legal.len > 2 && !legal.full)
 		out[n++] = arena_dup(a, (Slice){ legal.at, legal.len });

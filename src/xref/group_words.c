@@ -167,7 +167,7 @@ take_number(Slice first, Slice *rest)
 	unsigned n = number_of(first);
 	Slice after = *rest, word;
 
-	if (n >= 20 && n % 10 == 0 && name_key_word(&after, &word) &&
+	if (n >= 20 && n % 10 == 0 && slice_part(&after, ' ', &word) &&
 	    number_of(word) > 0 && number_of(word) < 10) {
 		n += number_of(word);
 		*rest = after;
@@ -180,7 +180,7 @@ put_words(Slice key, Buffer *out)
 {
 	Slice word, after, next;
 
-	while (name_key_word(&key, &word)) {
+	while (slice_part(&key, ' ', &word)) {
 		unsigned n = take_number(word, &key);
 		after = key;
 		if (n > 0) {
@@ -188,7 +188,7 @@ put_words(Slice key, Buffer *out)
 				buffer_putc(out, ' ');
 			buffer_printf(out, "%u", n);
 		} else if (slice_eq(word, SLICE("united")) &&
-		    name_key_word(&after, &next) &&
+		    slice_part(&after, ' ', &next) &&
 		    (slice_eq(next, SLICE("states")) ||
 		    slice_eq(next, SLICE("nations")))) {
 			put_word(out, next.ptr[0] == 's' ? SLICE("us") :

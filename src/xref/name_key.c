@@ -84,16 +84,3 @@ name_key(Slice form, Buffer *out)
 		out->ptr[--out->len] = '\0';
 	drop_the(out);
 }
-
-bool
-name_key_word(Slice *rest, Slice *word)
-{
-	size_t end = slice_find_byte(*rest, ' ', 0);
-
-	if (rest->len == 0)
-		return false;
-	*word = slice_sub(*rest, 0, end);
-	*rest = slice_sub(*rest, end == SIZE_MAX ? rest->len : end + 1,
-	    rest->len);
-	return true;
-}

@@ -12,7 +12,5 @@
 
 /* The key of a form replaces what is in *out; it may come out empty. */
 void	name_key(Slice form, Buffer *out);
-/* The next word of a key; false at its end. */
-bool	name_key_word(Slice *rest, Slice *word);
 
 #endif

@@ -43,7 +43,7 @@ add_slips(BlockVec *out, uint32_t label, const Label *l)
 	Slice rest = l->as.group.text, word;
 	unsigned n = 0;
 
-	while (n < WORDS_MAX && name_key_word(&rest, &word))
+	while (n < WORDS_MAX && slice_part(&rest, ' ', &word))
 		keys[n++] = spelling_key(word);
 	if (n == 1) {
 		entry_add(out, label, 's', l->type, keys[0]);

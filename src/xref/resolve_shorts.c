@@ -54,7 +54,7 @@ may_be_left_out(Slice brief, Slice rest)
 	if (slice_starts(rest, SLICE("of ")) ||
 	    slice_starts(rest, SLICE("for ")))
 		return !slice_ends(brief, SLICE(" party"));
-	while (name_key_word(&rest, &word))
+	while (slice_part(&rest, ' ', &word))
 		if (!is_general(word))
 			return false;
 	return true;

@@ -283,13 +283,10 @@ static int64_t
 entity_named(Index *ix, Slice names)
 {
 	int64_t id = 0;
+	Slice name;
 
-	while (id == 0 && names.len > 0) {
-		size_t bar = slice_find_byte(names, '|', 0);
-		id = query_entity_named(ix, slice_sub(names, 0, bar));
-		names = slice_sub(names, bar == SIZE_MAX ? names.len :
-		    bar + 1, names.len);
-	}
+	while (id == 0 && slice_part(&names, '|', &name))
+		id = query_entity_named(ix, name);
 	return id;
 }
 

@@ -112,13 +112,10 @@ add_word(Making *m, Slice word)
 static void
 add_words(Making *m, Slice words)
 {
-	while (words.len > 0) {
-		size_t end = slice_find_byte(words, ' ', 0);
+	Slice word;
 
-		add_word(m, slice_sub(words, 0, end));
-		words = slice_sub(words, end == SIZE_MAX ? words.len : end + 1,
-		    words.len);
-	}
+	while (slice_part(&words, ' ', &word))
+		add_word(m, word);
 }
 
 /* Days as events have them: open ends told, no time at all as none. */
