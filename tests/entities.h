@@ -32,14 +32,13 @@ entities_put(Index *ix, const EntityIn *in, size_t n)
 	if (!index_put_entities(ix, in, n, ids, &err) ||
 	    !index_uses(ix, &arena, &rows, &err))
 		fail_msg("%s", err.text);
-	for (size_t u = 0; u < rows.use_count; u++) {
-		int64_t of = 0;
-		for (size_t i = 0; i < n && of == 0; i++)
+	int64_t *means = arena_new(&arena, int64_t, rows.use_count);
+	for (size_t u = 0; u < rows.use_count; u++)
+		for (size_t i = 0; i < n && means[u] == 0; i++)
 			if (entities_is(&in[i], rows.forms[rows.uses[u].form]))
-				of = ids[i];
-		if (!index_set_entity(ix, &rows, &rows.uses[u], of, &err))
-			fail_msg("%s", err.text);
-	}
+				means[u] = ids[i];
+	if (!index_set_entities(ix, &rows, means, &err))
+		fail_msg("%s", err.text);
 	arena_free(&arena);
 }
 

@@ -73,8 +73,7 @@ static const char *const rows_queries[] = {
 	" (SELECT key FROM entities WHERE id = speaker), same, folded"
 	" FROM quotations",
 	"SELECT " ROWS_FILE " AS a, hex(hashes) FROM shingles",
-	"SELECT (SELECT file FROM files WHERE id = a),"
-	" (SELECT file FROM files WHERE id = b) FROM compared",
+	"SELECT " ROWS_FILE " AS a FROM compared",
 	"SELECT (SELECT file FROM files WHERE id = a),"
 	" (SELECT file FROM files WHERE id = b), a_start, a_end, b_start,"
 	" b_end, words, exact FROM overlaps",

@@ -42,13 +42,14 @@ list_overlaps(Slice input, Buffer *got)
 	const Article x = article_of(&a, part(input, &pos));
 	const Article y = article_of(&a, part(input, &pos));
 	Wording wx = { 0 }, wy = { 0 };
-	OverlapIndex index;
+	OverlapIndex ix, iy;
 	OverlapVec found = { 0 };
 
 	wording_of_article(&wx, &x);
 	wording_of_article(&wy, &y);
-	overlap_index(&index, &wx);
-	overlap_find(&index, &wy, NULL, &found);
+	overlap_index(&ix, &wx);
+	overlap_index(&iy, &wy);
+	overlap_find(&ix, &iy, NULL, &found);
 	for (size_t i = 0; i < found.len; i++) {
 		const Overlap *o = &found.at[i];
 		Span s = { wx.words.at[o->a].span.start,
@@ -60,7 +61,8 @@ list_overlaps(Slice input, Buffer *got)
 	if (found.len == 0)
 		buffer_puts(got, "-");
 	vec_free(&found);
-	overlap_index_free(&index);
+	overlap_index_free(&ix);
+	overlap_index_free(&iy);
 	wording_free(&wx);
 	wording_free(&wy);
 	arena_free(&a);
@@ -118,7 +120,7 @@ overlaps_are_linear(void **state)
 		wording_add(&w, buffer_slice(&text),
 		    (Span){ 0, (uint32_t)text.len });
 		overlap_index(&index, &w);
-		overlap_find(&index, &w, NULL, &found);
+		overlap_find(&index, &index, NULL, &found);
 		wording_shingles(&w, &shingles);
 		vec_free(&found);
 		vec_free(&shingles);
@@ -274,6 +276,8 @@ static void
 test_copies(void **state)
 {
 	char file[32];
+	OverlapRow *overlaps;
+	size_t count;
 	PassageRow row;
 
 	(void)state;
@@ -282,9 +286,8 @@ test_copies(void **state)
 		put_old(file, third);
 	}
 	Dossier *d = open_updated();
-	OK(index_compared(dossier_index(d), query_article_of_file(
-	    dossier_index(d), SLICE("copy-299.txt")), &ids, &err));
-	assert_int_equal(ids.len, 1);
+	OK(index_overlaps(dossier_index(d), &arena, &overlaps, &count, &err));
+	assert_int_equal(count, 2 * 299);
 	OK(query_passages(dossier_index(d), 0, &ids, &err));
 	assert_int_equal(ids.len, 2);
 	OK(query_passage(dossier_index(d), ids.at[0], &arena, &row, &err));

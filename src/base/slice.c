@@ -180,6 +180,6 @@ slice_hash(Slice s, uint64_t seed)
 	uint64_t h = seed != 0 ? seed : 0xcbf29ce484222325;
 
 	for (size_t i = 0; i < s.len; i++)
-		h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3;
+		h = hash_byte(h, s.ptr[i]);
 	return h;
 }

@@ -59,5 +59,10 @@ bool	slice_part(Slice *rest, char separator, Slice *part);
 bool	slice_uint(Slice s, uint32_t *out);
 /* FNV-1a, 64 bits; chain by giving the last result as seed, first 0. */
 uint64_t slice_hash(Slice s, uint64_t seed);
+static inline uint64_t
+hash_byte(uint64_t hash, char c)
+{
+	return (hash ^ (unsigned char)c) * 0x100000001b3;
+}
 
 #endif

@@ -27,9 +27,16 @@ kind_of(Slice name)
 bool
 index_clear_claims(Index *ix, Err *err)
 {
-	return sql_exec(ix, err, "DELETE FROM claim_differ") &&
+	return sql_script(ix, err, schema_claims.drop) &&
+	    sql_exec(ix, err, "DELETE FROM claim_differ") &&
 	    sql_exec(ix, err, "DELETE FROM claim_reports") &&
 	    sql_exec(ix, err, "DELETE FROM claims");
+}
+
+bool
+index_end_claims(Index *ix, Err *err)
+{
+	return sql_script(ix, err, schema_claims.make);
 }
 
 static bool
@@ -46,8 +53,7 @@ index_put_claim(Index *ix, const ClaimIn *in, Err *err)
 {
 	bool ok = sql_run(ix, err, "INSERT INTO claims (key, articles) "
 	    "VALUES (?, ?)", sql_text(in->key), sql_int(in->articles));
-	const int64_t id = !ok ? 0 : sql_number(ix, err, 0,
-	    "SELECT id FROM claims WHERE key = ?", sql_text(in->key));
+	const int64_t id = sqlite3_last_insert_rowid(ix->db);
 
 	for (size_t i = 0; ok && i < in->report_count; i++)
 		ok = sql_run(ix, err, "INSERT INTO claim_reports "

@@ -41,6 +41,7 @@ typedef struct {
 } ClaimIn;
 
 bool	index_clear_claims(Index *ix, Err *err);
+bool	index_end_claims(Index *ix, Err *err);
 bool	index_put_claim(Index *ix, const ClaimIn *in, Err *err);
 
 /* Who and what is named anywhere, by id. */

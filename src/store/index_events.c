@@ -15,9 +15,16 @@
 bool
 index_clear_events(Index *ix, Err *err)
 {
-	return sql_exec(ix, err, "DELETE FROM event_entities") &&
+	return sql_script(ix, err, schema_events.drop) &&
+	    sql_exec(ix, err, "DELETE FROM event_entities") &&
 	    sql_exec(ix, err, "DELETE FROM reports") &&
 	    sql_exec(ix, err, "DELETE FROM events");
+}
+
+bool
+index_end_events(Index *ix, Err *err)
+{
+	return sql_script(ix, err, schema_events.make);
 }
 
 static bool

@@ -272,9 +272,10 @@ recount(Index *ix, int64_t entity, Err *err)
 	    "uncounted VALUES (?)", sql_int(entity));
 }
 
-bool
-index_set_entity(Index *ix, const UseRows *rows, const UseRow *use,
-    int64_t entity, Err *err)
+/* From now on the mentions of a use mean this entity; 0 = none. */
+static bool
+set_entity(Index *ix, const UseRows *rows, const UseRow *use, int64_t entity,
+    Err *err)
 {
 	if (use->entity == entity)
 		return true;
@@ -294,6 +295,18 @@ index_set_entity(Index *ix, const UseRows *rows, const UseRow *use,
 	    "WHERE article = ? AND form = ? AND type = ?", sql_int(entity),
 	    sql_int(use->article), sql_int(rows->form_ids[use->form]),
 	    sql_name(entity_type_name(use->type)));
+}
+
+bool
+index_set_entities(Index *ix, const UseRows *rows, const int64_t *entities,
+    Err *err)
+{
+	const bool all = !index_is_complete(ix);
+	bool ok = !all || sql_script(ix, err, schema_names.drop);
+
+	for (size_t i = 0; ok && i < rows->use_count; i++)
+		ok = set_entity(ix, rows, &rows->uses[i], entities[i], err);
+	return ok && (!all || sql_script(ix, err, schema_names.make));
 }
 
 /* --- counting ------------------------------------------------------------ */
@@ -319,14 +332,15 @@ count_variants(Index *ix, Err *err)
 	return sql_exec(ix, err, "DELETE FROM variants "
 	    "WHERE entity IN (SELECT entity FROM uncounted)") &&
 	    sql_exec(ix, err, "INSERT INTO variants "
-	    "SELECT entity, f.form, f.folded, count(*) "
-	    "FROM mentions AS m JOIN forms AS f ON f.id = m.form "
-	    "WHERE entity IN (SELECT entity FROM uncounted) "
-	    "GROUP BY entity, f.form");
+	    "SELECT entity, f.form, f.folded, n FROM (SELECT entity, form,"
+	    " count(*) AS n FROM mentions"
+	    " WHERE entity IN (SELECT entity FROM uncounted)"
+	    " GROUP BY entity, form) AS m JOIN forms AS f ON f.id = m.form");
 }
 
 /* Equal phrases are one role, shown as it stands first.  (With min() the other
- * columns are of its row: sqlite.org/lang_select.html#bareagg.) */
+ * columns are of its row: sqlite.org/lang_select.html#bareagg.)  There are far
+ * fewer phrases than mentions, and they lie beside each other. */
 static bool
 count_roles(Index *ix, Err *err)
 {
@@ -338,11 +352,11 @@ count_roles(Index *ix, Err *err)
 	    " role, former, n, article, start, end FROM"
 	    " (SELECT m.entity AS entity, s.role, s.folded, s.former,"
 	    " count(*) AS n, s.article, s.start, s.end,"
-	    " min((a.rank << 32) + s.start) FROM uncounted AS u"
-	    " JOIN mentions AS m ON m.entity = u.entity"
-	    " JOIN role_spans AS s"
-	    " ON s.article = m.article AND s.mention = m.start"
+	    " min((a.rank << 32) + s.start) FROM role_spans AS s"
+	    " CROSS JOIN mentions AS m"
+	    " ON m.article = s.article AND m.start = s.mention"
 	    " JOIN articles AS a ON a.id = s.article"
+	    " WHERE m.entity IN (SELECT entity FROM uncounted)"
 	    " GROUP BY m.entity, s.former, s.folded)");
 }
 

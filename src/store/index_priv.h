@@ -45,6 +45,13 @@ struct Index {
 
 /* The tables; dossier-index(5) tells what they hold. */
 extern const char schema_sql[];
+/* Indexes of tables that are dropped before all of their rows are written, and
+ * made behind. */
+typedef struct {
+	const char *make, *drop;
+} SchemaPart;
+extern const SchemaPart schema_names, schema_events, schema_passages,
+    schema_claims;
 
 /* Gives up what only a writer needs, unless others have the index open, too.
  * In index_hold.c. */

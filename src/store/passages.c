@@ -35,12 +35,16 @@ index_put_shingles(Index *ix, int64_t article, const uint64_t *hashes,
 }
 
 bool
-index_shingled(Index *ix, IdVec *out, Err *err)
+index_shingled(Index *ix, ShingledVec *out, Err *err)
 {
+	Rows r = sql_all(ix, err, "SELECT s.article, f.hash FROM shingles "
+	    "AS s JOIN files AS f ON f.id = s.article ORDER BY f.file");
+
 	vec_clear(out);
-	return sql_ids_with(ix, err, out, "SELECT s.article FROM shingles "
-	    "AS s JOIN files AS f ON f.id = s.article ORDER BY f.file", NULL,
-	    0);
+	while (rows_next(&r))
+		vec_push(out, ((Shingled){ rows_int(&r, 0),
+		    (uint64_t)rows_int(&r, 1) }));
+	return rows_end(&r);
 }
 
 bool
@@ -64,30 +68,31 @@ index_shingles(Index *ix, int64_t article, HashVec *out, Err *err)
 	return rows_end(&r);
 }
 
-/* --- pairs --------------------------------------------------------------- */
+/* --- overlaps ------------------------------------------------------------- */
 
-bool
-index_compared(Index *ix, int64_t b, IdVec *out, Err *err)
+uint64_t
+index_compared(Index *ix, int64_t b)
 {
-	return sql_ids(ix, err, out, "SELECT c.a FROM compared AS c "
-	    "JOIN files AS f ON f.id = c.a WHERE c.b = ? ORDER BY f.file",
-	    sql_int(b));
+	Err err;
+
+	return (uint64_t)sql_number(ix, &err, 0, "SELECT signature "
+	    "FROM compared WHERE article = ?", sql_int(b));
 }
 
 bool
-index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
-    size_t n, Err *err)
+index_put_compared(Index *ix, int64_t b, uint64_t signature,
+    const OverlapRow *in, size_t n, Err *err)
 {
-	bool ok = sql_run(ix, err, "INSERT INTO compared VALUES (?, ?)",
-	    sql_int(pair.a), sql_int(pair.b));
+	bool ok = index_drop_compared(ix, b, err) && sql_run(ix, err,
+	    "INSERT INTO compared VALUES (?, ?)", sql_int(b),
+	    sql_int((int64_t)signature));
 
 	for (size_t i = 0; ok && i < n; i++)
 		ok = sql_run(ix, err, "INSERT INTO overlaps "
-		    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sql_int(pair.a),
-		    sql_int(pair.b), sql_int(in[i].a.start),
-		    sql_int(in[i].a.end), sql_int(in[i].b.start),
-		    sql_int(in[i].b.end), sql_int(in[i].words),
-		    sql_int(in[i].exact));
+		    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sql_int(in[i].a_article),
+		    sql_int(b), sql_int(in[i].a.start), sql_int(in[i].a.end),
+		    sql_int(in[i].b.start), sql_int(in[i].b.end),
+		    sql_int(in[i].words), sql_int(in[i].exact));
 	return ok;
 }
 
@@ -95,22 +100,15 @@ bool
 index_drop_compared(Index *ix, int64_t b, Err *err)
 {
 	return sql_run(ix, err, "DELETE FROM overlaps WHERE b = ?",
-	    sql_int(b)) && sql_run(ix, err, "DELETE FROM compared WHERE b = ?",
-	    sql_int(b));
+	    sql_int(b)) && sql_run(ix, err, "DELETE FROM compared "
+	    "WHERE article = ?", sql_int(b));
 }
 
-/* What was compared with the article is to be compared anew: wording that it
- * held was not told again of others. */
 bool
 passages_take(Index *ix, int64_t article, Err *err)
 {
-	const SqlValue of = sql_int(article);
-
-	return sql_run(ix, err, "DELETE FROM shingles WHERE article = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM overlaps WHERE a = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM overlaps WHERE b = ?", of) &&
-	    sql_run(ix, err, "DELETE FROM compared WHERE b = ?1 OR b IN "
-	    "(SELECT b FROM compared WHERE a = ?1)", of);
+	return sql_run(ix, err, "DELETE FROM shingles WHERE article = ?",
+	    sql_int(article)) && index_drop_compared(ix, article, err);
 }
 
 bool
@@ -123,9 +121,9 @@ index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n, Err *err)
 	    "ORDER BY x.file, o.a_start, o.a_end, y.file, o.b_start");
 
 	while (rows_next(&r))
-		vec_push(&all, ((OverlapRow){ { rows_int(&r, 0),
-		    rows_int(&r, 1) }, { rows_span(&r, 2), rows_span(&r, 4),
-		    rows_u32(&r, 6), rows_int(&r, 7) != 0 } }));
+		vec_push(&all, ((OverlapRow){ rows_int(&r, 0),
+		    rows_int(&r, 1), rows_span(&r, 2), rows_span(&r, 4),
+		    rows_u32(&r, 6), rows_int(&r, 7) != 0 }));
 	VEC_KEEP(a, OverlapRow, all, *out, *n);
 	return rows_end(&r);
 }
@@ -135,8 +133,15 @@ index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n, Err *err)
 bool
 index_clear_passages(Index *ix, Err *err)
 {
-	return sql_exec(ix, err, "DELETE FROM passage_spans") &&
+	return sql_script(ix, err, schema_passages.drop) &&
+	    sql_exec(ix, err, "DELETE FROM passage_spans") &&
 	    sql_exec(ix, err, "DELETE FROM passages");
+}
+
+bool
+index_end_passages(Index *ix, Err *err)
+{
+	return sql_script(ix, err, schema_passages.make);
 }
 
 bool
@@ -145,13 +150,14 @@ index_put_passage(Index *ix, const PassageIn *in, Err *err)
 	bool ok = sql_run(ix, err, "INSERT INTO passages (key, kind, words) "
 	    "VALUES (?, ?, ?)", sql_text(in->key),
 	    sql_name(passage_kind_name(in->kind)), sql_int(in->words));
+	const int64_t id = sqlite3_last_insert_rowid(ix->db);
 
 	for (size_t i = 0; ok && i < in->count; i++)
 		ok = sql_run(ix, err, "INSERT OR IGNORE INTO passage_spans "
-		    "SELECT id, ?, ?, ? FROM passages WHERE key = ?",
+		    "VALUES (?, ?, ?, ?)", sql_int(id),
 		    sql_int(in->spans[i].article),
 		    sql_int(in->spans[i].span.start),
-		    sql_int(in->spans[i].span.end), sql_text(in->key));
+		    sql_int(in->spans[i].span.end));
 	return ok;
 }
 

@@ -17,31 +17,31 @@ typedef VEC(uint64_t) HashVec;	/* of 40 bits, in order */
 
 bool	index_put_shingles(Index *ix, int64_t article, const uint64_t *hashes,
 	    size_t n, Err *err);
-/* Articles that have shingles, by file: their place is their number. */
-bool	index_shingled(Index *ix, IdVec *out, Err *err);
+/* An article that has shingles. */
+typedef struct {
+	int64_t id;
+	uint64_t hash;		/* of the bytes of its file */
+} Shingled;
+typedef VEC(Shingled) ShingledVec;
+
+/* All of them by file: their place is their number. */
+bool	index_shingled(Index *ix, ShingledVec *out, Err *err);
 bool	index_shingles(Index *ix, int64_t article, HashVec *out, Err *err);
 
-/* Two articles that were compared; a is the one whose file comes first. */
+/* Wording that two articles share; the file of a comes first. */
 typedef struct {
-	int64_t a, b;
-} ArticlePair;
-
-typedef struct {
+	int64_t a_article, b_article;
 	Span a, b;
 	uint32_t words;		/* that are the same */
 	bool exact;		/* all of them are */
-} OverlapIn;
-
-typedef struct {
-	ArticlePair pair;
-	OverlapIn at;
 } OverlapRow;
 
-/* Those that b was compared with, by file. */
-bool	index_compared(Index *ix, int64_t b, IdVec *out, Err *err);
-bool	index_put_compared(Index *ix, ArticlePair pair, const OverlapIn *in,
-	    size_t n, Err *err);
-/* Forgets what b was compared with. */
+/* With what b was compared when that was put; 0: with nothing. */
+uint64_t index_compared(Index *ix, int64_t b);
+/* In place of what was; the signature is not 0. */
+bool	index_put_compared(Index *ix, int64_t b, uint64_t signature,
+	    const OverlapRow *in, size_t n, Err *err);
+/* Forgets with what b was compared. */
 bool	index_drop_compared(Index *ix, int64_t b, Err *err);
 /* All of them, by the files and places of a, then of b. */
 bool	index_overlaps(Index *ix, Arena *a, OverlapRow **out, size_t *n,
@@ -66,7 +66,9 @@ typedef struct {
 	size_t count;
 } PassageIn;
 
+/* All of them: clear, put, end. */
 bool	index_clear_passages(Index *ix, Err *err);
+bool	index_end_passages(Index *ix, Err *err);
 bool	index_put_passage(Index *ix, const PassageIn *in, Err *err);
 
 /* --- reading --- */

@@ -336,12 +336,18 @@ read_reports(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 }
 
 bool
-query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
+query_bare_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
 {
 	*out = (ArticleBody){ 0 };
-	return query_article(ix, id, a, &out->row, err) &&
-	    read_text(ix, id, a, out, err) &&
+	return read_text(ix, id, a, out, err) &&
 	    read_blocks(ix, id, a, out, err);
+}
+
+bool
+query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out, Err *err)
+{
+	return query_bare_body(ix, id, a, out, err) &&
+	    query_article(ix, id, a, &out->row, err);
 }
 
 bool

@@ -78,7 +78,10 @@ typedef struct {
 
 bool	query_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
 	    Err *err);
-/* The same without sentences, mentions and reports. */
+/* Its text, blocks and markup alone. */
+bool	query_bare_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
+	    Err *err);
+/* The same with its row. */
 bool	query_plain_body(Index *ix, int64_t id, Arena *a, ArticleBody *out,
 	    Err *err);
 /* Names in its page furniture and bylines, in text order: .entity is whom the

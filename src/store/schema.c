@@ -11,6 +11,32 @@
  */
 #include "store/sql.h"
 
+/*
+ * Indexes of tables that are written as a whole: made when all rows are there,
+ * they take a fraction of the time, and fill their pages.
+ */
+#define OF_NAMES							\
+	"CREATE INDEX mentions_entity ON mentions "			\
+	"(entity, article, start, end, form) WHERE entity IS NOT NULL;"
+#define OF_EVENTS							\
+	"CREATE INDEX reports_article ON reports (article);"		\
+	"CREATE INDEX event_entities_entity ON event_entities (entity);"
+#define OF_PASSAGES							\
+	"CREATE INDEX passage_spans_article ON passage_spans "		\
+	"(article, start);"
+#define OF_CLAIMS							\
+	"CREATE INDEX claim_reports_article ON claim_reports "		\
+	"(article, start);"
+
+const SchemaPart schema_names = { OF_NAMES,
+	"DROP INDEX mentions_entity" };
+const SchemaPart schema_events = { OF_EVENTS,
+	"DROP INDEX reports_article; DROP INDEX event_entities_entity" };
+const SchemaPart schema_passages = { OF_PASSAGES,
+	"DROP INDEX passage_spans_article" };
+const SchemaPart schema_claims = { OF_CLAIMS,
+	"DROP INDEX claim_reports_article" };
+
 const char schema_sql[] =
 
 /* Small facts: "version" (of the tables and of the recognisers), "root" (real
@@ -107,8 +133,6 @@ const char schema_sql[] =
 					   taken for a name after all */
 "	PRIMARY KEY (article, start)"
 ") WITHOUT ROWID;"
-"CREATE INDEX mentions_entity ON mentions (entity, article, start, end) "
-"WHERE entity IS NOT NULL;"
 
 /* People, places and organizations, what their mentions refer to. */
 "CREATE TABLE entities ("
@@ -298,7 +322,6 @@ const char schema_sql[] =
 "	role TEXT NOT NULL,"		/* report, announced, mention */
 "	PRIMARY KEY (event, article, start, end)"
 ") WITHOUT ROWID;"
-"CREATE INDEX reports_article ON reports (article);"
 
 /* Who and what is named in the reports of an event. */
 "CREATE TABLE event_entities ("
@@ -306,7 +329,6 @@ const char schema_sql[] =
 "	entity INTEGER NOT NULL,"
 "	PRIMARY KEY (event, entity)"
 ") WITHOUT ROWID;"
-"CREATE INDEX event_entities_entity ON event_entities (entity);"
 
 /* Words that an article gives as somebody's own, and indirect speech. */
 "CREATE TABLE quotations ("
@@ -335,7 +357,7 @@ const char schema_sql[] =
 					   articles; NULL = in no other */
 "	folded TEXT NOT NULL"		/* its words */
 ");"
-"CREATE INDEX quotations_article ON quotations (article, start);"
+"CREATE INDEX quotations_article ON quotations (article, start, end);"
 "CREATE INDEX quotations_speaker ON quotations (speaker) "
 "WHERE speaker IS NOT NULL;"
 "CREATE INDEX quotations_same ON quotations (same) WHERE same IS NOT NULL;"
@@ -347,15 +369,14 @@ const char schema_sql[] =
 "	hashes BLOB NOT NULL"
 ");"
 
-/* Pairs of articles that were compared; the file of a comes first. */
+/* Articles that were compared with others whose files come first and that share
+ * a hash. */
 "CREATE TABLE compared ("
-"	a INTEGER NOT NULL,"
-"	b INTEGER NOT NULL,"
-"	PRIMARY KEY (b, a)"
-") WITHOUT ROWID;"
-"CREATE INDEX compared_a ON compared (a);"
+"	article INTEGER PRIMARY KEY,"
+"	signature INTEGER NOT NULL"	/* of the others and their texts */
+");"
 
-/* The wording that such a pair shares. */
+/* The wording that two of them share; the file of a comes first. */
 "CREATE TABLE overlaps ("
 "	a INTEGER NOT NULL,"
 "	b INTEGER NOT NULL,"
@@ -367,7 +388,6 @@ const char schema_sql[] =
 "	exact INTEGER NOT NULL,"	/* 1: all of them are */
 "	PRIMARY KEY (b, a, b_start, a_start)"
 ") WITHOUT ROWID;"
-"CREATE INDEX overlaps_a ON overlaps (a);"
 
 /* Wording that two or more articles share, made of the overlaps and of the
  * quotations that are the same. */
@@ -384,7 +404,6 @@ const char schema_sql[] =
 "	end INTEGER NOT NULL,"
 "	PRIMARY KEY (passage, article, start)"
 ") WITHOUT ROWID;"
-"CREATE INDEX passage_spans_article ON passage_spans (article, start);"
 
 /* Facts that sentences of two or more articles report, in the same words or in
  * others. */
@@ -400,7 +419,6 @@ const char schema_sql[] =
 "	end INTEGER NOT NULL,"
 "	PRIMARY KEY (claim, article, start)"
 ") WITHOUT ROWID;"
-"CREATE INDEX claim_reports_article ON claim_reports (article, start);"
 
 /* Words of reports of one fact that tell it differently. */
 "CREATE TABLE claim_differ ("
@@ -441,4 +459,6 @@ const char schema_sql[] =
 "CREATE INDEX problems_file ON problems (file, line);"
 
 /* Full text: rowid = article, body = the folded text of what is read. */
-"CREATE VIRTUAL TABLE fts USING fts5(body, tokenize = 'unicode61');";
+"CREATE VIRTUAL TABLE fts USING fts5(body, tokenize = 'unicode61');"
+
+OF_NAMES OF_EVENTS OF_PASSAGES OF_CLAIMS;

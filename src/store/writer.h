@@ -136,9 +136,9 @@ typedef struct {
  * known keeps its id, others go. */
 bool	index_put_entities(Index *ix, const EntityIn *in, size_t n,
 	    int64_t *ids, Err *err);
-/* From now on the mentions of a use mean this entity; 0 = none. */
-bool	index_set_entity(Index *ix, const UseRows *rows, const UseRow *use,
-	    int64_t entity, Err *err);
+/* From now on the mentions of each use mean the entity of its place; 0 = none. */
+bool	index_set_entities(Index *ix, const UseRows *rows,
+	    const int64_t *entities, Err *err);
 
 typedef struct {
 	int64_t a, b;
@@ -170,6 +170,7 @@ typedef struct {
 
 /* Participants are the entities that the mentions in the reports name. */
 bool	index_clear_events(Index *ix, Err *err);
+bool	index_end_events(Index *ix, Err *err);
 bool	index_put_event(Index *ix, const EventIn *in, Err *err);
 
 /* --- events that are there: what readers decided --- */

@@ -248,7 +248,7 @@ put_claims(Making *m, Err *err)
 		ok = ok && put_claim(m, &m->claims.at[i], &given[i], err);
 		vec_free(&given[i]);
 	}
-	return ok;
+	return ok && index_end_claims(m->ix, err);
 }
 
 bool

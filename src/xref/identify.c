@@ -214,14 +214,12 @@ collect_entities(Identify *id)
 static bool
 put_uses(Identify *id, Err *err)
 {
-	bool ok = true;
+	int64_t *means = arena_new(&id->arena, int64_t, id->rows.use_count);
 
-	for (size_t i = 0; ok && i < id->rows.use_count; i++) {
-		uint32_t e = id->resolved.of_use[i];
-		ok = index_set_entity(id->ix, &id->rows, &id->rows.uses[i],
-		    e != UINT32_MAX ? id->ids[e] : 0, err);
-	}
-	return ok;
+	for (size_t i = 0; i < id->rows.use_count; i++)
+		if (id->resolved.of_use[i] != UINT32_MAX)
+			means[i] = id->ids[id->resolved.of_use[i]];
+	return index_set_entities(id->ix, &id->rows, means, err);
 }
 
 /* A reader wants not to be asked again. */

@@ -35,22 +35,24 @@ gram_at(const Wording *w, size_t i)
 }
 
 void
-overlap_index(OverlapIndex *x, const Wording *a)
+overlap_index(OverlapIndex *x, const Wording *w)
 {
-	const size_t n = a->words.len;
+	const size_t n = w->words.len;
 	uint32_t size = 16;
 
 	while (size < n * 2)
 		size *= 2;
-	x->w = a;
+	x->w = w;
 	x->mask = size - 1;
+	x->grams = must_alloc(NULL, (n + 1) * sizeof *x->grams);
 	x->heads = must_alloc(NULL, size * sizeof *x->heads);
 	x->next = must_alloc(NULL, (n + 1) * sizeof *x->next);
 	for (uint32_t i = 0; i < size; i++)
 		x->heads[i] = UINT32_MAX;
 	for (size_t i = n; i > 0; i--) {
-		const uint64_t h = gram_at(a, i - 1);
+		const uint64_t h = gram_at(w, i - 1);
 		uint32_t *head = &x->heads[h & x->mask];
+		x->grams[i - 1] = h;
 		x->next[i - 1] = UINT32_MAX;
 		if (h == 0)
 			continue;
@@ -62,6 +64,7 @@ overlap_index(OverlapIndex *x, const Wording *a)
 void
 overlap_index_free(OverlapIndex *x)
 {
+	free(x->grams);
 	free(x->heads);
 	free(x->next);
 }
@@ -92,17 +95,18 @@ content_in(const Wording *w, uint32_t from, uint32_t to)
 /* The longest of the runs that begin at j; one that goes on behind `after`
  * is preferred among equals. */
 static Overlap
-longest_at(const OverlapIndex *x, const Wording *b, size_t j, uint32_t after)
+longest_at(const OverlapIndex *a, const OverlapIndex *b, size_t j,
+    uint32_t after)
 {
-	const uint64_t h = gram_at(b, j);
+	const uint64_t h = b->grams[j];
 	Overlap best = { 0 };
 	uint32_t tried = 0;
 
 	if (h == 0)
 		return best;
-	for (uint32_t i = x->heads[h & x->mask]; i != UINT32_MAX &&
-	    tried < CHAIN_MAX; i = x->next[i], tried++) {
-		const uint32_t n = run_at(x->w, i, b, j);
+	for (uint32_t i = a->heads[h & a->mask]; i != UINT32_MAX &&
+	    tried < CHAIN_MAX; i = a->next[i], tried++) {
+		const uint32_t n = run_at(a->w, i, b->w, j);
 		if (n > best.same || (n == best.same && n > 0 &&
 		    best.a < after && i >= after))
 			best = (Overlap){ i, i + n, (uint32_t)j,
@@ -113,17 +117,17 @@ longest_at(const OverlapIndex *x, const Wording *b, size_t j, uint32_t after)
 
 /* Runs of four words and more; those that can stand alone are judged later. */
 static void
-find_runs(const OverlapIndex *x, const Wording *b, const bool *told,
+find_runs(const OverlapIndex *a, const OverlapIndex *b, const bool *told,
     OverlapVec *out)
 {
 	uint32_t after = 0;
 
-	for (size_t j = 0; j < b->words.len;) {
+	for (size_t j = 0; j < b->w->words.len;) {
 		if (told != NULL && told[j]) {
 			j++;
 			continue;
 		}
-		Overlap run = longest_at(x, b, j, after);
+		Overlap run = longest_at(a, b, j, after);
 		if (run.same < GRAM) {
 			j++;
 			continue;
@@ -162,25 +166,25 @@ is_enough(const Wording *a, const Overlap *o, uint32_t longest)
 }
 
 void
-overlap_find(const OverlapIndex *x, const Wording *b, const bool *told,
+overlap_find(const OverlapIndex *a, const OverlapIndex *b, const bool *told,
     OverlapVec *out)
 {
 	size_t n = 0;
 
 	vec_clear(out);
-	find_runs(x, b, told, out);
+	find_runs(a, b, told, out);
 	for (size_t i = 0; i < out->len;) {
 		Overlap o = out->at[i];
 		uint32_t longest = o.same;
 		for (i++; i < out->len; i++) {
 			const Overlap *next = &out->at[i];
-			if (!follows(x->w, b, &o, next))
+			if (!follows(a->w, b->w, &o, next))
 				break;
 			longest = next->same > longest ? next->same : longest;
 			o = (Overlap){ o.a, next->a_end, o.b, next->b_end,
 				o.same + next->same, false };
 		}
-		if (is_enough(x->w, &o, longest))
+		if (is_enough(a->w, &o, longest))
 			out->at[n++] = o;
 	}
 	out->len = n;

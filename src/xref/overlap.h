@@ -24,16 +24,17 @@ typedef VEC(Overlap) OverlapVec;
 /* One wording made ready to be compared with many. */
 typedef struct {
 	const Wording *w;
-	uint32_t *heads, *next;	/* chains of places by the hash of a run */
+	uint64_t *grams;	/* hashes of the runs that begin at words */
+	uint32_t *heads, *next;	/* chains of places by these */
 	uint32_t mask;
 } OverlapIndex;
 
-void	overlap_index(OverlapIndex *x, const Wording *a);
+void	overlap_index(OverlapIndex *x, const Wording *w);
 void	overlap_index_free(OverlapIndex *x);
 /* Replaces *out by the overlaps of a with b, in the order of their places in
  * b; those do not overlap there.  told: none begins at a word of b that is told
  * already; NULL: none is.  Linear in both. */
-void	overlap_find(const OverlapIndex *x, const Wording *b,
+void	overlap_find(const OverlapIndex *a, const OverlapIndex *b,
 	    const bool *told, OverlapVec *out);
 /* Words in the same order in both, at most: the longest common subsequence of
  * the first `limit` words of each. */

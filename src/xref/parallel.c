@@ -93,16 +93,18 @@ add_passage(Laying *l, Range r)
 static void
 find_passages(Laying *l)
 {
-	OverlapIndex x;
+	OverlapIndex a, b;
 	OverlapVec found = { 0 };
 
-	overlap_index(&x, l->w[0]);
-	overlap_find(&x, l->w[1], NULL, &found);
+	overlap_index(&a, l->w[0]);
+	overlap_index(&b, l->w[1]);
+	overlap_find(&a, &b, NULL, &found);
 	for (size_t i = 0; i < found.len; i++) {
 		const Overlap *o = &found.at[i];
 		add_passage(l, (Range){ o->a, o->a_end, o->b, o->b_end });
 	}
-	overlap_index_free(&x);
+	overlap_index_free(&a);
+	overlap_index_free(&b);
 	vec_free(&found);
 }
 

@@ -97,8 +97,8 @@ join_overlaps(Making *m)
 	for (uint32_t i = 0; i < m->count; i++) {
 		const OverlapRow *o = &m->overlaps[i];
 		m->group[i] = i;
-		m->sides[2 * i] = (Side){ o->pair.a, o->at.a, i };
-		m->sides[2 * i + 1] = (Side){ o->pair.b, o->at.b, i };
+		m->sides[2 * i] = (Side){ o->a_article, o->a, i };
+		m->sides[2 * i + 1] = (Side){ o->b_article, o->b, i };
 	}
 	if (n > 1)
 		qsort(m->sides, n, sizeof *m->sides, by_place);
@@ -238,8 +238,8 @@ put_passage(Making *m, uint32_t first, PassageKind kind, uint32_t words,
 	merge_spans(list);
 	if (!settle_kind(m, list, &kind))
 		return true;
-	bool ok = query_text(m->ix, o->pair.a, &arena, &text, err) &&
-	    put(m, kind, words, slice_span(text, o->at.a), list, err);
+	bool ok = query_text(m->ix, o->a_article, &arena, &text, err) &&
+	    put(m, kind, words, slice_span(text, o->a), list, err);
 	arena_free(&arena);
 	return ok;
 }
@@ -277,11 +277,11 @@ put_overlaps(Making *m, Err *err)
 		    members[end].group == members[i].group; end++) {
 			const OverlapRow *o =
 			    &m->overlaps[members[end].overlap];
-			if (!o->at.exact || (end > i && o->at.words != words))
+			if (!o->exact || (end > i && o->words != words))
 				kind = PASSAGE_NEAR_VERBATIM;
-			words = o->at.words > words ? o->at.words : words;
-			vec_push(&list, ((PassageSpan){ o->pair.a, o->at.a }));
-			vec_push(&list, ((PassageSpan){ o->pair.b, o->at.b }));
+			words = o->words > words ? o->words : words;
+			vec_push(&list, ((PassageSpan){ o->a_article, o->a }));
+			vec_push(&list, ((PassageSpan){ o->b_article, o->b }));
 		}
 		ok = put_passage(m, members[i].group, kind, words, &list, err);
 	}
@@ -358,7 +358,8 @@ passages_make(Index *ix, Err *err)
 			qsort(m.quotations, m.quotation_count,
 			    sizeof *m.quotations, by_article);
 		join_overlaps(&m);
-		ok = put_quotations(&m, err) && put_overlaps(&m, err);
+		ok = put_quotations(&m, err) && put_overlaps(&m, err) &&
+		    index_end_passages(ix, err);
 	}
 	map_free(&m.used);
 	arena_free(&m.arena);

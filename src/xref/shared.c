@@ -19,7 +19,7 @@
 enum {
 	PART_ENTRIES = 2 << 20,	/* shingles sorted at a time, about */
 	HASH_BITS = 40,
-	KEPT = 512		/* wordings that are kept */
+	KEPT = 2048		/* wordings that are kept */
 };
 
 typedef struct {
@@ -29,7 +29,7 @@ typedef struct {
 
 typedef VEC(uint64_t) PairVec;	/* place of b << 32 | place of a */
 
-/* An article that others are compared with. */
+/* An article that is compared with others. */
 typedef struct {
 	int64_t article;	/* 0: none */
 	Wording wording;
@@ -38,14 +38,14 @@ typedef struct {
 
 typedef struct {
 	Index *ix;
-	IdVec articles;		/* by file */
+	ShingledVec articles;	/* by file */
 	HashVec hashes;		/* of one article */
 	VEC(Entry) entries;
 	PairVec pairs;
 	VEC(bool) alone;	/* of .articles: it has no first */
-	IdVec before;		/* scratch */
 	VEC(bool) told;		/* words of b */
 	OverlapVec found;
+	VEC(OverlapRow) rows;
 	Kept kept[KEPT];
 	Arena article;		/* of the text that is read */
 } Sharing;
@@ -88,7 +88,7 @@ read_part(Sharing *sh, uint64_t low, uint64_t high, Err *err)
 
 	vec_clear(&sh->entries);
 	for (size_t i = 0; ok && i < sh->articles.len; i++) {
-		ok = index_shingles(sh->ix, sh->articles.at[i], &sh->hashes,
+		ok = index_shingles(sh->ix, sh->articles.at[i].id, &sh->hashes,
 		    err);
 		for (size_t k = 0; ok && k < sh->hashes.len; k++)
 			if (sh->hashes.at[k] >= low && sh->hashes.at[k] < high)
@@ -108,7 +108,7 @@ find_pairs(Sharing *sh, Err *err)
 	bool ok = index_shingled(sh->ix, &sh->articles, err);
 
 	for (size_t i = 0; ok && i < sh->articles.len; i++) {
-		ok = index_shingles(sh->ix, sh->articles.at[i], &sh->hashes,
+		ok = index_shingles(sh->ix, sh->articles.at[i].id, &sh->hashes,
 		    err);
 		total += sh->hashes.len;
 		vec_push(&sh->alone, true);
@@ -128,7 +128,7 @@ read_wording(Sharing *sh, int64_t article, Wording *out, Err *err)
 	ArticleBody body;
 
 	arena_clear(&sh->article);
-	if (!query_plain_body(sh->ix, article, &sh->article, &body, err))
+	if (!query_bare_body(sh->ix, article, &sh->article, &body, err))
 		return false;
 	Article art = { .text = body.text, .blocks = body.blocks,
 		.block_count = body.block_count, .markup = body.markup,
@@ -138,7 +138,7 @@ read_wording(Sharing *sh, int64_t article, Wording *out, Err *err)
 }
 
 static void
-drop_kept(Kept *k)
+drop(Kept *k)
 {
 	if (k->article != 0)
 		overlap_index_free(&k->index);
@@ -146,20 +146,18 @@ drop_kept(Kept *k)
 	wording_free(&k->wording);
 }
 
-/* The index of an article's wording; those asked for last are kept. */
-static const OverlapIndex *
-index_of(Sharing *sh, int64_t article, Err *err)
+/* Has the wording of an article in *k, if it is not there. */
+static bool
+keep(Sharing *sh, Kept *k, int64_t article, Err *err)
 {
-	Kept *k = &sh->kept[(uint64_t)article % KEPT];
-
 	if (k->article == article)
-		return &k->index;
-	drop_kept(k);
+		return true;
+	drop(k);
 	if (!read_wording(sh, article, &k->wording, err))
-		return NULL;
+		return false;
 	overlap_index(&k->index, &k->wording);
 	k->article = article;
-	return &k->index;
+	return true;
 }
 
 static Span
@@ -182,81 +180,82 @@ is_news(Sharing *sh, const Overlap *o)
 	return fresh >= OVERLAP_WORDS || fresh * 2 >= o->b_end - o->b;
 }
 
+/* Adds what b shares with an article, whose wording is kept from now on. */
 static bool
-compare(Sharing *sh, ArticlePair pair, const Wording *b, Err *err)
+compare(Sharing *sh, int64_t article, const Kept *b, Err *err)
 {
-	VEC(OverlapIn) in = { 0 };
-	const OverlapIndex *x = index_of(sh, pair.a, err);
+	Kept *a = &sh->kept[(uint64_t)article % KEPT];
 
-	if (x == NULL)
+	if (!keep(sh, a, article, err))
 		return false;
-	overlap_find(x, b, sh->told.at, &sh->found);
+	overlap_find(&a->index, &b->index, sh->told.at, &sh->found);
 	for (size_t i = 0; i < sh->found.len; i++) {
 		const Overlap *o = &sh->found.at[i];
 		if (is_news(sh, o))
-			vec_push(&in, ((OverlapIn){
-			    span_of(x->w, o->a, o->a_end),
-			    span_of(b, o->b, o->b_end), o->same, o->exact }));
+			vec_push(&sh->rows, ((OverlapRow){ article,
+			    b->article, span_of(&a->wording, o->a, o->a_end),
+			    span_of(&b->wording, o->b, o->b_end), o->same,
+			    o->exact }));
 	}
-	bool ok = index_put_compared(sh->ix, pair, in.at, in.len, err);
-	vec_free(&in);
-	return ok;
+	return true;
 }
 
 /* All pairs of one b, those whose files come first before others. */
 static bool
-compare_one(Sharing *sh, const ArticlePair *pairs, size_t n, Err *err)
+compare_one(Sharing *sh, const uint64_t *pairs, size_t n, uint64_t signature,
+    Err *err)
 {
-	Wording b = { 0 };
-	bool ok = index_drop_compared(sh->ix, pairs[0].b, err) &&
-	    read_wording(sh, pairs[0].b, &b, err);
+	const int64_t article = sh->articles.at[pairs[0] >> 32].id;
+	Kept b = { 0 };
+	bool ok = keep(sh, &b, article, err);
 
+	vec_clear(&sh->rows);
 	vec_clear(&sh->told);
-	for (size_t i = 0; i < b.words.len; i++)
+	for (size_t i = 0; i < b.wording.words.len; i++)
 		vec_push(&sh->told, false);
 	for (size_t i = 0; ok && i < n; i++)
-		ok = compare(sh, pairs[i], &b, err);
-	wording_free(&b);
+		ok = compare(sh, sh->articles.at[pairs[i] & UINT32_MAX].id,
+		    &b, err);
+	ok = ok && index_put_compared(sh->ix, article, signature, sh->rows.at,
+	    sh->rows.len, err);
+	drop(&b);
 	return ok;
 }
 
-/* The pairs of an article as they are in the index. */
-static bool
-is_compared(Sharing *sh, const ArticlePair *pairs, size_t n, bool *is,
-    Err *err)
+/* Of the articles that one is paired with, and of what they say. */
+static uint64_t
+signature_of(const Sharing *sh, const uint64_t *pairs, size_t n)
 {
-	vec_clear(&sh->before);
-	if (!index_compared(sh->ix, pairs[0].b, &sh->before, err))
-		return false;
-	*is = sh->before.len == n;
-	for (size_t i = 0; *is && i < n; i++)
-		*is = sh->before.at[i] == pairs[i].a;
-	return true;
+	uint64_t hash = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const Shingled *a = &sh->articles.at[pairs[i] & UINT32_MAX];
+		hash = slice_hash((Slice){ (const char *)a, sizeof *a },
+		    hash);
+	}
+	return hash | 1;
 }
 
 /* Articles whose pairs changed are compared again. */
 static bool
 settle_pairs(Sharing *sh, Err *err)
 {
-	VEC(ArticlePair) pairs = { 0 };
-	bool ok = true, is;
+	const uint64_t *at = sh->pairs.at;
+	bool ok = true;
 
 	for (size_t i = 0, end; ok && i < sh->pairs.len; i = end) {
-		vec_clear(&pairs);
-		for (end = i; end < sh->pairs.len && sh->pairs.at[end] >> 32 ==
-		    sh->pairs.at[i] >> 32; end++)
-			vec_push(&pairs, ((ArticlePair){
-			    sh->articles.at[sh->pairs.at[end] & UINT32_MAX],
-			    sh->articles.at[sh->pairs.at[end] >> 32] }));
-		ok = is_compared(sh, pairs.at, pairs.len, &is, err) &&
-		    (is || compare_one(sh, pairs.at, pairs.len, err));
-		sh->alone.at[sh->pairs.at[i] >> 32] = false;
+		const uint64_t b = at[i] >> 32;
+		for (end = i; end < sh->pairs.len && at[end] >> 32 == b; end++)
+			;
+		const uint64_t now = signature_of(sh, at + i, end - i);
+		if (index_compared(sh->ix, sh->articles.at[b].id) != now)
+			ok = compare_one(sh, at + i, end - i, now, err);
+		sh->alone.at[b] = false;
 	}
-	vec_free(&pairs);
 	for (size_t i = 0; ok && i < sh->articles.len; i++)
 		if (sh->alone.at[i])
-			ok = index_drop_compared(sh->ix, sh->articles.at[i],
-			    err);
+			ok = index_drop_compared(sh->ix,
+			    sh->articles.at[i].id, err);
 	return ok;
 }
 
@@ -268,15 +267,15 @@ shared_update(Index *ix, Err *err)
 	    passages_make(ix, err);
 
 	for (size_t i = 0; i < KEPT; i++)
-		drop_kept(&sh.kept[i]);
+		drop(&sh.kept[i]);
 	vec_free(&sh.articles);
 	vec_free(&sh.hashes);
 	vec_free(&sh.entries);
 	vec_free(&sh.pairs);
-	vec_free(&sh.before);
 	vec_free(&sh.alone);
 	vec_free(&sh.told);
 	vec_free(&sh.found);
+	vec_free(&sh.rows);
 	arena_free(&sh.article);
 	return ok;
 }

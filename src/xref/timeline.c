@@ -421,7 +421,7 @@ put_events(Making *m, Err *err)
 		m->out.at[i].id = (int64_t)i + 1;
 		ok = index_put_event(m->ix, &m->out.at[i], err);
 	}
-	return ok;
+	return ok && index_end_events(m->ix, err);
 }
 
 bool

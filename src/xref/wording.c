@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/wording.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "article/markup.h"
@@ -33,8 +32,8 @@ wordy(Slice text, size_t pos)
 		return 0;
 	const unsigned char c = (unsigned char)text.ptr[pos];
 	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		    (c >= '0' && c <= '9');
+		return (unsigned char)((c | 0x20) - 'a') < 26 ||
+		    (unsigned char)(c - '0') < 10;
 	return cp_is_wordy(utf8_decode(text, pos, &len)) ? len : 0;
 }
 
@@ -52,57 +51,64 @@ joint(Slice text, size_t pos)
 	    utf8_decode(text, pos, &len) == 0x2019 ? len : 0;
 }
 
-static int
-by_bytes(const void *a, const void *b)
+/* Words of an article's grammar, in bytewise order. */
+static const char common[][COMMON_MAX + 1] = { "a", "an", "and", "are", "as",
+	"at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
+	"he", "her", "his", "i", "in", "is", "it", "its", "not", "of", "on",
+	"or", "our", "s", "she", "that", "the", "their", "they", "this", "to",
+	"was", "we", "were", "which", "who", "will", "with", "would", "you" };
+
+/* A word while it is read, folded: all that is kept of it. */
+typedef struct {
+	uint64_t hash;		/* as slice_hash() makes it */
+	char bytes[COMMON_MAX + 1];
+	size_t len;
+} Letters;
+
+static void
+folded_add(Letters *f, char c)
 {
-	return slice_cmp(*(const Slice *)a, *(const Slice *)b);
+	f->hash = hash_byte(f->hash, c);
+	if (f->len < COMMON_MAX)
+		f->bytes[f->len] = c;
+	f->len++;
 }
 
 static bool
-is_content(Slice folded)
+is_content(const Letters *f)
 {
-	/* In bytewise order. */
-	static const Slice common[] = { SLICE_INIT("a"), SLICE_INIT("an"),
-		SLICE_INIT("and"), SLICE_INIT("are"), SLICE_INIT("as"),
-		SLICE_INIT("at"), SLICE_INIT("be"), SLICE_INIT("been"),
-		SLICE_INIT("but"), SLICE_INIT("by"), SLICE_INIT("for"),
-		SLICE_INIT("from"), SLICE_INIT("had"), SLICE_INIT("has"),
-		SLICE_INIT("have"), SLICE_INIT("he"), SLICE_INIT("her"),
-		SLICE_INIT("his"), SLICE_INIT("i"), SLICE_INIT("in"),
-		SLICE_INIT("is"), SLICE_INIT("it"), SLICE_INIT("its"),
-		SLICE_INIT("not"), SLICE_INIT("of"), SLICE_INIT("on"),
-		SLICE_INIT("or"), SLICE_INIT("our"), SLICE_INIT("s"),
-		SLICE_INIT("she"), SLICE_INIT("that"), SLICE_INIT("the"),
-		SLICE_INIT("their"), SLICE_INIT("they"), SLICE_INIT("this"),
-		SLICE_INIT("to"), SLICE_INIT("was"), SLICE_INIT("we"),
-		SLICE_INIT("were"), SLICE_INIT("which"), SLICE_INIT("who"),
-		SLICE_INIT("will"), SLICE_INIT("with"), SLICE_INIT("would"),
-		SLICE_INIT("you") };
+	size_t low = 0, high = sizeof common / sizeof *common;
 
-	if (folded.len == 0)
-		return false;
-	if (folded.len > COMMON_MAX || strchr("abfhinostwy",
-	    folded.ptr[0]) == NULL)
-		return true;
-	return bsearch(&folded, common, sizeof common / sizeof *common,
-	    sizeof *common, by_bytes) == NULL;
+	if (f->len == 0 || f->len > COMMON_MAX)
+		return f->len > 0;
+	while (low < high) {
+		const size_t middle = (low + high) / 2;
+		const int order = memcmp(f->bytes, common[middle],
+		    sizeof f->bytes);
+		if (order == 0)
+			return false;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return true;
 }
 
-/* Adds a piece of a word, folded. */
+/* Adds letters and digits, folded as a whole where not all are ASCII. */
 static void
-fold_piece(Wording *w, Slice piece)
+fold_piece(Wording *w, Letters *f, Slice piece)
 {
-	char *to = buffer_room(&w->folded, piece.len);
-
-	for (size_t i = 0; i < piece.len; i++) {
+	for (size_t i = 0; i < piece.len; i++)
 		if ((unsigned char)piece.ptr[i] >= 0x80) {
+			buffer_clear(&w->folded);
 			fold(piece, &w->folded);
-			return;
+			piece = buffer_slice(&w->folded);
+			break;
 		}
-		to[i] = piece.ptr[i] >= 'A' && piece.ptr[i] <= 'Z' ?
-		    (char)(piece.ptr[i] + 32) : piece.ptr[i];
-	}
-	buffer_wrote(&w->folded, piece.len);
+	for (size_t i = 0; i < piece.len; i++)
+		folded_add(f, piece.ptr[i] >= 'A' && piece.ptr[i] <= 'Z' ?
+		    (char)(piece.ptr[i] + 32) : piece.ptr[i]);
 }
 
 /* The word that begins at pos; where it ends. */
@@ -110,24 +116,22 @@ static size_t
 add_word(Wording *w, Slice text, size_t pos)
 {
 	const size_t start = pos;
+	Letters folded = { .hash = 1 };
 	unsigned n;
 
-	buffer_clear(&w->folded);
 	for (;;) {
 		const size_t from = pos;
 		while ((n = wordy(text, pos)) > 0)
 			pos += n;
-		fold_piece(w, slice_sub(text, from, pos));
+		fold_piece(w, &folded, slice_sub(text, from, pos));
 		n = joint(text, pos);
 		if (n == 0 || wordy(text, pos + n) == 0)
 			break;
 		pos += n;
 	}
-	Slice folded = buffer_slice(&w->folded);
-	vec_push(&w->words, ((WordingWord){
-		.hash = slice_hash(folded, 1) | 1,
+	vec_push(&w->words, ((WordingWord){ .hash = folded.hash | 1,
 		.span = { (uint32_t)start, (uint32_t)pos },
-		.content = is_content(folded) }));
+		.content = is_content(&folded) }));
 	return pos;
 }
 
@@ -140,6 +144,8 @@ wording_add(Wording *w, Slice text, Span span)
 	for (size_t pos = span.start; pos < span.end;) {
 		if (wordy(cut, pos) > 0) {
 			pos = add_word(w, cut, pos);
+		} else if ((unsigned char)cut.ptr[pos] < 0x80) {
+			pos++;
 		} else {
 			utf8_decode(cut, pos, &len);
 			pos += len;
