@@ -4,9 +4,10 @@
  * memory stays small; each article is paired with the first one under each of
  * its hashes.  Pairs are thus fewer than shingles, however often a text was
  * copied.  An article is compared with its firsts in their order, and wording
- * that an earlier one holds already is not told again of a later one; so what
- * an article has in common depends on its own pairs alone, and is kept as long
- * as these stay the same.
+ * that an earlier one holds already is not told again of a later one, which is
+ * not even looked at where all the shingles that it shares are told; so what an
+ * article has in common depends on its own pairs alone, and is kept as long as
+ * these stay the same.
  */
 #include "xref/shared.h"
 
@@ -43,6 +44,7 @@ typedef struct {
 	VEC(Entry) entries;
 	PairVec pairs;
 	VEC(bool) alone;	/* of .articles: it has no first */
+	ShinglePlaces places;	/* of b's shingles */
 	VEC(bool) told;		/* words of b */
 	OverlapVec found;
 	VEC(OverlapRow) rows;
@@ -180,12 +182,45 @@ is_news(Sharing *sh, const Overlap *o)
 	return fresh >= OVERLAP_WORDS || fresh * 2 >= o->b_end - o->b;
 }
 
+static bool
+is_told(const Sharing *sh, const ShingleAt *s)
+{
+	uint32_t i = s->from;
+
+	while (i < s->to && sh->told.at[i])
+		i++;
+	return i == s->to;
+}
+
+/* Whether an article holds a shingle of b's that is not told yet. */
+static bool
+may_add(Sharing *sh, int64_t article, bool *may, Err *err)
+{
+	const HashVec *a = &sh->hashes;
+
+	*may = false;
+	if (!index_shingles(sh->ix, article, &sh->hashes, err))
+		return false;
+	for (size_t i = 0, k = 0; !*may && i < sh->places.len; i++) {
+		const ShingleAt *s = &sh->places.at[i];
+		while (k < a->len && a->at[k] < s->hash)
+			k++;
+		*may = k < a->len && a->at[k] == s->hash && !is_told(sh, s);
+	}
+	return true;
+}
+
 /* Adds what b shares with an article, whose wording is kept from now on. */
 static bool
 compare(Sharing *sh, int64_t article, const Kept *b, Err *err)
 {
 	Kept *a = &sh->kept[(uint64_t)article % KEPT];
+	bool may;
 
+	if (!may_add(sh, article, &may, err))
+		return false;
+	if (!may)
+		return true;
 	if (!keep(sh, a, article, err))
 		return false;
 	overlap_find(&a->index, &b->index, sh->told.at, &sh->found);
@@ -209,6 +244,7 @@ compare_one(Sharing *sh, const uint64_t *pairs, size_t n, uint64_t signature,
 	Kept b = { 0 };
 	bool ok = keep(sh, &b, article, err);
 
+	wording_shingle_places(&b.wording, &sh->places);
 	vec_clear(&sh->rows);
 	vec_clear(&sh->told);
 	for (size_t i = 0; i < b.wording.words.len; i++)
@@ -273,6 +309,7 @@ shared_update(Index *ix, Err *err)
 	vec_free(&sh.entries);
 	vec_free(&sh.pairs);
 	vec_free(&sh.alone);
+	vec_free(&sh.places);
 	vec_free(&sh.told);
 	vec_free(&sh.found);
 	vec_free(&sh.rows);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/wording.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "article/markup.h"
@@ -190,28 +191,70 @@ mix(uint64_t h)
 	return h ^ (h >> 29);
 }
 
+/* The last content words of a block, the latest first. */
+typedef struct {
+	const Wording *w;
+	size_t next;
+	const WordingWord *last[WORDING_SHINGLE];
+	unsigned count;
+} Walk;
+
+static bool
+next_shingle(Walk *k, ShingleAt *out)
+{
+	while (k->next < k->w->words.len) {
+		const WordingWord *word = &k->w->words.at[k->next++];
+		if (word->hash == 0)
+			k->count = 0;
+		if (word->hash == 0 || !word->content)
+			continue;
+		for (int i = WORDING_SHINGLE - 1; i > 0; i--)
+			k->last[i] = k->last[i - 1];
+		k->last[0] = word;
+		if (++k->count < WORDING_SHINGLE)
+			continue;
+		uint64_t hash = 0;
+		for (int i = 0; i < WORDING_SHINGLE; i++)
+			hash = mix(hash * 31 + k->last[i]->hash);
+		*out = (ShingleAt){ hash >> (64 - SHINGLE_BITS), (uint32_t)
+		    (k->last[WORDING_SHINGLE - 1] - k->w->words.at),
+		    (uint32_t)k->next };
+		return true;
+	}
+	return false;
+}
+
 void
 wording_shingles(const Wording *w, ShingleVec *out)
 {
-	uint64_t last[WORDING_SHINGLE] = { 0 };
-	unsigned n = 0;
+	Walk walk = { .w = w };
+	ShingleAt s;
 
 	vec_clear(out);
-	for (size_t i = 0; i < w->words.len; i++) {
-		const WordingWord *word = &w->words.at[i];
-		if (word->hash == 0)
-			n = 0;
-		if (word->hash == 0 || !word->content)
-			continue;
-		for (int k = WORDING_SHINGLE - 1; k > 0; k--)
-			last[k] = last[k - 1];
-		last[0] = word->hash;
-		if (++n < WORDING_SHINGLE)
-			continue;
-		uint64_t hash = 0;
-		for (int k = 0; k < WORDING_SHINGLE; k++)
-			hash = mix(hash * 31 + last[k]);
-		vec_push(out, hash >> (64 - SHINGLE_BITS));
-	}
+	while (next_shingle(&walk, &s))
+		vec_push(out, s.hash);
 	out->len = vec_sort_once(out->at, out->len);
+}
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const ShingleAt *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->from < y->from ? -1 : x->from > y->from;
+}
+
+void
+wording_shingle_places(const Wording *w, ShinglePlaces *out)
+{
+	Walk walk = { .w = w };
+	ShingleAt s;
+
+	vec_clear(out);
+	while (next_shingle(&walk, &s))
+		vec_push(out, s);
+	if (out->len > 1)
+		qsort(out->at, out->len, sizeof *out->at, by_hash);
 }

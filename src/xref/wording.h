@@ -37,4 +37,13 @@ enum { WORDING_SHINGLE = 3 };	/* content words */
 typedef VEC(uint64_t) ShingleVec;
 void	wording_shingles(const Wording *w, ShingleVec *out);
 
+/* Where one stands: in words [from, to). */
+typedef struct {
+	uint64_t hash;
+	uint32_t from, to;
+} ShingleAt;
+typedef VEC(ShingleAt) ShinglePlaces;
+/* All of them, by hash, then place. */
+void	wording_shingle_places(const Wording *w, ShinglePlaces *out);
+
 #endif
