@@ -266,6 +266,8 @@ libcore_a_SOURCES = \
 	%D%/store/query_events.h \
 	%D%/store/query_problems.h \
 	%D%/store/query_search.c \
+	%D%/store/quotation_groups.c \
+	%D%/store/quotation_groups.h \
 	%D%/store/quotations.c \
 	%D%/store/quotations.h \
 	%D%/store/rec.c \

@@ -54,7 +54,7 @@ keys() {
 	    articles weight status reports kind planned put_off \
 	    dates_differ figures_differ note ;;
 	quotes) echo file start end text kind speaker speaker_id cue same_as \
-	    id speaker_by speaker_words speakers_differ note ;;
+	    id speaker_by speaker_words speakers_differ note same_group ;;
 	shared) echo id words kind spans ;;
 	claims) echo id articles reports differs ;;
 	unique) echo file start end text ;;

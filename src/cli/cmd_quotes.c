@@ -6,7 +6,7 @@
 #include "cli/texts.h"
 #include "store/notes.h"
 #include "store/query_entities.h"
-#include "store/quotations.h"
+#include "store/quotation_groups.h"
 
 static const Column columns[] = {
 	{ "file", "FILE", FIT_KEEP },
@@ -24,6 +24,7 @@ static const Column columns[] = {
 	{ "speaker_words", NULL, FIT_KEEP },
 	{ "speakers_differ", NULL, FIT_KEEP },
 	{ "note", NULL, FIT_WRAP },
+	{ "same_group", NULL, FIT_KEEP },
 };
 
 static Field
@@ -56,9 +57,10 @@ part(Span span, Slice text)
 	    field_part(span, slice_span(text, span)) : field_null();
 }
 
+/* False when nobody reads on. */
 static bool
-put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
-    bool *more, Err *err)
+put_quotation(Job *j, const QuotationGroups *groups, Arena *a,
+    const QuotationRow *row, Slice text)
 {
 	Named named = row->entity != 0 ? job_entity(j, row->entity) :
 	    (Named){ 0 };
@@ -67,9 +69,8 @@ put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
 	Slice *keys;
 	size_t n;
 
-	if (!query_quotation_same(j->index, row->id, a, &keys, &n, err))
-		return false;
-	*more = output_row(j->out, (Field[]){
+	quotation_groups_same(groups, row, a, &keys, &n);
+	return output_row(j->out, (Field[]){
 	    field_file(job_file(j, row->rank)),
 	    field_number(row->span.start),
 	    field_number(row->span.end),
@@ -83,10 +84,10 @@ put_quotation(Job *j, Arena *a, const QuotationRow *row, Slice text,
 	    field_text(row->key),
 	    field_text(slice_of(speaker_by_name(row->by))),
 	    part(row->said, text),
-	    field_bool(row->differs),
+	    field_bool(quotation_groups_differs(groups, row)),
 	    field_known(query_note_on(j->index, &on, a)),
+	    field_known(row->same),
 	});
-	return true;
 }
 
 bool
@@ -95,22 +96,27 @@ cmd_quotes(Job *j, Err *err)
 	IdVec ids = { 0 };
 	Arena arena = { 0 };
 	Texts texts = { 0 };
+	QuotationGroups groups = { 0 };
 	const bool of = (j->args->given & ARG_OF) != 0;
 	int64_t entity = of ? query_entity_meant(j->index,
 	    slice_of(j->args->of)) : 0;
 	bool more = true, ok = (of && entity == 0) ||
+	    (quotation_groups_read(&groups, j->index, err) &&
 	    query_quotations(j->index, QUOTATIONS_BY_PLACE, SLICE(""), entity,
-	    0, &ids, err);
+	    0, &ids, err));
 
 	output_columns(j->out, COLUMNS_OF(columns));
 	for (size_t i = 0; ok && more && i < ids.len; i++) {
 		QuotationRow row;
 		Slice text;
 		arena_clear(&arena);
-		ok = query_quotation(j->index, ids.at[i], &arena, &row, err) &&
-		    texts_get(&texts, j->index, row.article, &text, err) &&
-		    put_quotation(j, &arena, &row, text, &more, err);
+		ok = query_quotation_brief(j->index, ids.at[i], &arena, &row,
+		    err) && texts_get(&texts, j->index, row.article, &text,
+		    err);
+		if (ok)
+			more = put_quotation(j, &groups, &arena, &row, text);
 	}
+	quotation_groups_free(&groups);
 	texts_free(&texts);
 	vec_free(&ids);
 	arena_free(&arena);

@@ -257,21 +257,16 @@ by_of(Slice name)
 }
 
 bool
-query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
+query_quotation_brief(Index *ix, int64_t id, Arena *a, QuotationRow *out,
+    Err *err)
 {
 	Rows r = sql_rows(ix, err, "SELECT q.article, a.rank, q.key, q.kind, "
 	    "CASE WHEN q.decided THEN 'reader' ELSE q.by END, q.start, "
 	    "q.end, coalesce(q.cue_start, 0), "
 	    "coalesce(q.cue_end, 0), coalesce(q.said_start, 0), "
 	    "coalesce(q.said_end, 0), q.utterance, coalesce(q.speaker, 0), "
-	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
-	    "AND o.speaker <> q.speaker), "
-	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
-	    "AND o.folded <> q.folded), "
-	    "(SELECT count(DISTINCT o.article) FROM quotations AS o "
-	    "WHERE o.same = q.same AND o.article <> q.article) "
-	    "FROM quotations AS q JOIN articles AS a ON a.id = q.article "
-	    "WHERE q.id = ?",
+	    "q.same FROM quotations AS q "
+	    "JOIN articles AS a ON a.id = q.article WHERE q.id = ?",
 	    sql_int(id));
 	bool found = rows_next(&r);
 
@@ -284,13 +279,35 @@ query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
 			.said = rows_span(&r, 9),
 			.utterance = rows_u32(&r, 11),
 			.entity = rows_int(&r, 12),
-			.differs = rows_int(&r, 13) != 0,
-			.reworded = rows_int(&r, 14) != 0,
-			.others = rows_u32(&r, 15) };
+			.same = rows_text(&r, 13, a) };
 	if (!rows_end(&r))
 		return false;
 	return found || err_set(err, "The quotation is no longer in the "
 	    "index");
+}
+
+bool
+query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out, Err *err)
+{
+	if (!query_quotation_brief(ix, id, a, out, err))
+		return false;
+	if (out->same.len == 0)
+		return true;
+	Rows r = sql_rows(ix, err, "SELECT "
+	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
+	    "AND o.speaker <> q.speaker), "
+	    "EXISTS (SELECT 1 FROM quotations AS o WHERE o.same = q.same "
+	    "AND o.folded <> q.folded), "
+	    "(SELECT count(DISTINCT o.article) FROM quotations AS o "
+	    "WHERE o.same = q.same AND o.article <> q.article) "
+	    "FROM quotations AS q WHERE q.id = ?", sql_int(id));
+
+	if (rows_next(&r)) {
+		out->differs = rows_int(&r, 0) != 0;
+		out->reworded = rows_int(&r, 1) != 0;
+		out->others = rows_u32(&r, 2);
+	}
+	return rows_end(&r);
 }
 
 bool

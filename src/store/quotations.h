@@ -76,6 +76,7 @@ typedef struct {
 	SpeakerBy by;
 	int64_t entity;		/* 0: not known */
 	uint32_t utterance;
+	Slice same;		/* the key of its group; empty: none */
 	bool differs;		/* the same words are given to another one */
 	bool reworded;		/* they are not quite the same there */
 	uint32_t others;	/* other articles that have them */
@@ -104,6 +105,9 @@ int64_t	query_quotation_at(Index *ix, int64_t article, uint32_t start);
 int64_t	query_quotation_of_key(Index *ix, Slice key);
 bool	query_quotation(Index *ix, int64_t id, Arena *a, QuotationRow *out,
 	    Err *err);
+/* The same without .differs, .reworded and .others. */
+bool	query_quotation_brief(Index *ix, int64_t id, Arena *a,
+	    QuotationRow *out, Err *err);
 /* Names of the others to whom the same words are given, where .differs. */
 bool	query_quotation_speakers(Index *ix, int64_t id, Arena *a, Slice **out,
 	    size_t *n, Err *err);

@@ -5,7 +5,7 @@
  */
 #include "store/notes.h"
 #include "store/query_entities.h"
-#include "store/quotations.h"
+#include "store/quotation_groups.h"
 #include "xref/export_priv.h"
 
 static const char *const columns[] = { "speaker", "speaker_id", "speaker_by",
@@ -23,30 +23,29 @@ typedef struct {
 	CiteWords words;
 	VEC(Span) marks;
 	bool inferred;		/* that he says it */
+	QuotationGroups groups;	/* of rows */
 } Gather;
 
 /* --- rows ---------------------------------------------------------------- */
 
-static bool
-same_cell(Sheet *s, int64_t quotation, Err *err)
+static void
+same_cell(Sheet *s, const Gather *g, const QuotationRow *row)
 {
 	Buffer b = { 0 };
 	Slice *keys;
 	size_t n;
 
-	if (!query_quotation_same(s->ix, quotation, &s->arena, &keys, &n, err))
-		return false;
+	quotation_groups_same(&g->groups, row, &s->arena, &keys, &n);
 	for (size_t i = 0; i < n; i++)
 		buffer_printf(&b, "%s%.*s", i > 0 ? "; " : "",
 		    SLICE_ARG(keys[i]));
 	sheet_cell(s, buffer_slice(&b));
 	buffer_free(&b);
-	return true;
 }
 
-static bool
+static void
 add_row(Sheet *s, const Gather *g, const QuotationRow *row,
-    const ArticleBody *body, Err *err)
+    const ArticleBody *body)
 {
 	const CiteWords words = cite_sentence(body, row->span);
 	const CiteWords own = { .span = row->span };
@@ -61,14 +60,13 @@ add_row(Sheet *s, const Gather *g, const QuotationRow *row,
 	sheet_cell(s, buffer_slice(&b));
 	buffer_free(&b);
 	sheet_cell(s, row->key);
-	if (!same_cell(s, row->id, err))
-		return false;
-	sheet_cell(s, row->differs ? SLICE("true") : SLICE("false"));
+	same_cell(s, g, row);
+	sheet_cell(s, quotation_groups_differs(&g->groups, row) ?
+	    SLICE("true") : SLICE("false"));
 	sheet_cell(s, query_note_on(s->ix, &(NoteOn){
 	    .about = NOTE_QUOTATION, .article = row->article,
 	    .span = row->span }, &s->arena));
 	sheet_words(s, "", body, &words);
-	return true;
 }
 
 /* --- items --------------------------------------------------------------- */
@@ -151,7 +149,7 @@ add_quotation(Sheet *s, Gather *g, int64_t id, Err *err)
 {
 	QuotationRow row;
 
-	if (!query_quotation(s->ix, id, &s->arena, &row, err))
+	if (!query_quotation_brief(s->ix, id, &s->arena, &row, err))
 		return false;
 	if ((!g->begun || row.entity != g->entity) &&
 	    !begin_speaker(s, g, row.entity, err))
@@ -160,8 +158,10 @@ add_quotation(Sheet *s, Gather *g, int64_t id, Err *err)
 	    .article = row.article, .rank = row.rank }, err);
 	if (body == NULL)
 		return false;
-	return sheet_is_csv(s) ? add_row(s, g, &row, body, err) :
-	    gather(s, g, &row, body, err);
+	if (!sheet_is_csv(s))
+		return gather(s, g, &row, body, err);
+	add_row(s, g, &row, body);
+	return true;
 }
 
 static bool
@@ -191,6 +191,8 @@ make(Sheet *s, Err *err)
 	Gather g = { 0 };
 	bool ok = query_quotations(s->ix, QUOTATIONS_BY_SPEAKER, SLICE(""),
 	    s->what->entity, 0, &ids, err) &&
+	    (!sheet_is_csv(s) ||
+	    quotation_groups_read(&g.groups, s->ix, err)) &&
 	    (ids.len == 0 || begin(s, ids.len, err));
 
 	for (size_t i = 0; ok && i < ids.len && sheet_flush(s); i++)
@@ -198,6 +200,7 @@ make(Sheet *s, Err *err)
 	ok = ok && add_item(s, &g, err);
 	vec_free(&g.marks);
 	arena_free(&g.arena);
+	quotation_groups_free(&g.groups);
 	vec_free(&ids);
 	return ok;
 }
