@@ -349,6 +349,8 @@ libcore_a_SOURCES = \
 	%D%/xref/concordance.h \
 	%D%/xref/context.c \
 	%D%/xref/context.h \
+	%D%/xref/country_body.c \
+	%D%/xref/country_body.h \
 	%D%/xref/curate.c \
 	%D%/xref/curate.h \
 	%D%/xref/decide_events.c \
@@ -427,6 +429,7 @@ libcore_a_SOURCES = \
 	%D%/xref/resolve.h \
 	%D%/xref/resolve_blocks.c \
 	%D%/xref/resolve_cluster.c \
+	%D%/xref/resolve_countries.c \
 	%D%/xref/resolve_decided.c \
 	%D%/xref/resolve_entities.c \
 	%D%/xref/resolve_groups.c \

@@ -195,3 +195,19 @@ country_ahead(Slice text)
 	}
 	return SLICE("");
 }
+
+Slice
+country_named(Slice name)
+{
+	for (size_t i = 0; i < sizeof demonyms / sizeof *demonyms; i++) {
+		Slice names = demonyms[i].country;
+		while (names.len > 0) {
+			size_t bar = slice_find_byte(names, '|', 0);
+			if (slice_eq(slice_sub(names, 0, bar), name))
+				return demonyms[i].country;
+			names = slice_sub(names, bar == SIZE_MAX ?
+			    names.len : bar + 1, names.len);
+		}
+	}
+	return SLICE("");
+}

@@ -12,5 +12,7 @@
 Slice	demonym_country(Slice word);
 /* The same of a country's own name, at the start of the text: "US envoy". */
 Slice	country_ahead(Slice text);
+/* The same of the country with just this name. */
+Slice	country_named(Slice name);
 
 #endif

@@ -156,7 +156,7 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "al qaeda|al qaida|qaeda" },
 	{ ORG, "hezbollah|hizbollah|hizbullah|hizballah" },
 	{ ORG, "palestine liberation organization|plo" },
-	{ ORG, "houthis|ansar allah|ansarallah" },
+	{ ORG, "houthis|houthi|ansar allah|ansarallah|houthi movement" },
 	{ ORG, "taliban|taleban" },
 	{ ORG, "farc|revolutionary armed forces of colombia" },
 	{ ORG, "bbc|british broadcasting corporation" },
@@ -174,6 +174,63 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "afd|alternative for germany" },
 	{ ORG, "verkhovna rada|rada" },
 	{ ORG, "state duma|duma" },
+	{ ORG, "department of homeland security|dhs|homeland security "
+	    "department|us department of homeland security" },
+	{ ORG, "defense department|us department of defense|dod|"
+	    "us defense department|department of defense" },
+	{ ORG, "department of health and human services|hhs|"
+	    "us department of health and human services" },
+	{ ORG, "commerce department|department of commerce|"
+	    "us commerce department|us department of commerce" },
+	{ ORG, "energy department|department of energy|doe|"
+	    "us department of energy|us energy department" },
+	{ ORG, "department of transportation|us department of "
+	    "transportation|transportation department" },
+	{ ORG, "immigration and customs enforcement|"
+	    "us immigration and customs enforcement" },
+	{ ORG, "customs and border protection|cbp|"
+	    "us customs and border protection" },
+	{ ORG, "drug enforcement administration|dea|"
+	    "us drug enforcement administration" },
+	{ ORG, "securities and exchange commission|"
+	    "us securities and exchange commission" },
+	{ ORG, "federal trade commission|ftc|us federal trade commission" },
+	{ ORG, "federal communications commission|fcc|"
+	    "us federal communications commission" },
+	{ ORG, "federal aviation administration|faa|"
+	    "us federal aviation administration" },
+	{ ORG, "national transportation safety board|ntsb|"
+	    "us national transportation safety board" },
+	{ ORG, "environmental protection agency|epa|"
+	    "us environmental protection agency" },
+	{ ORG, "federal emergency management agency|fema" },
+	{ ORG, "us geological survey|usgs" },
+	{ ORG, "us central command|centcom|united states central command" },
+	{ ORG, "us agency for international development|usaid" },
+	{ ORG, "un general assembly|united nations general assembly|unga" },
+	{ ORG, "un human rights council|united nations human rights council" },
+	{ ORG, "european court of justice|ecj|cjeu|"
+	    "court of justice of the european union" },
+	{ ORG, "european court of human rights|echr" },
+	{ ORG, "downing street|10 downing street|number 10|no 10|"
+	    "number 10 downing street|no 10 downing street" },
+	{ ORG, "metropolitan police|scotland yard|met police|"
+	    "metropolitan police service|new scotland yard" },
+	{ ORG, "foreign office|fcdo|uk foreign office|british foreign office|"
+	    "foreign commonwealth and development office" },
+	{ ORG, "bank of england|boe" }, { ORG, "bank of japan|boj" },
+	{ ORG, "peoples bank of china|pboc" },
+	{ ORG, "reserve bank of india|rbi" },
+	{ ORG, "doctors without borders|medecins sans frontieres|msf" },
+	{ ORG, "kurdistan workers party|pkk" },
+	{ ORG, "peoples protection units|ypg" },
+	{ ORG, "hayat tahrir al sham|hts" },
+	{ ORG, "chinese communist party|communist party of china|ccp" },
+	{ ORG, "peoples liberation army|pla" },
+	{ ORG, "kuomintang|kmt" },
+	{ ORG, "bharatiya janata party|bjp" },
+	{ ORG, "g7|group of seven|group of 7" },
+	{ ORG, "g20|group of 20|group of twenty" },
 	{ ORG, "x" }, { ORG, "twitter" },
 };
 const size_t group_alias_count =

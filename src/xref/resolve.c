@@ -54,6 +54,7 @@ resolve(const ResolveIn *in, Arena *a, Resolved *out)
 	resolve_groups(&r);
 	resolve_parts(&r);
 	resolve_shorts(&r);
+	resolve_countries(&r);
 	resolve_decided(&r);
 	resolve_entities(&r, out);
 	vec_free(&r.labels);

@@ -32,7 +32,7 @@ list_uses(Deciding *d)
 	size_t n = r->in->use_count;
 	uint32_t *next;
 
-	d->labels = r->labels.len;
+	d->labels = r->found;
 	d->uses = arena_new(&r->scratch, uint32_t, n);
 	d->first = arena_new(&r->scratch, uint32_t, d->labels + 1);
 	for (size_t i = 0; i < n; i++)
@@ -85,6 +85,10 @@ find(Deciding *d, Slice name, EntityType t)
 		    !r->labels.at[root].dropped && slice_eq(n->name, name))
 			return root;
 	}
+	for (uint32_t i = (uint32_t)r->found; i < r->labels.len; i++)
+		if (r->labels.at[i].up == i && r->labels.at[i].shown == t &&
+		    slice_eq(r->labels.at[i].renamed, name))
+			return i;
 	name_key(name, &d->key);
 	for (EntityType was = 0; was < (EntityType)ENTITY_TYPES; was++) {
 		uint32_t label = resolve_label_find(r, d->labels,

@@ -86,6 +86,7 @@ resolve_labels(Resolving *r)
 			if (types[k] & 1u << t)
 				label_add(r, k, t);
 	}
+	r->found = r->labels.len;
 	r->use_label = arena_new(&r->scratch, uint32_t, uses);
 	r->use_target = arena_new(&r->scratch, uint32_t, uses);
 	for (size_t i = 0; i < uses; i++)

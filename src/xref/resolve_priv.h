@@ -64,6 +64,8 @@ typedef struct {
 	uint32_t *best_form;	/* of every key */
 	uint8_t *use_type;	/* ENTITY_TYPES: dropped */
 	VEC(Label) labels;
+	size_t found;		/* of these, the ones in order; then come
+				   those that were split off */
 	uint32_t *use_label;	/* NO_INDEX: dropped */
 	uint32_t *use_target;
 	uint32_t *by_article;	/* uses, those of one article in a row */
@@ -117,6 +119,7 @@ void	resolve_people(Resolving *r);	/* resolve_people.c: full names */
 void	resolve_parts(Resolving *r);	/* resolve_parts.c: the others */
 void	resolve_groups(Resolving *r);	/* resolve_groups.c */
 void	resolve_shorts(Resolving *r);	/* resolve_shorts.c: organizations */
+void	resolve_countries(Resolving *r);	/* resolve_countries.c */
 void	resolve_decided(Resolving *r);	/* resolve_decided.c */
 /* resolve_entities.c: what all that came to. */
 void	resolve_entities(Resolving *r, Resolved *out);
