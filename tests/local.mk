@@ -219,6 +219,8 @@ check_PROGRAMS += \
 check_PROGRAMS += $(fuzz_targets)
 fuzz_targets = \
 	%D%/fuzz/fuzz_article \
+	%D%/fuzz/fuzz_kept \
+	%D%/fuzz/fuzz_keyreader \
 	%D%/fuzz/fuzz_known \
 	%D%/fuzz/fuzz_name \
 	%D%/fuzz/fuzz_quote \
@@ -229,6 +231,10 @@ fuzz_targets = \
 	%D%/fuzz/fuzz_when
 %C%_fuzz_fuzz_article_SOURCES = %D%/fuzz/fuzz_article.c $(fuzz_main)
 %C%_fuzz_fuzz_article_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_kept_SOURCES = %D%/fuzz/fuzz_kept.c $(fuzz_main)
+%C%_fuzz_fuzz_kept_LDFLAGS = $(fuzz_flags)
+%C%_fuzz_fuzz_keyreader_SOURCES = %D%/fuzz/fuzz_keyreader.c $(fuzz_main)
+%C%_fuzz_fuzz_keyreader_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_known_SOURCES = %D%/fuzz/fuzz_known.c $(fuzz_main)
 %C%_fuzz_fuzz_known_LDFLAGS = $(fuzz_flags)
 %C%_fuzz_fuzz_quote_SOURCES = %D%/fuzz/fuzz_quote.c $(fuzz_main)

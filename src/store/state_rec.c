@@ -76,7 +76,9 @@ record_read(State *st, const Rec *r, Arena *a, uint32_t *behind)
 		state_set_setting(st, value_read(r, "Name", a).ptr,
 		    value_read(r, "Value", a));
 	} else if (slice_eq(r->type, SLICE("Jump"))) {
-		state_add_jump(st, place_read(r, a));
+		SavedPlace place = place_read(r, a);
+		if (place.file.len > 0)		/* else it leads nowhere */
+			state_add_jump(st, place);
 	} else if (slice_eq(r->type, SLICE("Line"))) {
 		state_add_line(st, letter_read(r, "Kind"),
 		    value_read(r, "Text", a));
