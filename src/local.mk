@@ -114,6 +114,9 @@ libcore_a_SOURCES = \
 	%D%/annotate/tagger.h \
 	%D%/annotate/telling.c \
 	%D%/annotate/telling.h \
+	%D%/annotate/telling_aside.c \
+	%D%/annotate/telling_aside.h \
+	%D%/annotate/telling_kind.c \
 	%D%/annotate/telling_line.c \
 	%D%/annotate/telling_part.c \
 	%D%/annotate/telling_part.h \

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "annotate/telling_part.h"
+#include "annotate/telling_aside.h"
 
 enum {
 	WHENS_MOST = 8,		/* of a sentence */
@@ -68,156 +68,6 @@ tokens_of_when(const TellingLine *l, uint32_t when)
 	return r;
 }
 
-/* --- what a clause tells ------------------------------------------------- */
-
-static bool
-is_put_off(const TellingLine *l, TokenRange r)
-{
-	for (size_t i = r.first; i < r.end; i++)
-		if (l->at[i].is & TELL_PUT_OFF || (i + 1 < r.end &&
-		    slice_eq_nocase(telling_word(l, i + 1), SLICE("off")) &&
-		    (slice_eq_nocase(telling_word(l, i), SLICE("put")) ||
-		    slice_eq_nocase(telling_word(l, i), SLICE("called")))))
-			return true;
-	return false;
-}
-
-/* "are to meet", "set to begin" but not "set a record". */
-static bool
-looks_ahead(const TellingLine *l, TokenRange r)
-{
-	for (size_t i = r.first; i < r.end; i++) {
-		const unsigned class = l->at[i].is;
-		if (slice_eq_nocase(telling_word(l, i), SLICE("set")) ||
-		    slice_eq_nocase(telling_word(l, i), SLICE("due"))) {
-			if (i > 0 && l->at[i - 1].is & (TELL_PAST |
-			    TELL_PRESENT) && i + 1 < l->count &&
-			    l->at[i + 1].is & (TELL_TO | TELL_AT))
-				return true;
-		} else if (class & TELL_MAYBE && i + 1 < r.end &&
-		    slice_eq_nocase(telling_word(l, i + 1), SLICE("have"))) {
-			continue;	/* "might have met" */
-		} else if (class & (TELL_FUTURE | TELL_MAYBE) ||
-		    (class & TELL_INTENDS && i + 1 < l->count &&
-		    l->at[i + 1].is & TELL_TO)) {
-			return true;
-		} else if (class & (TELL_PRESENT | TELL_PAST) &&
-		    class & TELL_COMMON && i + 1 < r.end &&
-		    l->at[i + 1].is & TELL_TO && !slice_ends(telling_word(l, i),
-		    SLICE("d")) && telling_word(l, i).ptr[0] != 'h') {
-			return true;
-		}
-	}
-	return false;
-}
-
-static TellingRole
-role_of(const TellingLine *l, TokenRange clause)
-{
-	if (looks_ahead(l, clause))
-		return TOLD_ANNOUNCED;
-	return line_finite(l, clause.first, clause.end) ? TOLD_REPORT :
-	    TOLD_MENTION;
-}
-
-/* "Expo 2019": no time but a name. */
-static bool
-is_in_name(const TellingIn *in, const TellingLine *l, TokenRange when)
-{
-	const WhenTerm *t = &in->found[l->at[when.first].when].term;
-
-	return t->grain == GRAIN_YEAR && when.end - when.first == 1 &&
-	    when.first > 0 && l->at[when.first - 1].upper &&
-	    l->at[when.first - 1].is == 0 &&
-	    l->at[when.first - 1].kind == WORD_ALPHA;
-}
-
-/* "Tuesday's attack killed 12": the attribute opens the clause and a verb
- * follows soon. */
-static bool
-is_subject(const TellingLine *l, TokenRange when, TokenRange clause)
-{
-	if (when.first > clause.first + 2 ||
-	    l->at[when.end].kind != WORD_POSSESSIVE)
-		return false;
-	for (size_t i = when.end; i < clause.end && i < when.end + 8; i++) {
-		if (l->at[i].mark != 0)
-			return false;
-		if (l->at[i].finite)
-			return !(l->at[i].is & TELL_SAY);
-	}
-	return false;
-}
-
-static unsigned
-before_when(const TellingLine *l, TokenRange when)
-{
-	size_t i = when.first;
-
-	/* "until the end of May", "by early June" */
-	while (i > 0 && when.first - i < 3 && l->at[i - 1].is & TELL_THIS)
-		i--;
-	if (i == 0)
-		return 0;
-	if (slice_eq_nocase(telling_word(l, i - 1), SLICE("as")) ||
-	    slice_eq_nocase(telling_word(l, i - 1), SLICE("than")))
-		return TELL_BESIDE;	/* "as yesterday", "than in May" */
-	if (i > 1 && slice_eq_nocase(telling_word(l, i - 1), SLICE("to")) &&
-	    slice_eq_nocase(telling_word(l, i - 2), SLICE("prior")))
-		return TELL_BESIDE;
-	if (i > 1 && slice_eq_nocase(telling_word(l, i - 1), SLICE("of")))
-		return l->at[i - 2].is & (TELL_BESIDE | TELL_UNTIL);
-	return l->at[i - 1].is;
-}
-
-/* "from 2014 on" */
-static bool
-is_onward(const TellingLine *l, TokenRange when)
-{
-	if (when.first == 0 || when.end >= l->count || !slice_eq_nocase(
-	    telling_word(l, when.first - 1), SLICE("from")))
-		return false;
-	const Slice next = telling_word(l, when.end);
-	return slice_eq(next, SLICE("onwards")) ||
-	    slice_eq(next, SLICE("onward")) || (slice_eq(next, SLICE("on")) &&
-	    !line_is(l, when.end + 1, TELL_AT));
-}
-
-/* "told parliament on Tuesday that" */
-static bool
-is_in_saying(const TellingLine *l, TokenRange when, TokenRange clause)
-{
-	if (when.end >= l->count || !slice_eq(telling_word(l, when.end),
-	    SLICE("that")))
-		return false;
-	for (size_t i = when.first; i > clause.first; i--)
-		if (l->at[i - 1].finite)
-			return (l->at[i - 1].is & TELL_SAY) != 0;
-	return false;
-}
-
-/* "On Tuesday the minister warned": the first verb behind the time is one of
- * saying. */
-static bool
-opens_saying(const TellingLine *l, TokenRange when, TokenRange clause)
-{
-	const size_t at = when.first > 0 && l->at[when.first - 1].is &
-	    TELL_AT ? when.first - 1 : when.first;
-	TokenRange said;
-
-	if (when.end < clause.end && l->at[when.end].finite &&
-	    l->at[when.end].is & TELL_SAY && telling_content(l, &said) &&
-	    said.first > when.end)
-		return true;
-	if (at > clause.first + 1 && l->at[at - 1].mark != ',' &&
-	    (when.end >= l->count || l->at[when.end].mark != ','))
-		return false;
-	for (size_t i = when.end; i < clause.end; i++)
-		if (l->at[i].finite)
-			return (l->at[i].is & TELL_SAY) != 0;
-	return false;
-}
-
 /* --- sentences ----------------------------------------------------------- */
 
 static TellingOpening
@@ -254,32 +104,6 @@ typedef struct {
 	Telling base;		/* what all tellings of the sentence share */
 	bool heading;
 } Reader;
-
-static void
-set_kind(Reader *r, Telling *x, TokenRange when, TokenRange clause)
-{
-	const TellingLine *l = &r->line;
-	const unsigned before = before_when(l, when);
-
-	x->role = (uint8_t)role_of(l, clause);
-	if (r->in->found[x->when].term.said || opens_saying(l, when, clause) ||
-	    is_in_saying(l, when, clause))
-		x->kind = TELLING_SAID;
-	else if (before & TELL_UNTIL)
-		x->kind = TELLING_DEADLINE;
-	else if (is_onward(l, when) || (before & TELL_SINCE &&
-	    telling_is_state(l, clause)))
-		x->kind = TELLING_SINCE;
-	if (x->kind == TELLING_SAID && x->role == TOLD_ANNOUNCED)
-		x->role = TOLD_REPORT;
-	if ((telling_is_attribute(r->in, l, when) &&
-	    !is_subject(l, when, clause)) ||
-	    (before & TELL_SINCE && x->kind == TELLING_HAPPENED))
-		x->role = TOLD_MENTION;	/* "since May": not when */
-	x->put_off = is_put_off(l, clause);
-	if (r->heading)
-		x->role = TOLD_MENTION;
-}
 
 /* "January 23 and 24", "Tuesday and Wednesday" */
 static bool
@@ -329,6 +153,67 @@ ends_saying(const TellingLine *l, Span part)
 	    l->at[i - 1].finite && l->at[i - 1].is & TELL_SAY;
 }
 
+/* What of a sentence tells of a time. */
+typedef struct {
+	TokenRange told, title;
+	Span skip;		/* what the title is to leave out */
+	bool aside;		/* it stands between commas */
+} Part;
+
+static Part
+part_of(const TellingLine *l, TokenRange when)
+{
+	TellingAside aside;
+	Part p = { .aside = telling_aside(l, when, &aside) };
+
+	if (p.aside)
+		return (Part){ aside.clause, aside.title, aside.skip, true };
+	const TokenRange clause = telling_clause(l, when);
+	p.told = telling_predicate(l, clause, when, &p.skip);
+	p.title = (TokenRange){ clause.first, p.told.end };
+	return p;
+}
+
+/* The title of what was said is the words that were. */
+static void
+set_said(Telling *x, const TellingLine *l, TokenRange when, Part *p)
+{
+	const size_t comma = telling_sayer_behind(l, when);
+
+	if (p->aside)
+		return;
+	x->content = comma > 0 || telling_content(l, &p->title);
+	if (comma > 0)
+		p->title = (TokenRange){ 0, comma };
+	if (x->content)
+		p->skip = (Span){ 0, 0 };
+}
+
+/* Who said what happened then: "The ferries sail on Friday," he said. */
+static void
+set_sayer(Telling *x, const TellingLine *l, TokenRange when, Part *p)
+{
+	TokenRange said;
+
+	if (line_mark(l, 0, "\"") && telling_content(l, &said) &&
+	    when.end <= said.end) {
+		x->content = true;
+		p->title = said;
+		p->skip = (Span){ 0, 0 };
+	} else if (p->skip.end == 0) {
+		telling_with_sayer(l, &p->title, &p->skip);
+	}
+}
+
+static void
+set_title(Telling *x, const TellingLine *l, TokenRange when, const Part *p)
+{
+	x->part = telling_title(l, p->title, when, &x->skip);
+	if (x->skip.end == x->skip.start && p->skip.start > x->part.start &&
+	    p->skip.end < x->part.end)
+		x->skip = p->skip;
+}
+
 /* One telling of the sentence; false when the time is none of it. */
 static bool
 read_when(Reader *r, size_t when, size_t end, bool alone)
@@ -338,20 +223,19 @@ read_when(Reader *r, size_t when, size_t end, bool alone)
 
 	if (at.first == at.end)
 		return false;
-	const unsigned before = before_when(&r->line, at);
-	if ((before & TELL_BESIDE &&
-	    !telling_is_attribute(r->in, &r->line, at)) ||
-	    is_in_name(r->in, &r->line, at))
+	if (telling_is_beside(r->in, &r->line, at))
 		return false;
-	TokenRange clause = telling_clause(&r->line, at);
 	x.when = (uint32_t)when;
 	x.until = until_of(r->in, &r->line, when, end);
-	set_kind(r, &x, at, clause);
-	x.words = telling_words_of(r->t, r->in, &r->line, clause, alone ?
-	    (TokenRange){ 0, r->line.count } : clause, r->heading);
+	Part part = part_of(&r->line, at);
+	telling_set_kind(&x, r->in, &r->line, at, part.told);
+	x.words = telling_words_of(r->t, r->in, &r->line, part.told, alone ?
+	    (TokenRange){ 0, r->line.count } : part.told, r->heading);
 	if (x.kind == TELLING_SAID)
-		x.content = telling_content(&r->line, &clause);
-	x.part = telling_title(&r->line, clause, at, &x.skip);
+		set_said(&x, &r->line, at, &part);
+	else if (!part.aside)
+		set_sayer(&x, &r->line, at, &part);
+	set_title(&x, &r->line, at, &part);
 	if (!x.content && ends_saying(&r->line, x.part))
 		x.role = TOLD_MENTION;
 	vec_push(&r->t->at, x);
@@ -365,10 +249,7 @@ read_undated(Reader *r)
 	Telling x = r->base;
 	TokenRange all = { 0, r->line.count };
 
-	x.role = (uint8_t)role_of(&r->line, all);
-	if (r->heading)
-		x.role = TOLD_MENTION;
-	x.put_off = is_put_off(&r->line, all);
+	telling_set_role(&x, &r->line, all);
 	x.part = telling_title(&r->line, all, (TokenRange){ 0, 0 }, &x.skip);
 	x.words = telling_words_of(r->t, r->in, &r->line, all, all, r->heading);
 	if (x.words.end > x.words.start)

@@ -33,6 +33,17 @@ line_finite(const TellingLine *l, size_t first, size_t end)
 	return false;
 }
 
+bool
+line_verb(const TellingLine *l, size_t i)
+{
+	if (i >= l->count || l->at[i].finite)
+		return i < l->count;
+	const Slice word = telling_word(l, i);
+	return l->at[i].kind == WORD_ALPHA && !l->at[i].upper &&
+	    l->at[i].is == 0 && word.len > 4 && slice_ends(word, SLICE("s")) &&
+	    !slice_ends(word, SLICE("ss"));
+}
+
 /* --- tokens -------------------------------------------------------------- */
 
 static char

@@ -35,6 +35,20 @@ is_behind_saying(const TellingLine *l, size_t i)
 	    !line_is(l, verb - 1, TELL_OBJECT);
 }
 
+/* Whether a verb comes before the next comma and is not that of who said it:
+ * "announced a plan and left". */
+static bool
+has_own_verb(const TellingLine *l, size_t i)
+{
+	for (size_t k = i; k < bounded(l, i); k++) {
+		if (l->at[k].finite)
+			return !line_is(l, k - 1, TELL_AND);
+		if (line_mark(l, k, ",;:-()"))
+			return false;
+	}
+	return false;
+}
+
 /* What was said begins here, without "that". */
 static bool
 opens_content(const TellingLine *l, size_t i)
@@ -42,7 +56,7 @@ opens_content(const TellingLine *l, size_t i)
 	return is_behind_saying(l, i) && l->at[i].mark == 0 &&
 	    l->at[i].when == TELLING_NO_TIME &&
 	    (l->at[i].upper || line_is(l, i, TELL_PRONOUN | TELL_THIS |
-	    TELL_DETERMINER)) && line_finite(l, i + 1, bounded(l, i + 1));
+	    TELL_DETERMINER)) && has_own_verb(l, i + 1);
 }
 
 /* "that" behind a verb of saying, and maybe whom and when it was said. */
@@ -91,11 +105,19 @@ has_subject(const TellingLine *l, size_t i)
 	return false;	/* "in the park, the bay and the town and walked" */
 }
 
+/* The bracket of "the Harbour Union (HU) said" parts nothing. */
+static bool
+is_gloss(const TellingLine *l, size_t i)
+{
+	return (line_mark(l, i, "(") && line_mark(l, i + 2, ")")) ||
+	    (i > 1 && line_mark(l, i, ")") && line_mark(l, i - 2, "("));
+}
+
 /* A clause may begin with token i, seen from the right. */
 static bool
 begins(const TellingLine *l, size_t i)
 {
-	if (i == 0 || line_mark(l, i - 1, ";:-()"))
+	if (i == 0 || (line_mark(l, i - 1, ";:-()") && !is_gloss(l, i - 1)))
 		return true;
 	if (opens_clause(l, i) || line_is(l, i, TELL_RELATIVE) ||
 	    (line_is(l, i, TELL_AND) && line_mark(l, i - 1, ",") &&
@@ -112,6 +134,8 @@ is_attribution(const TellingLine *l, size_t comma)
 
 	while (i < l->count && i < comma + 12 && !line_mark(l, i, ",.;:-\""))
 		i++;
+	while (i > comma + 2 && l->at[i - 1].when != TELLING_NO_TIME)
+		i--;
 	return i > comma + 1 && (line_is(l, comma + 1, TELL_SAY) ||
 	    line_is(l, i - 1, TELL_SAY) || (i > comma + 2 &&
 	    line_is(l, i - 2, TELL_SAY)));
@@ -122,7 +146,7 @@ static bool
 ends(const TellingLine *l, size_t i)
 {
 	if (line_mark(l, i, ";:-()"))
-		return true;
+		return !is_gloss(l, i);
 	if (line_mark(l, i, ","))
 		return line_is(l, i + 1, TELL_RELATIVE | TELL_SUB) ||
 		    is_attribution(l, i) || (line_is(l, i + 1, TELL_AND) &&
@@ -216,6 +240,113 @@ telling_content(const TellingLine *l, TokenRange *out)
 		return out->end - out->first > 3;
 	}
 	return false;
+}
+
+static bool
+has_time(const TellingLine *l, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (l->at[i].when != TELLING_NO_TIME)
+			return true;
+	return false;
+}
+
+TokenRange
+telling_predicate(const TellingLine *l, TokenRange clause, TokenRange when,
+    Span *skip)
+{
+	size_t verb = clause.first;
+
+	*skip = (Span){ 0, 0 };
+	while (verb < clause.end && !l->at[verb].finite)
+		verb++;
+	for (size_t i = verb + 2; i + 1 < clause.end; i++) {
+		if (!line_is(l, i, TELL_AND) || !l->at[i + 1].finite)
+			continue;
+		if (i >= when.end && has_time(l, i, clause.end))
+			return (TokenRange){ clause.first, i };
+		if (i >= when.first || verb == clause.first ||
+		    !has_time(l, verb, i))
+			continue;
+		*skip = (Span){ l->at[verb].span.start,
+			l->at[i + 1].span.start };
+		return (TokenRange){ i + 1, clause.end };
+	}
+	return clause;
+}
+
+size_t
+telling_sayer_behind(const TellingLine *l, TokenRange when)
+{
+	const size_t least = 4;		/* tokens that were said */
+	size_t i = when.first;
+
+	if (i > 0 && line_is(l, i - 1, TELL_AT))
+		i--;
+	if (i == 0 || !line_is(l, i - 1, TELL_SAY) || !l->at[i - 1].finite)
+		return 0;
+	for (i--; i > least && when.first - i < LOOK / 4; i--) {
+		if (line_mark(l, i - 1, ","))
+			return line_finite(l, 0, i - 1) ? i - 1 : 0;
+		if (l->at[i - 1].finite || l->at[i - 1].mark == '"')
+			break;
+	}
+	return 0;
+}
+
+/* Where the words begin that name who said it, from the verb at `said` back:
+ * "The mayor, who was ill, said". */
+static size_t
+sayer_from(const TellingLine *l, size_t said)
+{
+	int commas = said > 0 && line_mark(l, said - 1, ",") ? 2 : 0;
+	size_t i = said;
+
+	while (i > 0 && said - i < LOOK && (!line_mark(l, i - 1, ",;:\"()") ||
+	    (line_mark(l, i - 1, ",") && commas-- > 0)))
+		i--;
+	return i;
+}
+
+/* The one time between the tokens, with its preposition and the space behind;
+ * empty when there are none or several. */
+static Span
+time_between(const TellingLine *l, size_t first, size_t end)
+{
+	Span s = { 0, 0 };
+
+	for (size_t i = first; i < end; i++) {
+		if (l->at[i].when == TELLING_NO_TIME)
+			continue;
+		if (s.end == 0)
+			s.start = l->at[line_is(l, i - 1, TELL_AT) ? i - 1 :
+			    i].span.start;
+		else if (l->at[i - 1].when == TELLING_NO_TIME)
+			return (Span){ 0, 0 };
+		s.end = l->at[i + 1].span.start;
+	}
+	return s;
+}
+
+void
+telling_with_sayer(const TellingLine *l, TokenRange *clause, Span *skip)
+{
+	const size_t first = clause->first;
+	size_t said = first;
+
+	*skip = (Span){ 0, 0 };
+	if (first < 2 || !line_is(l, first, TELL_PRONOUN) ||
+	    !(is_said_that(l, first - 1) || opens_content(l, first)))
+		return;
+	while (said > 0 && first - said < LOOK / 4 &&
+	    !line_is(l, said, TELL_SAY))
+		said--;
+	const size_t i = sayer_from(l, said);
+	if (i + 1 > said || line_is(l, i, TELL_PRONOUN | TELL_RELATIVE |
+	    TELL_AND | TELL_SUB | TELL_SAY) || l->at[i].finite)
+		return;
+	clause->first = i;
+	*skip = time_between(l, said, first);
 }
 
 /* --- what lasts ---------------------------------------------------------- */

@@ -35,6 +35,8 @@ bool	line_is(const TellingLine *l, size_t token, unsigned class);
 bool	line_mark(const TellingLine *l, size_t token, const char *marks);
 /* Whether any of tokens [first, end) may be a finite verb. */
 bool	line_finite(const TellingLine *l, size_t first, size_t end);
+/* Whether it can be the verb of the subject before it: "spoke", "continues". */
+bool	line_verb(const TellingLine *l, size_t token);
 /* Reads a sentence into t->tokens; the first time expression that may stand in
  * it is in->found[when].  In telling_line.c, as those above and
  * the next two. */
@@ -56,6 +58,27 @@ bool	telling_is_attribute(const TellingIn *in, const TellingLine *l,
 bool	telling_is_state(const TellingLine *l, TokenRange clause);
 /* What was said in the sentence, if that can be told from who said it. */
 bool	telling_content(const TellingLine *l, TokenRange *out);
+/* Sets role and put_off by the clause; x->heading is set.  In telling_kind.c,
+ * as the next two. */
+void	telling_set_role(Telling *x, const TellingLine *l, TokenRange clause);
+/* The same and the kind, by its time. */
+void	telling_set_kind(Telling *x, const TellingIn *in, const TellingLine *l,
+	    TokenRange when, TokenRange clause);
+/* Whether the time is none of what the sentence tells: "before Monday". */
+bool	telling_is_beside(const TellingIn *in, const TellingLine *l,
+	    TokenRange when);
+/* "He met them on Monday and left on Tuesday": of a clause with two verbs, each
+ * with its time, those words that tell of this one; *skip: what stands between
+ * them and their subject. */
+TokenRange telling_predicate(const TellingLine *l, TokenRange clause,
+	    TokenRange when, Span *skip);
+/* "..., the union said on Monday": the comma before who said it on that day, or
+ * 0. */
+size_t	telling_sayer_behind(const TellingLine *l, TokenRange when);
+/* "The union said on Monday it would strike": a clause that begins with a
+ * pronoun takes in who said it, without when that was, which goes to *skip. */
+void	telling_with_sayer(const TellingLine *l, TokenRange *clause,
+	    Span *skip);
 /* What of a clause, or of a whole sentence, can be its title, and what of that
  * may be left out; when: its time, or empty.  In telling_title.c. */
 Span	telling_title(const TellingLine *l, TokenRange clause,

@@ -33,7 +33,38 @@ behind_source(const TellingLine *l, TokenRange r)
 	return r.first;
 }
 
+/* Behind "PORT ALDEN (Wire) -", or where it stands. */
+static size_t
+behind_dateline(const TellingLine *l, TokenRange r)
+{
+	const size_t most = 9;		/* tokens */
+
+	for (size_t i = r.first; i + 3 < r.end && i < r.first + most; i++) {
+		if (line_mark(l, i, "-"))
+			return i > r.first ? i + 1 : r.first;
+		if (!l->at[i].upper && !line_mark(l, i, ",.()"))
+			break;
+	}
+	return r.first;
+}
+
 /* --- what leads up to it ------------------------------------------------- */
+
+/* "Outgoing Mayor Aldous, who ..." */
+static bool
+is_adjective(Slice word)
+{
+	static const Slice words[] = { SLICE_INIT("outgoing"),
+		SLICE_INIT("incoming"), SLICE_INIT("acting"),
+		SLICE_INIT("leading"), SLICE_INIT("sitting"),
+		SLICE_INIT("ruling"), SLICE_INIT("surviving"),
+		SLICE_INIT("remaining"), SLICE_INIT("opposing") };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_eq_nocase(word, words[i]))
+			return true;
+	return false;
+}
 
 static bool
 opens_intro(const TellingLine *l, size_t i)
@@ -45,7 +76,7 @@ opens_intro(const TellingLine *l, size_t i)
 	    slice_eq_nocase(word, SLICE("amid")) ||
 	    slice_eq_nocase(word, SLICE("with")) ||
 	    (l->at[i].kind == WORD_ALPHA && word.len > 5 &&
-	    slice_ends(word, SLICE("ing")));
+	    slice_ends(word, SLICE("ing")) && !is_adjective(word));
 }
 
 /* The next comma, or the end. */
@@ -189,8 +220,8 @@ static bool
 is_loose(const TellingLine *l, size_t i, bool cut)
 {
 	return line_is(l, i, TELL_AND | TELL_THIS | TELL_DETERMINER | TELL_TO |
-	    TELL_RELATIVE) || (cut && line_is(l, i, TELL_AT | TELL_UNTIL |
-	    TELL_BREAK));
+	    TELL_RELATIVE) || (cut && (line_is(l, i, TELL_AT | TELL_UNTIL |
+	    TELL_BREAK) || slice_eq(telling_word(l, i), SLICE("of"))));
 }
 
 /* A date at the end goes with the preposition before it; without one only a
@@ -204,7 +235,9 @@ without_date(const TellingLine *l, TokenRange r)
 		end--;
 	if (end == r.end || end == r.first)
 		return r.end;
-	if (line_is(l, end - 1, TELL_UNTIL | TELL_SINCE))
+	if (line_is(l, end - 1, TELL_UNTIL | TELL_SINCE) ||
+	    slice_eq(telling_word(l, end - 1), SLICE("of")) ||
+	    slice_eq(telling_word(l, end - 1), SLICE("than")))
 		return r.end;
 	if (line_is(l, end - 1, TELL_AT))
 		end--;
@@ -215,6 +248,30 @@ without_date(const TellingLine *l, TokenRange r)
 		return r.end;	/* "is on Sunday" */
 	return end > r.first + 1 && l->at[end - 1].span.end -
 	    l->at[r.first].span.start >= SHORT ? end : r.end;
+}
+
+/* "met, three days" of "met, three days after the vote" */
+static size_t
+without_length(const TellingLine *l, TokenRange r)
+{
+	static const Slice units[] = { SLICE_INIT("minutes"),
+		SLICE_INIT("hour"), SLICE_INIT("hours"), SLICE_INIT("day"),
+		SLICE_INIT("days"), SLICE_INIT("week"), SLICE_INIT("weeks"),
+		SLICE_INIT("month"), SLICE_INIT("months"), SLICE_INIT("year"),
+		SLICE_INIT("years") };
+	const size_t words = 4;
+	bool unit = false;
+
+	if (slice_eq(telling_word(l, r.end - 2), SLICE("last")) ||
+	    slice_eq(telling_word(l, r.end - 2), SLICE("this")))
+		return r.end;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		unit |= slice_eq(telling_word(l, r.end - 1), units[i]);
+	for (size_t i = r.end - 1; unit && i > r.first + 2 &&
+	    r.end - i <= words; i--)
+		if (line_mark(l, i, ","))
+			return i;
+	return r.end;
 }
 
 /* Without "on Tuesday", marks and loose words at the end. */
@@ -252,14 +309,33 @@ apposition(const TellingLine *l, TokenRange r)
 	    !line_is(l, r.first, TELL_AT); i++) {
 		if (!line_mark(l, i, ","))
 			continue;
-		for (size_t k = i + 1; k < r.end && !l->at[k].finite; k++)
+		bool which = false;
+		for (size_t k = i + 1; k < r.end && (which ||
+		    !l->at[k].finite); k++) {
+			if (line_is(l, k, TELL_RELATIVE) && !which) {
+				which = true;
+				i = line_mark(l, k - 1, ",") ? k - 1 : i;
+			}
 			if (line_mark(l, k, ",") && k + 1 < r.end &&
-			    l->at[k + 1].finite)
+			    (l->at[k + 1].finite || (which &&
+			    line_verb(l, k + 1))))
 				return (Span){ l->at[i].span.start,
 					l->at[k].span.end };
+		}
 		break;
 	}
 	return (Span){ 0, 0 };
+}
+
+/* A time in the span that is not the one of the title. */
+static bool
+has_other_time(const TellingLine *l, Span span, TokenRange when)
+{
+	for (size_t i = 0; i < l->count && l->at[i].span.start < span.end; i++)
+		if (l->at[i].span.start >= span.start && is_date_word(l, i) &&
+		    (i < when.first || i >= when.end))
+			return when.first < when.end;
+	return false;
 }
 
 /* Cut where it is too long: before the last clause or phrase that fits, if
@@ -361,13 +437,15 @@ telling_title(const TellingLine *l, TokenRange r, TokenRange when, Span *skip)
 	*skip = (Span){ 0, 0 };
 	if (r.first >= r.end)
 		return (Span){ 0, 0 };
+	r.first = behind_dateline(l, r);
 	strip_head(l, &r, false);
 	strip_head(l, &r, drop_intro(l, &r, when));
 	strip_tail(l, &r, false);
 	if (bytes(l, r, *skip) > TITLE_MOST && line_is(l, r.first, TELL_AT))
 		drop_place(l, &r);
-	if (bytes(l, r, *skip) > TITLE_MOST)
-		*skip = apposition(l, r);
+	const Span beside = apposition(l, r);
+	if (bytes(l, r, *skip) > TITLE_MOST || has_other_time(l, beside, when))
+		*skip = beside;
 	const size_t end = r.end;
 	shorten(l, &r, *skip);
 	if (begin_later(l, &r, end)) {
@@ -377,6 +455,10 @@ telling_title(const TellingLine *l, TokenRange r, TokenRange when, Span *skip)
 	balance(l, &r);
 	close_brackets(l, &r);
 	strip_tail(l, &r, r.end < end);
+	if (r.end < end) {
+		r.end = without_length(l, r);
+		strip_tail(l, &r, true);
+	}
 	if (skip->end >= l->at[r.end - 1].span.end)
 		*skip = (Span){ 0, 0 };
 	return (Span){ l->at[r.first].span.start, l->at[r.end - 1].span.end };

@@ -189,8 +189,11 @@ threshold(const EventTelling *a, const EventTelling *b)
 	    b->speaker != 0)
 		return a->speaker != b->speaker ? NEVER : is_beside(a, b) ?
 		    1 : ALIKE_SAID;
-	if (said != (b->kind == TELLING_SAID))
+	if (said != (b->kind == TELLING_SAID)) {
+		if (a->earliest != b->earliest || a->latest != b->latest)
+			return NEVER;
 		t += ALIKE_MIXED;
+	}
 	if ((a->kind == TELLING_DEADLINE) != (b->kind == TELLING_DEADLINE))
 		t += ALIKE_MIXED;
 	if (a->article != b->article)

@@ -260,6 +260,17 @@ set_features(Making *m, const Around *w, const TellingRow *row,
 	t->figure_count = (uint32_t)m->figures.len;
 }
 
+/* What was said stands at the head of its sentence, and who said it behind; a
+ * dateline may go before. */
+static bool
+leads(const Telling *t)
+{
+	const uint32_t dateline = 40, sayer = 8;
+
+	return t->part.start < t->sentence.start + dateline &&
+	    t->part.end + sayer < t->sentence.end;
+}
+
 static void
 add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 {
@@ -282,7 +293,7 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 		.shown = row->shown.len > 0 ? arena_dup(&m->arena,
 		    row->shown) : SLICE(""),
 		.speaker = from->content || quoted ? speaker : 0 };
-	if (from->content && speaker == 0)
+	if (from->content && speaker == 0 && (quoted || !leads(from)))
 		title = (Title){ .part = from->sentence };
 	title.meant = who_is_meant(w, from, title.part.start);
 	vec_push(&m->titles, title);
