@@ -69,7 +69,7 @@ put(Index *ix, const char *file, const char *text, Day published)
 	IndexArticle in = { .file = { .file = slice_of(file),
 	    .stamp = { (int64_t)body.len, 5 }, .indexed_ns = 6, .hash = 7 },
 	    .article = &art, .sentences = &block.span, .sentence_count = 1,
-	    .names = { .names = names }, .folded = body };
+	    .names = { .names = names } };
 
 	for (size_t at = 0; (at = slice_find(body, name, at)) != SIZE_MAX;
 	    at += 4)

@@ -88,7 +88,8 @@ static const char *const rows_queries[] = {
 	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE
 	" AS a, start, end, kind FROM claim_differ",
 	"SELECT file, line, text, folded FROM problems",
-	"SELECT (SELECT file FROM files WHERE id = fts.rowid), body FROM fts",
+	"SELECT (SELECT file FROM files WHERE id = doc), term, offset"
+	" FROM fts_words",
 };
 
 static inline int
@@ -135,6 +136,10 @@ rows_of(const char *path)
 
 	assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE,
 	    NULL), SQLITE_OK);
+	/* Which words the full text has where. */
+	assert_int_equal(sqlite3_exec(db, "CREATE VIRTUAL TABLE temp.fts_words"
+	    " USING fts5vocab (main, fts, instance)", NULL, NULL, NULL),
+	    SQLITE_OK);
 	for (size_t i = 0; i < sizeof rows_queries / sizeof *rows_queries; i++)
 		rows_add(db, rows_queries[i], &out);
 	/* What FTS5 keeps fits the texts, and so do all other indexes. */

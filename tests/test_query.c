@@ -137,6 +137,13 @@ test_search(void **state)
 		{ "(((", "" },
 	};
 
+	EXPECT(query_search(ix, SLICE("ra lind"), &ids, &err), files(),
+	    "2.md 1.txt \xc3\xa4.txt");
+	OK(index_begin(ix, &err));
+	for (size_t i = 0; i < SAMPLES; i++)
+		put_sample(&samples[i], false);
+	OK(index_commit(ix, &err));
+	EXPECT(query_search(ix, SLICE("ra lind"), &ids, &err), files(), "");
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		EXPECT(query_search(ix, slice_of(cases[i].query), &ids, &err),
 		    files(), cases[i].expected);

@@ -107,13 +107,14 @@ is_article(Index *ix, int64_t id)
 	    sql_int(id)) != 0;
 }
 
-/* Everything but the rows in files, articles and fts. */
+/* Everything but the rows in files and articles. */
 static bool
 drop_contents(Index *ix, int64_t id, Err *err)
 {
 	const SqlValue of = sql_int(id);
 
-	return mentions_take(ix, id, err) && passages_take(ix, id, err) &&
+	return fts_take(ix, id, err) && mentions_take(ix, id, err) &&
+	    passages_take(ix, id, err) &&
 	    sql_run(ix, err, "DELETE FROM quotations WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM texts WHERE article = ?", of) &&
 	    sql_run(ix, err, "DELETE FROM blocks WHERE article = ?", of) &&
@@ -128,7 +129,7 @@ drop_article(Index *ix, int64_t id, Err *err)
 {
 	if (!is_article(ix, id))
 		return true;
-	return drop_contents(ix, id, err) && fts_drop(ix, id, err) &&
+	return drop_contents(ix, id, err) &&
 	    sql_run(ix, err, "DELETE FROM articles WHERE id = ?",
 	    sql_int(id)) && set_order_stale(ix, err);
 }
@@ -273,12 +274,11 @@ index_put_article(Index *ix, const IndexArticle *in, Err *err)
 	if (!put_row(ix, &in->file, FILE_ARTICLE, &id, err) ||
 	    !index_clear_problems(ix, in->file.file, err))
 		return false;
-	bool was = is_article(ix, id);
-	if (was && !drop_contents(ix, id, err))
+	if (is_article(ix, id) && !drop_contents(ix, id, err))
 		return false;
 	return put_article(ix, id, in, err) && put_text(ix, id, art, err) &&
 	    put_blocks(ix, id, art, err) && put_sentences(ix, id, in, err) &&
 	    index_put_names(ix, id, art->text, &in->names, err) &&
 	    index_put_dates(ix, id, &in->dates, err) &&
-	    fts_put(ix, id, was, in->folded, err);
+	    fts_put(ix, id, art, err);
 }

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <sys/types.h>
 
+#include "article/article.h"
 #include "base/buffer.h"
 #include "base/vec.h"
 #include "store/index.h"
@@ -21,7 +22,7 @@ typedef struct {
 typedef struct {
 	int64_t article;
 	size_t start, len;	/* in .pending_text */
-	bool was, is;		/* has a row there, is to have one */
+	bool is;		/* comes; else it goes */
 } FtsChange;
 
 struct Index {
@@ -57,9 +58,10 @@ extern const SchemaPart schema_names, schema_events, schema_passages,
  * In index_hold.c. */
 void	index_rest(Index *ix);
 
-/* The full text of an article comes, changes or goes; in fts.c. */
-bool	fts_put(Index *ix, int64_t article, bool was, Slice folded, Err *err);
-bool	fts_drop(Index *ix, int64_t article, Err *err);
+/* The full text of an article comes, or goes: the latter before its rows do.
+ * In fts.c. */
+bool	fts_put(Index *ix, int64_t id, const Article *art, Err *err);
+bool	fts_take(Index *ix, int64_t id, Err *err);
 /* Brings all of it into the table. */
 bool	fts_flush(Index *ix, Err *err);
 void	fts_forget(Index *ix);

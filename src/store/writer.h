@@ -68,7 +68,6 @@ typedef struct {
 	size_t sentence_count;
 	NamesIn names;
 	DatesIn dates;
-	Slice folded;		/* of what is read: no furniture, no header */
 } IndexArticle;
 
 bool	index_put_article(Index *ix, const IndexArticle *in, Err *err);

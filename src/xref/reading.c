@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/reading.h"
 
-#include "text/fold.h"
+#include "article/markup.h"
 #include "text/sentence.h"
 
 void
@@ -15,8 +15,6 @@ reading_free(Reading *r)
 	vec_free(&r->known);
 	vec_free(&r->found);
 	vec_free(&r->furniture);
-	buffer_free(&r->folded);
-	shown_free(&r->shown);
 }
 
 static Markup
@@ -33,14 +31,6 @@ add_sentences(Reading *r, const Article *art, Span block)
 
 	while (sentence_next(art->text, block, &pos, &sentence))
 		vec_push(&r->sentences, sentence);
-}
-
-static void
-add_folded(Reading *r, const Article *art, Span block)
-{
-	shown_make(&r->shown, art->text, block, markup_of(art));
-	fold(r->shown.text, &r->folded);
-	buffer_putc(&r->folded, '\n');
 }
 
 /* A name in the address of a link is not read by anybody. */
@@ -149,16 +139,4 @@ reading_names(Reading *r, const Readers *by, const Article *art)
 	mark_glosses(r, art->text);
 	if (by->tagger != NULL && is_read(art))
 		add_roles(r, by, art);
-}
-
-void
-reading_article(Reading *r, const Readers *by, const Article *art)
-{
-	buffer_clear(&r->folded);
-	add_folded(r, art, block_title(art->text, art->blocks,
-	    art->block_count, art->title));
-	for (size_t i = 0; i < art->block_count; i++)
-		if (!block_is_furniture(art->blocks[i].kind))
-			add_folded(r, art, art->blocks[i].span);
-	reading_names(r, by, art);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is taken from one article for the index: its sentences, the names in
- * it, and the text that a search sees.  Furniture and the header
- * block are in none of it, nor are the bytes that Markdown does not show.
+ * What is taken from one article for the index: its sentences and the names in
+ * it.  Furniture and the header block are in none of it, nor are the bytes that
+ * Markdown does not show.
  */
 #ifndef DOSSIER_XREF_READING_H
 #define DOSSIER_XREF_READING_H
@@ -10,7 +10,6 @@
 #include "annotate/known.h"
 #include "annotate/role.h"
 #include "annotate/tagger.h"
-#include "article/shown.h"
 #include "base/vec.h"
 #include "store/curated.h"
 #include "store/writer.h"
@@ -24,8 +23,6 @@ typedef struct {
 	NameVec furniture;	/* in bylines and page furniture */
 	NameVec known, found;	/* scratch */
 	RoleVec beside;
-	Buffer folded;		/* a line for each block */
-	Shown shown;		/* scratch */
 	Times times;
 } Reading;
 
@@ -38,8 +35,6 @@ typedef struct {
 } Readers;
 
 void	reading_free(Reading *r);
-/* All of it. */
-void	reading_article(Reading *r, const Readers *by, const Article *article);
 /* The names and roles alone, and the sentences they stand in.  A curated name
  * is always one, whatever else is recognised there. */
 void	reading_names(Reading *r, const Readers *by, const Article *article);

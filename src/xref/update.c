@@ -131,14 +131,13 @@ static bool
 put_article(Pass *p, const IndexedFile *file, Article *art, Err *err)
 {
 	override(art, plan_record(&p->plan, file->file), &p->article);
-	reading_article(&p->reading, &p->by, art);
+	reading_names(&p->reading, &p->by, art);
 	IndexArticle in = {
 		.file = *file, .article = art,
 		.sentences = p->reading.sentences.at,
 		.sentence_count = p->reading.sentences.len,
 		.names = names_read(p),
 		.dates = times_article(&p->reading.times, art),
-		.folded = buffer_slice(&p->reading.folded),
 	};
 
 	return index_put_article(p->ix, &in, err) && said_put(&p->said, p->ix,
