@@ -284,7 +284,10 @@ libcore_a_SOURCES = \
 	%D%/store/state_rec.h \
 	%D%/store/tellings.c \
 	%D%/store/tellings.h \
-	%D%/store/writer.h \
+	%D%/store/write_articles.h \
+	%D%/store/write_entities.h \
+	%D%/store/write_events.h \
+	%D%/store/write_problems.h \
 	%D%/text/abbreviation.c \
 	%D%/text/abbreviation.h \
 	%D%/text/codepoint.c \

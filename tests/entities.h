@@ -8,7 +8,7 @@
 
 #include "check.h"
 
-#include "store/writer.h"
+#include "store/write_entities.h"
 
 static inline bool
 entities_is(const EntityIn *e, Slice form)

@@ -8,7 +8,7 @@
 #include "entities.h"
 #include "folder.h"
 #include "store/query_entities.h"
-#include "store/writer.h"
+#include "store/write_articles.h"
 
 static char *folder;
 static Err err;

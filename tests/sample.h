@@ -11,7 +11,10 @@
 
 #include "entities.h"
 #include "store/query_articles.h"
-#include "store/writer.h"
+#include "store/write_articles.h"
+#include "store/write_entities.h"
+#include "store/write_events.h"
+#include "store/write_problems.h"
 #include "text/fold.h"
 
 static Index *ix;

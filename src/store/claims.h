@@ -18,7 +18,7 @@ typedef enum { DIFFER_NUMBER, DIFFER_DATE, DIFFER_PLACE, DIFFER_SPEAKER }
 enum { DIFFER_KINDS = DIFFER_SPEAKER + 1 };
 const char *differ_kind_name(DifferKind k);	/* "number" ... */
 
-/* --- writing, as in writer.h --- */
+/* --- writing, as in write_articles.h --- */
 typedef struct {
 	int64_t article;
 	Span sentence;

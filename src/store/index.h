@@ -2,8 +2,8 @@
 /*
  * The index of one dossier: an SQLite file that can be thrown away at any time
  * and is rebuilt from the articles.  Its tables are told in dossier-index(5).
- * This layer is the only one that knows SQL: here is the file itself, writer.h
- * has what writes it, query_*.h what reads it.
+ * This layer is the only one that knows SQL: here is the file itself, write_*.h
+ * have what writes it, query_*.h what reads it.
  *
  * One writer at a time (index_lock), any number of readers, which see the last
  * commit.  user_version is set with the last commit of the first complete
@@ -69,6 +69,11 @@ void	index_unlock(Index *ix);
 bool	index_begin(Index *ix, Err *err);
 bool	index_commit(Index *ix, Err *err);
 void	index_rollback(Index *ix);
+/* After the last article of a pass: the order of the articles, and of every
+ * entity the counts, roles, forms and where it is named first.  Only what
+ * changed since the last settling is computed again, also when a pass in
+ * between was not finished. */
+bool	index_settle(Index *ix, Err *err);
 /* In the last batch of a pass: from now on the index is complete. */
 bool	index_set_complete(Index *ix, Err *err);
 

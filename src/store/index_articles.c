@@ -4,7 +4,8 @@
  * written anew as a whole, but its id and its rank stay, so that what points
  * to it from elsewhere holds.
  */
-#include "store/writer.h"
+#include "store/write_articles.h"
+#include "store/write_problems.h"
 
 #include "store/sql.h"
 #include "text/fold.h"

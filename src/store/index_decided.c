@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes events that are in the index already, as readers decided. */
-#include "store/writer.h"
+#include "store/write_events.h"
 
 #include "store/query_events.h"
 #include "store/sql.h"

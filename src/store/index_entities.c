@@ -4,7 +4,7 @@
  * written only when its signature, a hash of all that is written with it, is
  * not the one it was written with before.
  */
-#include "store/writer.h"
+#include "store/write_entities.h"
 
 #include "base/map.h"
 #include "store/sql.h"

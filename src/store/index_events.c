@@ -5,7 +5,8 @@
  * change among themselves is the same before and after, so that only entities
  * whose mentions changed can have a new first one.
  */
-#include "store/writer.h"
+#include "store/write_events.h"
+#include "store/write_problems.h"
 
 #include "store/sql.h"
 #include "text/fold.h"

@@ -4,7 +4,8 @@
  * come without an entity; an entity whose mentions came, went or changed hands
  * is remembered in "uncounted" and counted again for all of them at once.
  */
-#include "store/writer.h"
+#include "store/write_articles.h"
+#include "store/write_entities.h"
 
 #include <stdlib.h>
 

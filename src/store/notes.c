@@ -2,7 +2,7 @@
 #include "store/notes.h"
 
 #include "store/sql.h"
-#include "store/writer.h"
+#include "store/write_events.h"
 #include "text/fold.h"
 
 /* --- writing ------------------------------------------------------------- */

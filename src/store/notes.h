@@ -19,7 +19,7 @@ typedef struct {
 	int64_t event;		/* EVENT; else 0 */
 } NoteOn;
 
-/* --- writing, as in writer.h --- */
+/* --- writing, as in write_articles.h --- */
 bool	index_clear_notes(Index *ix, Err *err);
 /* In place of what is noted on the same; an empty text is none.  key: the Id
  * of the record. */

@@ -12,7 +12,7 @@
 #include "store/index.h"
 #include "store/location.h"
 
-/* --- writing, as in writer.h --- */
+/* --- writing, as in write_articles.h --- */
 typedef VEC(uint64_t) HashVec;	/* of 40 bits, in order */
 
 bool	index_put_shingles(Index *ix, int64_t article, const uint64_t *hashes,

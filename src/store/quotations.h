@@ -9,7 +9,7 @@
 #include "annotate/quote.h"
 #include "store/index.h"
 
-/* --- writing, as in writer.h --- */
+/* --- writing, as in write_articles.h --- */
 typedef struct {
 	Slice key;		/* short string made from content */
 	Span span, cue, said;	/* empty: none */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/query_articles.h"
+#include "store/write_problems.h"
 #include "text/fold.h"
 #include "xref/key.h"
 #include "xref/source.h"

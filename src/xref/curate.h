@@ -9,7 +9,8 @@
 #include "annotate/known.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "store/writer.h"
+#include "store/curated.h"
+#include "store/write_events.h"
 
 /* Mistakes in dossier.rec that only show beside the articles. */
 typedef VEC(RecMistake) MistakeVec;

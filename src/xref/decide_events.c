@@ -4,7 +4,7 @@
 #include "store/notes.h"
 #include "store/query_articles.h"
 #include "store/query_events.h"
-#include "store/writer.h"
+#include "store/write_events.h"
 #include "xref/decide_notes.h"
 #include "xref/event_date.h"
 #include "xref/key.h"

@@ -2,7 +2,7 @@
 #include "xref/decision.h"
 
 #include "base/vec.h"
-#include "store/writer.h"
+#include "store/write_problems.h"
 
 typedef VEC(SourceRef) RefVec;
 

@@ -6,6 +6,8 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "store/write_entities.h"
+#include "store/write_problems.h"
 #include "text/fold.h"
 #include "xref/key.h"
 #include "xref/resolve.h"

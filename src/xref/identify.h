@@ -8,7 +8,8 @@
 #define DOSSIER_XREF_IDENTIFY_H
 
 #include "store/corrections.h"
-#include "store/writer.h"
+#include "store/curated.h"
+#include "store/index.h"
 
 /* Between index_begin() and index_commit(), after the last article.  What a
  * correction says that fits nothing any more becomes a problem. */

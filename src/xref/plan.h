@@ -9,7 +9,8 @@
 #include "article/listing.h"
 #include "base/map.h"
 #include "store/corrections.h"
-#include "store/writer.h"
+#include "store/curated.h"
+#include "store/write_articles.h"
 #include "xref/dossier_priv.h"
 
 typedef struct {

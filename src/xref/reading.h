@@ -12,7 +12,7 @@
 #include "annotate/tagger.h"
 #include "base/vec.h"
 #include "store/curated.h"
-#include "store/writer.h"
+#include "store/write_articles.h"
 #include "xref/times.h"
 
 /* Used again from article to article; {0} is empty. */

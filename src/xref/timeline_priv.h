@@ -5,7 +5,7 @@
 
 #include "base/map.h"
 #include "store/tellings.h"
-#include "store/writer.h"
+#include "store/write_events.h"
 #include "xref/event.h"
 
 /* What could be the title of a telling. */

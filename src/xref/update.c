@@ -14,6 +14,8 @@
 #include "article/title.h"
 #include "store/query_articles.h"
 #include "store/tellings.h"
+#include "store/write_articles.h"
+#include "store/write_problems.h"
 #include "xref/claims.h"
 #include "xref/curate.h"
 #include "xref/decide_events.h"

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "store/query_articles.h"
-#include "store/writer.h"
+#include "store/write_articles.h"
 #include "timing.h"
 #include "xref/shared.h"
 #include "xref/wording.h"
