@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/error.h"
 #include "ui/lists.h"
 
 const char *const articles_orders[] = { "date", "file", "title", "source",
@@ -27,10 +26,8 @@ see_title(ListView *v, Slice title)
 {
 	int width = (int)glyph_width(title), *cells = v->data;
 
-	if (cells == NULL) {
-		v->data = cells = must_alloc(NULL, sizeof(*cells));
-		*cells = 0;
-	}
+	if (cells == NULL)
+		cells = list_view_keep(v, sizeof(*cells));
 	if (width > *cells)
 		*cells = width;
 }

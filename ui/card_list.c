@@ -41,10 +41,8 @@ card_of(ListView *v, Err *err)
 
 	if (card != NULL && card->entity == s->card.id)
 		return card;
-	list_view_drop(v);
-	card = must_alloc(NULL, sizeof(*card));
-	*card = (Card){ .entity = s->card.id };
-	v->data = card;
+	card = list_view_keep(v, sizeof(*card));
+	card->entity = s->card.id;
 	if (s->card.id == 0 || card_gather(s, s->card.id, &card->arena,
 	    &card->facts, err))
 		return card;

@@ -7,7 +7,6 @@
  * other; the lines of their texts are further lines of that row.  v->kind is the
  * selected column.
  */
-#include "base/error.h"
 #include "ui/account_paint.h"
 #include "ui/compare_grid.h"
 #include "ui/fill.h"
@@ -51,9 +50,9 @@ comparing(ListView *v, Err *err)
 
 	if (c != NULL)
 		return c;
-	v->data = c = must_alloc(NULL, sizeof(*c));
-	*c = (Comparing){ .grid = { .columns = 1,
-		.column = (size_t)v->kind } };
+	c = list_view_keep(v, sizeof(*c));
+	c->grid.columns = 1;
+	c->grid.column = (size_t)v->kind;
 	if (s->compared.what.id != 0 && !accounts_make(&c->grid.all, s->index,
 	    s->compared.what, err)) {
 		list_view_drop(v);

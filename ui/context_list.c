@@ -3,7 +3,6 @@
  * All mentions of an entity in context, the names in one column.  A row's id is
  * the number of its mention in the concordance.
  */
-#include "base/error.h"
 #include "store/query_entities.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
@@ -62,10 +61,8 @@ lines_of(ListView *v, Err *err)
 
 	if (lines != NULL && lines->entity == s->context.id)
 		return lines;
-	list_view_drop(v);
-	lines = must_alloc(NULL, sizeof(*lines));
-	*lines = (Lines){ .entity = s->context.id };
-	v->data = lines;
+	lines = list_view_keep(v, sizeof(*lines));
+	lines->entity = s->context.id;
 	if (lines->entity == 0)
 		return lines;
 	lines->word = widest_form(s, lines->entity);

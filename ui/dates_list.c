@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The time expressions of the open article: what is written, what day that is,
  * and how that was found out.  A row's id is its number, from 1. */
-#include "base/error.h"
 #include "store/rec.h"
 #include "text/fold.h"
 #include "ui/article_dates.h"
@@ -46,9 +45,7 @@ told_of(ListView *v, Err *err)
 
 	if (told != NULL && told->article.id == s->here.article)
 		return told;
-	list_view_drop(v);
-	told = v->data = must_alloc(NULL, sizeof(*told));
-	*told = (Told){0};
+	told = list_view_keep(v, sizeof(*told));
 	if (read_article(s, told, err))
 		return told;
 	list_view_drop(v);

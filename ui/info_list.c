@@ -3,7 +3,6 @@
  * What is known of the open article, and why: a label and a text a row.  The
  * facts are gathered once and kept in v->data; ids count from 1.
  */
-#include "base/error.h"
 #include "store/notes.h"
 #include "text/fold.h"
 #include "ui/fill.h"
@@ -152,10 +151,8 @@ facts(ListView *v, Err *err)
 
 	if (known != NULL && known->article == s->here.article)
 		return &known->facts;
-	list_view_drop(v);
-	known = must_alloc(NULL, sizeof(*known));
-	*known = (Known){ .article = s->here.article };
-	v->data = known;
+	known = list_view_keep(v, sizeof(*known));
+	known->article = s->here.article;
 	if (gather(s, &known->arena, &known->facts, err))
 		return &known->facts;
 	list_view_drop(v);

@@ -47,11 +47,8 @@ lines_of(ListView *v, Err *err)
 
 	if (lines != NULL && slice_eq(lines->file, s->lines_file))
 		return lines;
-	list_view_drop(v);
-	lines = must_alloc(NULL, sizeof(*lines));
-	*lines = (Lines){0};
+	lines = list_view_keep(v, sizeof(*lines));
 	lines->file = arena_dup(&lines->arena, s->lines_file);
-	v->data = lines;
 	if (read_lines(lines, s, err))
 		return lines;
 	list_view_drop(v);

@@ -6,8 +6,10 @@
 #include "ui/list_view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/bisect.h"
+#include "base/error.h"
 #include "text/fold.h"
 #include "ui/fill.h"
 #include "ui/list_paint.h"
@@ -66,6 +68,14 @@ list_view_drop(ListView *v)
 		v->class->clear(v->data);
 	free(v->data);
 	v->data = NULL;
+}
+
+void *
+list_view_keep(ListView *v, size_t size)
+{
+	list_view_drop(v);
+	v->data = memset(must_alloc(NULL, size), 0, size);
+	return v->data;
 }
 
 void

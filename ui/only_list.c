@@ -4,7 +4,6 @@
  * words or in others.  All are read once and kept in v->data; a row's id is its
  * sentence's number + 1, a heading's that of its article, negative.
  */
-#include "base/error.h"
 #include "text/fold.h"
 #include "ui/lists.h"
 #include "xref/context.h"
@@ -105,8 +104,7 @@ only_of(ListView *v, Err *err)
 
 	if (only != NULL)
 		return only;
-	v->data = only = must_alloc(NULL, sizeof(*only));
-	*only = (Only){0};
+	only = list_view_keep(v, sizeof(*only));
 	if (read_all(v->view.session, only, v->kind != 0, err))
 		return only;
 	list_view_drop(v);

@@ -4,7 +4,6 @@
  * room for both.  A row's id is its number + 1.  v->kind is the side that has
  * the cursor: 0 or 1.
  */
-#include "base/error.h"
 #include "ui/lists.h"
 #include "ui/pair_paint.h"
 
@@ -66,8 +65,7 @@ sides_of(ListView *v, Err *err)
 
 	if (s != NULL)
 		return s;
-	v->data = s = must_alloc(NULL, sizeof(*s));
-	*s = (Sides){0};
+	s = list_view_keep(v, sizeof(*s));
 	if (wish->article[0] == 0 || wish->article[1] == 0)
 		return s;
 	if (!pair_read(&s->pair, session->index, wish->article[0],

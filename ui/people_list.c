@@ -5,7 +5,6 @@
  */
 #include <stdio.h>
 
-#include "base/error.h"
 #include "store/query_entities.h"
 #include "text/fold.h"
 #include "ui/lists.h"
@@ -57,9 +56,9 @@ seen_of(ListView *v)
 
 	if (seen != NULL)
 		return seen;
-	seen = v->data = must_alloc(NULL, sizeof(*seen));
-	*seen = (Seen){ .number = snprintf(NULL, 0, "%u", query_entity_most(
-	    v->view.session->index, (EntityType)v->kind)) };
+	seen = list_view_keep(v, sizeof(*seen));
+	seen->number = snprintf(NULL, 0, "%u", query_entity_most(
+	    v->view.session->index, (EntityType)v->kind));
 	if (seen->number < NUMBER_CELLS)
 		seen->number = NUMBER_CELLS;
 	return seen;

@@ -4,7 +4,6 @@
  * nobody that is known last, or under days or articles; a heading's id is that
  * of the entity or of the (first) article, -1 for the first of them.
  */
-#include "base/error.h"
 #include "store/query_entities.h"
 #include "ui/lists.h"
 #include "ui/quotation.h"
@@ -41,10 +40,8 @@ body_of(ListView *v, int64_t article, Err *err)
 {
 	Read *read = v->data;
 
-	if (read == NULL) {
-		v->data = read = must_alloc(NULL, sizeof(*read));
-		*read = (Read){0};
-	}
+	if (read == NULL)
+		read = list_view_keep(v, sizeof(*read));
 	if (read->body.row.id == article)
 		return &read->body;
 	arena_clear(&read->arena);

@@ -6,7 +6,6 @@
  * filter need the texts again.  A row's id is its hit's number + 1, a
  * heading's that of its article, negative.
  */
-#include "base/error.h"
 #include "ui/fill.h"
 #include "ui/lists.h"
 #include "xref/context.h"
@@ -143,11 +142,8 @@ found_by(ListView *v, Err *err)
 
 	if (found != NULL && slice_eq(found->query, query))
 		return found;
-	list_view_drop(v);
-	found = must_alloc(NULL, sizeof(*found));
-	*found = (Found){0};
+	found = list_view_keep(v, sizeof(*found));
 	found->query = arena_dup(&found->arena, query);
-	v->data = found;
 	if (search(v->view.session, found, err))
 		return found;
 	list_view_drop(v);

@@ -4,7 +4,6 @@
  */
 #include <limits.h>
 
-#include "base/error.h"
 #include "ui/density.h"
 #include "ui/lists.h"
 #include "ui/timeline_rows.h"
@@ -44,11 +43,7 @@ kept_of(ListView *v)
 {
 	Kept *kept = v->data;
 
-	if (kept == NULL) {
-		kept = v->data = must_alloc(NULL, sizeof(*kept));
-		*kept = (Kept){0};
-	}
-	return kept;
+	return kept != NULL ? kept : list_view_keep(v, sizeof(*kept));
 }
 
 /* Whose events alone are wanted; 0 = all. */
