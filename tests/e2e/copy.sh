@@ -83,7 +83,7 @@ row -1 "Too long for the clipboard"
 key G
 expect "end. — “Long”"
 key q
-key yc
+key ya
 expect "sent to the terminal"
 X
 		[ "$(decoded "$work/bytes")" = '“Long”, no date, long.txt' ]
@@ -102,7 +102,7 @@ in_fake()
 {
 	steps <<X >"$work/in_fake"
 start Abu Dhabi
-key yc
+key ya
 expect "$1"
 key <Esc>
 X
@@ -136,7 +136,7 @@ in_tmux()
 	drive 80x24 tmux -L copy -f /dev/null new-session "$DOSSIER" <<X ||
 record $work/bytes
 start Abu Dhabi
-key yc
+key ya
 expect "sent to tmux"
 sh tmux -L copy show-buffer >$work/buffer
 key Q

@@ -75,7 +75,7 @@ key a
 key ys
 key yq
 key yp
-key yc
+key ya
 key yl
 key yu
 key yv

@@ -108,7 +108,7 @@ copies()
 	over_ssh default <<X && "$FORBIDDEN" --clipboard --bell "$work/bytes" &&
 record $work/bytes
 start Abu Dhabi
-key yc
+key ya
 expect sent to the terminal
 key yv
 row 1 "“Second round of Russia-Ukraine talks"
