@@ -141,6 +141,31 @@ test_type_ahead(void **unused)
 	close_reader(&r);
 }
 
+/* Nothing is said to be missing while it may be on its way. */
+static void
+test_reading(void **unused)
+{
+	Reader r;
+
+	(void)unused;
+	open_reader(&r);
+	expect(&r, "There is no article here.");
+	app_progress(r.app, "Reading the articles: 0 %");
+	draw(&r);
+	expect(&r, "The articles are still being read.");
+	expect_not(&r, "There is no article here.");
+	expect_not(&r, "No events");
+	keys(&r, "A");
+	expect_not(&r, "There is no article here");
+	write_articles();
+	app_progress(r.app, NULL);
+	reload(&r);
+	keys(&r, "q");
+	expect(&r, "1/3 One");
+	expect(&r, "No events");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -149,6 +174,7 @@ main(void)
 		TEST(test_open_article_deleted),
 		TEST(test_name_changed),
 		TEST(test_type_ahead),
+		TEST(test_reading),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -87,6 +87,9 @@ app_error(App *app, const Err *err)
 void
 app_progress(App *app, const char *text)
 {
+	Desk *d = app->desk->below != NULL ? app->desk->below : app->desk;
+
+	d->session.reading = text != NULL;
 	buffer_clear(&app->progress);
 	if (text != NULL)
 		buffer_puts(&app->progress, text);

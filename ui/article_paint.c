@@ -265,7 +265,8 @@ paint_nothing(const ArticleView *v, Canvas *c, Rect r)
 {
 	int margin = article_margin(r.cols);
 	Slice why = v->body.row.id != 0 ?
-	    SLICE("This article has no text.") :
+	    SLICE("This article has no text.") : v->view.session->reading ?
+	    SLICE("The articles are still being read.") :
 	    SLICE("There is no article here. P lists what was found and why "
 	    "it cannot be read."), line;
 

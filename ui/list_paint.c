@@ -196,7 +196,9 @@ draw_empty(const ListView *v, Canvas *c, Rect r)
 {
 	Slice rest = v->filter.len > 0 ?
 	    SLICE("Nothing here has the filter's words. An empty filter (&, "
-	    "Enter) shows all.") : slice_of(v->class->empty(v));
+	    "Enter) shows all.") : v->view.session->reading ?
+	    SLICE("The articles are still being read.") :
+	    slice_of(v->class->empty(v));
 	Slice line;
 
 	for (int row = 0; row < r.rows &&

@@ -79,6 +79,7 @@ typedef struct {
 	const Signs *signs;
 	State *state;
 	uint32_t articles;	/* in the dossier */
+	bool reading;		/* more may come of itself */
 	Day first_day, last_day;	/* of publication; DAY_NONE = unknown */
 	Focus focus;
 	TimelineWish timeline;
