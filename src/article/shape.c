@@ -25,7 +25,8 @@ begins_small(Slice line)
 		if (class != CP_LOWER)
 			return pos > 0 && class != CP_UPPER &&
 			    class != CP_DIGIT && line.ptr[pos] != '-' &&
-			    line.ptr[pos] != '@' && line.ptr[pos] != '.';
+			    line.ptr[pos] != '@' && (line.ptr[pos] != '.' ||
+			    pos + 1 == line.len || line.ptr[pos + 1] == ' ');
 	}
 	return line.len > 0;
 }
