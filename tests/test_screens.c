@@ -5,6 +5,8 @@
  *
  *	dossier tests/dossiers/harbour
  *	clipboard		the terminal has one; before the dossier
+ *	recognised		more than dossier.rec tells: where that is what
+ *				is shown, and nothing else is
  *	size 80 24
  *	keys j j Tab Enter
  *	type some words
@@ -36,6 +38,7 @@ typedef struct {
 	Buffer out;		/* the file as it would be written now */
 	int rows, cols;
 	ClipWay clip;
+	bool recognised;
 } Play;
 
 static const char *
@@ -64,7 +67,7 @@ play_open(Play *p, Slice dir)
 	char *path = file_join(&p->arena, top_srcdir(),
 	    arena_cstr(&p->arena, dir));
 	DossierFrom from = { .paths = &path, .count = 1,
-		.no_index = true, .no_names = true };
+		.no_index = true, .no_names = !p->recognised };
 	AppOptions options = { .clip = p->clip };
 	Err err = {0};
 
@@ -143,6 +146,8 @@ play_line(Play *p, Slice line, Slice *rest)
 		play_open(p, after(line, "dossier"));
 	else if (slice_eq(line, SLICE("clipboard")))
 		p->clip = CLIP_TERMINAL;
+	else if (slice_eq(line, SLICE("recognised")))
+		p->recognised = true;
 	else if (slice_starts(line, SLICE("size ")))
 		play_size(p, after(line, "size"));
 	else if (slice_starts(line, SLICE("keys ")))

@@ -38,6 +38,14 @@ static const Hint hints_over[] = { { CMD_FOLLOW, "follow" },
     { CMD_SEARCH, "search" }, { CMD_FILTER, "filter" },
     { CMD_SORT, "sort" }, { CMD_QUIT, "" }, { CMD_NEXT_PANE, "pane" },
     { CMD_NONE, "" } };
+static const Hint hints_notes[] = { { CMD_FOLLOW, "go there" },
+    { CMD_CORRECT, "change" }, { CMD_SEARCH, "search" },
+    { CMD_FILTER, "filter" }, { CMD_QUIT, "" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
+static const Hint hints_doubts[] = { { CMD_FOLLOW, "read" },
+    { CMD_CORRECT, "answer" }, { CMD_SEARCH, "search" },
+    { CMD_FILTER, "filter" }, { CMD_QUIT, "" }, { CMD_NEXT_PANE, "pane" },
+    { CMD_NONE, "" } };
 static const Hint hints_places[] = { { CMD_FOLLOW, "follow" },
     { CMD_COMPARE, "compare" }, { CMD_SEARCH, "search" },
     { CMD_FILTER, "filter" }, { CMD_SORT, "sort" }, { CMD_QUIT, "" },
@@ -91,13 +99,24 @@ draw_hint(const Desk *d, Canvas *c, Rect row, int col, Hint hint, int end)
 }
 
 static const Hint *
+hints_of_list(OverId top)
+{
+	switch (top) {
+	case OVER_FACTS: case OVER_ARTICLES: case OVER_QUOTATIONS:
+		return hints_places;
+	case OVER_NOTES: return hints_notes;
+	case OVER_DOUBTS: return hints_doubts;
+	default: return hints_over;
+	}
+}
+
+static const Hint *
 hints_here(Desk *d)
 {
-	const int top = over_top(&d->overs);
+	const OverId top = over_top(&d->overs);
 
 	switch (desk_view(d)->context) {
-	case IN_LIST: return top == OVER_FACTS || top == OVER_ARTICLES ||
-	    top == OVER_QUOTATIONS ? hints_places : hints_over;
+	case IN_LIST: return hints_of_list(top);
 	case IN_MATRIX: return top == OVER_OVERLAP ? hints_overlap :
 	    hints_matrix;
 	case IN_SIDES: return hints_sides;
@@ -115,7 +134,13 @@ draw_hints(const App *app, Canvas *c, Rect row, int end)
 	Desk *d = app->desk;
 	int help = 8, col = 1;
 
+	const View *v = desk_view(d);
+	bool sorts = v != &d->article.view &&
+	    ((const ListView *)v)->class->orders != NULL;
+
 	for (const Hint *hint = hints_here(d); hint->id != CMD_NONE; hint++) {
+		if (hint->id == CMD_SORT && !sorts)
+			continue;
 		int next = draw_hint(d, c, row, col, *hint, end - help);
 
 		if (next < 0)
