@@ -166,4 +166,5 @@ const ListClass facts_list = {
 	.follow = follow,
 	.empty = empty,
 	.unit = "fact",
+	.unfold = 1u << TEXT | 1u << DIFFER,
 };
