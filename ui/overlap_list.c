@@ -3,6 +3,8 @@
  * Articles by articles: how many percent of the row's article stand in the
  * column's too.
  */
+#include <stdio.h>
+
 #include "base/error.h"
 #include "store/passages.h"
 #include "ui/lists.h"
@@ -41,9 +43,12 @@ row(ListView *v, ListRow *r, Err *err)
 	    &v->arena, &cells, &n, err))
 		return false;
 	r->key = article.file;
-	r->text[0] = arena_printf(&v->arena, "%u %.*s", article.rank + 1,
-	    SLICE_ARG(article.source.len > 0 ? article.source :
-	    article.file));
+	const int digits = snprintf(NULL, 0, "%u", s->articles);
+	const Slice from = article.source.len > 0 ? article.source :
+	    article.file;
+
+	r->text[0] = arena_printf(&v->arena, "%*u %.*s", digits,
+	    article.rank + 1, SLICE_ARG(from));
 	r->counts = arena_new(&v->arena, uint32_t, m->shown);
 	for (size_t i = 0; i < n; i++)
 		if (cells[i].rank - m->first < m->shown)
