@@ -166,6 +166,26 @@ test_reading(void **unused)
 	close_reader(&r);
 }
 
+/* What is known of the article that is selected, not of the one read before. */
+static void
+test_info_of_selected(void **unused)
+{
+	Reader r;
+
+	(void)unused;
+	write_articles();
+	open_reader(&r);
+	keys(&r, "A G i");
+	expect(&r, "Three (stated in the file's header)");
+	keys(&r, "q");
+	expect(&r, "3/3 Three");
+	keys(&r, "< q");
+	expect(&r, "1/3 One");
+	keys(&r, "A i");
+	expect(&r, "One (stated in the file's header)");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -175,6 +195,7 @@ main(void)
 		TEST(test_name_changed),
 		TEST(test_type_ahead),
 		TEST(test_reading),
+		TEST(test_info_of_selected),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,12 +71,21 @@ show_quotations(Desk *d, Err *err)
 	return desk_show_quotations(d, id, err);
 }
 
-/* Of the article, or of the name among the people. */
+/* Of the article, which is opened where it is selected in the list of them, or
+ * of the name among the people. */
 static bool
 show_info(Desk *d, Err *err)
 {
+	const ListView *all = &d->over[OVER_ARTICLES];
+	const Jump to = { .kind = JUMP_PLACE,
+		.place.article = list_selected(&all->list) };
+
 	if (desk_view(d) == &d->people.view)
 		return show_of(d, false, desk_show_card, err);
+	if (desk_view(d) == &all->view && to.place.article != 0 &&
+	    to.place.article != d->article.body.row.id &&
+	    !desk_jump(d, &to, NULL, err))
+		return false;
 	desk_show(d, OVER_INFO);
 	return true;
 }
