@@ -44,7 +44,7 @@ test_rename(void **state)
 	(void)state;
 	open_people(&r);
 	keys(&r, "e");
-	expect(&r, "Angela Merkel: = same as, - apart from");
+	expect(&r, "Angela Merkel:  = same as  - apart from");
 	keys(&r, "r");
 	expect(&r, ":rename ");
 	type(&r, "Angela Dorothea Merkel");
@@ -138,7 +138,7 @@ test_card_form(void **state)
 	    !shows(&r, "\342\226\270Form   Merkel "); row++)
 		keys(&r, "j");
 	keys(&r, "e");
-	expect(&r, "Angela Merkel: o splits off Merkel; = same as");
+	expect(&r, "Angela Merkel: (o splits off Merkel)  = same as");
 	keys(&r, "x");
 	expect(&r, "Merkel is one form of Angela Merkel: split it off first");
 	keys(&r, "e o");
@@ -181,7 +181,7 @@ test_what_cannot_be(void **state)
 	keys(&r, "e y");
 	expect(&r, "No correction has that letter");
 	keys(&r, "t e");
-	expect(&r, "event: d date, r rename");
+	expect(&r, "event:  d date  r rename");
 	keys(&r, "Esc D");
 	expect(&r, "No doubts");
 	close_reader(&r);

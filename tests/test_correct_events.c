@@ -43,7 +43,7 @@ test_date(void **state)
 	(void)state;
 	open_timeline(&r);
 	keys(&r, "E");
-	expect(&r, "event: d date, r rename");
+	expect(&r, "event:  d date  r rename");
 	keys(&r, "d");
 	expect(&r, ":event-date 2024-03-11");
 	expect(&r, "Mon 11 Mar 2024");

@@ -55,7 +55,7 @@ test_sentence(void **state)
 	open_article(&r);
 	search(&r, "Nobody fell");
 	keys(&r, ",");
-	expect(&r, "note on: s sentence");
+	expect(&r, "note on:  s sentence");
 	keys(&r, "s");
 	expect(&r, ":note-sentence ");
 	type(&r, "who counted?");

@@ -54,7 +54,7 @@ test_speaker(void **state)
 	open_words(&r);
 	find(&r, "fish");
 	keys(&r, "e");
-	expect(&r, "\"We have eaten too much fish,\": w whose words, = same");
+	expect(&r, "\"We have eaten too much fish,\":  w whose words  = same");
 	keys(&r, "w m a c r Tab");
 	expect(&r, ":quote-speaker Emmanuel Macron");
 	keys(&r, "Enter");
@@ -260,9 +260,9 @@ test_in_article(void **state)
 	app_resize(r.app, 40, 120);
 	keys(&r, "a g \" e");
 	expect(&r, "\"The new bridge over the river will be opened in "
-	    "spring,\": w whose words");
+	    "spring,\":  w whose words");
 	keys(&r, "Esc ) e");
-	expect(&r, "= same as, - apart from");
+	expect(&r, "= same as  - apart from");
 	keys(&r, "Esc \" e w");
 	type(&r, "Macron");
 	expect(&r, "Emmanuel Macron says \"");

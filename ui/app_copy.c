@@ -406,12 +406,10 @@ menu(App *app)
 		buffer_puts(&b, "copy:");
 		for (size_t i = 0; i < WAYS; i++)
 			if (ways[i].has(&s))
-				buffer_printf(&b, " %c %s,", ways[i].letter,
-				    ways[i].what);
+				letter_tell(ways[i].letter, ways[i].what, &b);
 		if (app->copied.len > 0)
-			buffer_puts(&b, " v see it again,");
-		b.len--;
-		app_message(app, "%.*s", SLICE_ARG(buffer_slice(&b)));
+			letter_tell(LETTER_SEE, "see it again", &b);
+		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_COPY;
 	} else {
 		app_error(app, &err);

@@ -212,11 +212,11 @@ menu(App *app)
 	if (find_about(app, &about, &err)) {
 		buffer_printf(&b, "%.*s:", SLICE_ARG(about.a.name));
 		if (about.listed)
-			buffer_printf(&b, " o splits off %.*s;",
+			buffer_printf(&b, " (o splits off %.*s)",
 			    SLICE_ARG(about.form));
 		ways_tell(ways, WAYS, &b);
 		if (app_quotation_here(app) != 0)
-			buffer_puts(&b, "; q the quotation");
+			letter_tell(LETTER_QUOTATION, "the quotation", &b);
 		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_CORRECT;
 	} else {

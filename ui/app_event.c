@@ -290,18 +290,14 @@ menu(App *app)
 {
 	Buffer b = {0};
 	bool event = app_event_here(app) != 0;
-	const char *comma = "";
 
 	buffer_puts(&b, "event:");
 	for (size_t i = 0; i < WAYS; i++) {
 		bool other = ways[i].id == CMD_EVENT_ADD ||
 		    ways[i].id == CMD_PUBLISHED;
 
-		if (!event && !other)
-			continue;
-		buffer_printf(&b, "%s %c %s", comma, ways[i].letter,
-		    ways[i].word);
-		comma = ",";
+		if (event || other)
+			letter_tell(ways[i].letter, ways[i].word, &b);
 	}
 	app_message(app, "%s", buffer_cstr(&b));
 	app->letter = CMD_EVENT;

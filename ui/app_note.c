@@ -269,14 +269,14 @@ menu(App *app)
 	for (int i = 0; i < NOTE_ABOUTS; i++) {
 		if (!find_on(app, (NoteAbout)i, &on))
 			continue;
-		buffer_puts(&b, n++ > 0 ? "," : "");
 		ways_tell(&ways[i], 1, &b);
+		n++;
 		last = ways[i].id;
 	}
 	if (n == 0)
 		app_message(app, "Nothing that could have a note is here: , "
 		    "again lists all notes.");
-	buffer_puts(&b, "; , lists all");
+	letter_tell(LETTER_NOTE, "lists all", &b);
 	if (n == 1 && desk_view(app->desk) != &app->desk->article.view) {
 		app_note_prompt(app, last);
 	} else {

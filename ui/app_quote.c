@@ -254,7 +254,7 @@ menu(App *app)
 		ways_tell(ways, WAYS, &b);
 		if (desk_view(app->desk) == &v->view &&
 		    article_view_name(v) != 0)
-			buffer_puts(&b, "; n the name");
+			letter_tell(LETTER_NAME, "the name", &b);
 		app_message(app, "%s", buffer_cstr(&b));
 		app->letter = CMD_QUOTE;
 	} else {

@@ -301,8 +301,7 @@ menu(App *app)
 		    &compared, &err) : ways[i].kind == EXPORT_NOTES ?
 		    query_note_count(d->session.index) > 0 :
 		    !ways[i].of || name.len > 0)
-			buffer_printf(&b, "%s %c %s", i > 0 ? "," : "",
-			    ways[i].letter, ways[i].word);
+			letter_tell(ways[i].letter, ways[i].word, &b);
 	if (name.len > 0)
 		buffer_printf(&b, " of %.*s", SLICE_ARG(name));
 	app_message(app, "%s", buffer_cstr(&b));

@@ -59,10 +59,11 @@ tell_choices(App *app)
 	Buffer b = {0};
 
 	buffer_puts(&b, "only:");
-	for (size_t i = 0; i < CHOICES; i++)
-		buffer_printf(&b, "%s %c %s%s", i > 0 ? "," : "",
-		    choices[i].letter, choices[i].word, choices[i].only &
-		    app->desk->session.timeline.only ? " (now)" : "");
+	for (size_t i = 0; i < CHOICES; i++) {
+		letter_tell(choices[i].letter, choices[i].word, &b);
+		if (choices[i].only & app->desk->session.timeline.only)
+			buffer_puts(&b, " (now)");
+	}
 	app_message(app, "%s", buffer_cstr(&b));
 	app->letter = CMD_TIMELINE_ONLY;
 	buffer_free(&b);

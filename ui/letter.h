@@ -6,6 +6,8 @@
 #ifndef DOSSIER_UI_LETTER_H
 #define DOSSIER_UI_LETTER_H
 
+#include "base/buffer.h"
+
 enum {
 	/* what something is done with */
 	LETTER_ARTICLE = 'a',
@@ -38,5 +40,12 @@ enum {
 	LETTER_SEE = 'v',
 	LETTER_NONE = 'x'
 };
+
+/* Adds "  x no name" to the words of a menu. */
+static inline void
+letter_tell(char letter, const char *word, Buffer *out)
+{
+	buffer_printf(out, "  %c %s", letter, word);
+}
 
 #endif

@@ -14,6 +14,5 @@ void
 ways_tell(const Way *ways, size_t n, Buffer *out)
 {
 	for (size_t i = 0; i < n; i++)
-		buffer_printf(out, "%s %c %s", i > 0 ? "," : "",
-		    ways[i].letter, ways[i].word);
+		letter_tell(ways[i].letter, ways[i].word, out);
 }

@@ -19,7 +19,7 @@ typedef struct {
 
 /* NULL when none has the letter. */
 const Way *way_of_letter(const Way *ways, size_t n, char letter);
-/* Adds " s same as, a apart from". */
+/* Adds "  = same as  - apart from". */
 void	ways_tell(const Way *ways, size_t n, Buffer *out);
 
 #endif
