@@ -213,6 +213,23 @@ test_fits_nothing(void **state)
 	close_reader(&r);
 }
 
+/* What is not seen is not corrected: a list stands over the article. */
+static void
+test_not_seen(void **state)
+{
+	Reader r;
+
+	(void)state;
+	open_reader(&r);
+	keys(&r, "a A E");
+	expect(&r, "No event is here: t goes to the timeline");
+	keys(&r, "q i E");
+	expect(&r, "event:  a article's day");
+	keys(&r, "d");
+	expect(&r, "No correction has that letter here");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -224,6 +241,7 @@ main(void)
 		TEST(test_add),
 		TEST(test_published),
 		TEST(test_fits_nothing),
+		TEST(test_not_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

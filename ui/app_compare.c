@@ -334,7 +334,10 @@ show_shared(App *app)
 	ArticleView *v = &app->desk->article;
 
 	v->shows_shared = !v->shows_shared;
-	if (v->shows_shared && v->body.row.id != 0)
+	if (!v->shows_shared)
+		app_message(app, "Words that stand in other articles too look "
+		    "like the rest again.");
+	else if (v->body.row.id != 0)
 		app_message(app, v->elsewhere_count == 0 ? "No words of this "
 		    "article stand in another one." : "Words that stand in "
 		    "other articles too are bold: V takes that away.");

@@ -214,7 +214,8 @@ do_show(App *app, CommandId id)
 	case CMD_GLOSS:
 		d->glossed = !d->glossed;
 		app_message(app, d->glossed ? "Behind each date stands what "
-		    "it means: T takes it away." : "");
+		    "it means: T takes it away." :
+		    "Dates stand as the article has them.");
 		break;
 	case CMD_EXPLAIN: app_explain(app); break;
 	case CMD_DOUBTS: desk_show(d, OVER_DOUBTS); break;

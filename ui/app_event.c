@@ -285,22 +285,34 @@ correct(App *app, const Command *cmd)
 
 /* --- the menu, the prompt ------------------------------------------------ */
 
+/* What it is about has to be seen: an event, else the article. */
+static bool
+is_offered(const App *app, CommandId id)
+{
+	const OverId over = over_top(&app->desk->overs);
+
+	if (id == CMD_EVENT_ADD)
+		return over == OVER_NONE;
+	if (id == CMD_PUBLISHED)
+		return over == OVER_NONE || over == OVER_INFO;
+	return app_event_here(app) != 0;
+}
+
 static void
 menu(App *app)
 {
 	Buffer b = {0};
-	bool event = app_event_here(app) != 0;
 
-	buffer_puts(&b, "event:");
-	for (size_t i = 0; i < WAYS; i++) {
-		bool other = ways[i].id == CMD_EVENT_ADD ||
-		    ways[i].id == CMD_PUBLISHED;
-
-		if (event || other)
+	for (size_t i = 0; i < WAYS; i++)
+		if (is_offered(app, ways[i].id))
 			letter_tell(ways[i].letter, ways[i].word, &b);
+	if (b.len > 0) {
+		app_message(app, "event:%s", buffer_cstr(&b));
+		app->letter = CMD_EVENT;
+	} else {
+		app_message(app, "No event is here: t goes to the timeline, "
+		    "a to the article.");
 	}
-	app_message(app, "%s", buffer_cstr(&b));
-	app->letter = CMD_EVENT;
 	buffer_free(&b);
 }
 
@@ -348,8 +360,8 @@ choose(App *app, char letter)
 	const Way *way = way_of_letter(ways, WAYS, letter);
 	Arena a = {0};
 
-	if (way == NULL)
-		app_message(app, "No correction has that letter: E tells "
+	if (way == NULL || !is_offered(app, way->id))
+		app_message(app, "No correction has that letter here: E tells "
 		    "them.");
 	else if (way->id == CMD_NOTE_EVENT)
 		app_note_prompt(app, way->id);
