@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* A sentence read into tokens, and the words by which it is compared. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "annotate/telling_part.h"
+#include "text/number.h"
 
-enum { WORDS_MOST = 24 };	/* of one part of a telling */
+enum {
+	WORDS_MOST = 24,	/* of one part of a telling */
+	FIGURE_MOST = 12	/* bytes */
+};
 
 Slice
 telling_word(const TellingLine *l, size_t i)
@@ -217,27 +222,51 @@ add_counted(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
 	}
 }
 
+/* In digits: "1,200" and "1200" are one, "twelve" is 12; false for what is no
+ * number that counts, as the "one" of "this one". */
+static bool
+put_number(const TellingLine *l, size_t i, Buffer *out)
+{
+	char small[FIGURE_MOST];
+	const Slice word = telling_word(l, i);
+	uint64_t thousandths;
+
+	if (word.len > sizeof small || slice_eq_nocase(word, SLICE("one")))
+		return false;
+	for (size_t k = 0; k < word.len; k++)
+		small[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ?
+		    (char)(word.ptr[k] | 0x20) : word.ptr[k];
+	if (!number_read((Slice){ small, word.len }, &thousandths))
+		return false;
+	if (i + 1 < l->count)
+		thousandths *= number_times(telling_word(l, i + 1));
+	buffer_printf(out, "#%" PRIu64, thousandths / 1000);
+	if (thousandths % 1000 > 0)
+		buffer_printf(out, ".%03" PRIu64, thousandths % 1000);
+	return true;
+}
+
 static void
 add_figure(Tellings *t, const TellingIn *in, const TellingLine *l, size_t i,
     Span words)
 {
 	size_t from = t->words.len, noun = i + 1;
-	Slice figure = telling_word(l, i);
 
-	while (noun < l->count && noun < i + 3 && l->at[noun].is != 0)
+	while (noun < l->count && noun < i + 3 && (l->at[noun].is != 0 ||
+	    number_times(telling_word(l, noun)) > 1))
 		noun++;
-	if (l->at[i].when != TELLING_NO_TIME || figure.len > 12 ||
+	if (l->at[i].when != TELLING_NO_TIME ||
 	    noun >= l->count || l->at[noun].kind != WORD_ALPHA ||
-	    l->at[noun].upper || l->at[noun].when != TELLING_NO_TIME)
+	    l->at[noun].upper || l->at[noun].when != TELLING_NO_TIME ||
+	    !put_number(l, i, &t->words))
 		return;
-	buffer_putc(&t->words, '#');
-	buffer_add(&t->words, figure);
 	buffer_putc(&t->words, ':');
 	telling_words_stem(in->words, telling_word(l, noun), &t->words);
 	keep_word(&t->words, words, from);
 }
 
-/* "put off" is "postponed"; "planned for", "set for" a day are one too. */
+/* "put off" is "postponed"; "planned for", "set for" a day are one too; "took
+ * part" is "attended". */
 static void
 add_plan(Tellings *t, const TellingLine *l, size_t i, Span words)
 {
@@ -254,6 +283,10 @@ add_plan(Tellings *t, const TellingLine *l, size_t i, Span words)
 		buffer_puts(&t->words, "POSTPONE");
 	else if (line_is(l, i, TELL_FUTURE) && slice_eq(next, SLICE("for")))
 		buffer_puts(&t->words, "SCHEDULE");
+	else if (slice_eq(next, SLICE("part")) && (slice_eq(word,
+	    SLICE("take")) || slice_eq(word, SLICE("took")) ||
+	    slice_eq(word, SLICE("taking"))))
+		buffer_puts(&t->words, "attend");
 	keep_word(&t->words, words, from);
 }
 
@@ -264,7 +297,7 @@ add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
 	int n = 0;
 
 	for (size_t i = r.first; i < r.end && n < WORDS_MOST; i++) {
-		if (l->at[i].kind == WORD_NUMBER)
+		if (l->at[i].kind == WORD_NUMBER || l->at[i].is == TELL_COMMON)
 			add_figure(t, in, l, i, words);
 		if (l->at[i].is & TELL_ORDINAL)
 			add_counted(t, in, l, i, telling_word(l, i), words);

@@ -17,7 +17,7 @@
 #include "xref/likeness.h"
 
 enum {
-	RARE = 10,		/* features by which a sentence is found */
+	RARE = 14,		/* features by which a sentence is found */
 	FEW = 4,		/* with fewer of them each one counts */
 	NEIGHBOURS_LEAST = 8, NEIGHBOURS_MOST = 64,
 	COMPARED = 80000,	/* neighbours of few sentences in all */

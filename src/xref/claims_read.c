@@ -139,7 +139,9 @@ add_counted(Making *m, Slice word, size_t colon)
 
 	c.of = feature_of(m, 'o', slice_sub(word, colon + 1, word.len),
 	    CLAIM_WORD);
-	if (m->counted.len < COUNTED_MOST)
+	/* "the previous round" may be any of those that are counted. */
+	if (m->counted.len < COUNTED_MOST &&
+	    !slice_starts(word, SLICE(TELLING_FORMER)))
 		vec_push(&m->counted, c);
 	add(m, feature_of(m, '#', word, CLAIM_COUNTED));
 }
