@@ -186,6 +186,28 @@ test_info_of_selected(void **unused)
 	close_reader(&r);
 }
 
+/* What was not searched is told apart from what was not found. */
+static void
+test_nothing_found(void **state)
+{
+	Reader r;
+
+	(void)state;
+	write_articles();
+	open_reader(&r);
+	app_resize(r.app, 24, 160);
+	keys(&r, "R");
+	expect(&r, "Nothing was searched yet");
+	keys(&r, "F");
+	type(&r, "zebra");
+	expect(&r, "Nothing found in any article");
+	keys(&r, "F");
+	type(&r, "old hall");
+	expect(&r, "FOUND");
+	expect_not(&r, "Nothing");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -194,6 +216,7 @@ main(void)
 		TEST(test_open_article_deleted),
 		TEST(test_name_changed),
 		TEST(test_type_ahead),
+		TEST(test_nothing_found),
 		TEST(test_reading),
 		TEST(test_info_of_selected),
 	};
