@@ -112,7 +112,9 @@ test_marks_make_glyphs_long(void **unused)
 	assert_true(slice_eq(canvas_cell(&c, 1, 1), slice_of(other)));
 	assert_true(canvas_row_eq(&c, 0, &c, 2));
 	assert_false(canvas_row_eq(&c, 0, &c, 1));
-	canvas_copy(&copy, &c);
+	canvas_resize(&copy, 3, 4);
+	for (int row = 0; row < 3; row++)
+		canvas_paste(&copy, row, 0, &c, row);
 	check_print(&copy, " a\xCC\x80\xCC\x81\xCC\x82\xCC\x83\n"
 	    " a\xCC\x80\xCC\x81\xCC\x82\xCC\x84\n"
 	    " a\xCC\x80\xCC\x81\xCC\x82\xCC\x83\n");

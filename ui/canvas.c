@@ -20,17 +20,17 @@ canvas_free(Canvas *c)
 	*c = (Canvas){0};
 }
 
-static size_t
-cell_count(const Canvas *c)
-{
-	return (size_t)c->rows * (size_t)c->cols;
-}
-
+/* A row of blanks, and copies of it: many times as fast as cell by cell. */
 void
 canvas_clear(Canvas *c)
 {
-	for (size_t i = 0; i < cell_count(c); i++)
+	size_t cols = (size_t)c->cols;
+
+	for (size_t i = 0; c->rows > 0 && i < cols; i++)
 		c->cells[i] = blank;
+	for (int row = 1; row < c->rows; row++)
+		memcpy(&c->cells[(size_t)row * cols], c->cells,
+		    cols * sizeof(Cell));
 	c->has_more = false;
 	c->cursor_row = c->cursor_col = 0;
 }
@@ -56,22 +56,6 @@ canvas_resize(Canvas *c, int rows, int cols)
 	if (rows != c->rows || cols != c->cols)
 		set_size(c, rows, cols);
 	canvas_clear(c);
-}
-
-void
-canvas_copy(Canvas *to, const Canvas *from)
-{
-	size_t cells = cell_count(from);
-
-	if (to->rows != from->rows || to->cols != from->cols)
-		set_size(to, from->rows, from->cols);
-	if (cells > 0)
-		memcpy(to->cells, from->cells, cells * sizeof(Cell));
-	if (from->has_more)
-		memcpy(to->more, from->more, cells * sizeof(LongGlyph));
-	to->has_more = from->has_more;
-	to->cursor_row = from->cursor_row;
-	to->cursor_col = from->cursor_col;
 }
 
 Rect
@@ -139,6 +123,26 @@ split_wide(Canvas *c, int row, int col, int n)
 		blank_half(last + 1);
 }
 
+void
+canvas_paste(Canvas *c, int row, int col, const Canvas *from, int from_row)
+{
+	int n = from->cols < c->cols - col ? from->cols : c->cols - col;
+
+	if (row < 0 || row >= c->rows || n <= 0)
+		return;
+	split_wide(c, row, col, n);
+	memcpy(cell_at(c, row, col), cell_at(from, from_row, 0),
+	    (size_t)n * sizeof(Cell));
+	if (cell_at(c, row, col + n - 1)->width == 2)
+		blank_half(cell_at(c, row, col + n - 1));
+	if (!from->has_more)
+		return;
+	memcpy(c->more[index_of(c, row, col)],
+	    from->more[index_of(from, from_row, 0)],
+	    (size_t)n * sizeof(LongGlyph));
+	c->has_more = true;
+}
+
 static bool
 inside(const Canvas *c, Rect clip, int row, int col)
 {
@@ -147,21 +151,29 @@ inside(const Canvas *c, Rect clip, int row, int col)
 	    row >= 0 && row < c->rows && col >= 0 && col < c->cols;
 }
 
-static void
-put(Canvas *c, int row, int col, Slice bytes, uint8_t width, Style style)
+/* What does not fit is not in it. */
+static Cell
+cell_of(Slice bytes, uint8_t width, Style style)
 {
 	Cell cell = { .len = (uint8_t)bytes.len, .width = width,
 	    .style = (uint8_t)style };
+
+	if (bytes.len <= sizeof cell.bytes)
+		memcpy(cell.bytes, bytes.ptr, bytes.len);
+	return cell;
+}
+
+static void
+put(Canvas *c, int row, int col, Slice bytes, uint8_t width, Style style)
+{
 	Cell *to = cell_at(c, row, col);
 
 	split_wide(c, row, col, width);
-	if (bytes.len <= sizeof cell.bytes) {
-		memcpy(cell.bytes, bytes.ptr, bytes.len);
-	} else {
+	to[0] = cell_of(bytes, width, style);
+	if (bytes.len > sizeof to->bytes) {
 		memcpy(c->more[index_of(c, row, col)], bytes.ptr, bytes.len);
 		c->has_more = true;
 	}
-	to[0] = cell;
 	if (width == 2)
 		to[1] = (Cell){ .style = (uint8_t)style };
 }
@@ -267,6 +279,38 @@ intersect(Rect a, Rect b)
 	    larger(right - left, 0) };
 }
 
+static void
+fill_with(Canvas *c, Rect area, Cell filling)
+{
+	area = intersect(area, canvas_rect(c));
+	if (area.cols == 0)
+		return;
+	for (int row = area.row; row < area.row + area.rows; row++) {
+		Cell *to = cell_at(c, row, area.col);
+
+		split_wide(c, row, area.col, area.cols);
+		for (int col = 0; col < area.cols; col++)
+			to[col] = filling;
+	}
+}
+
+void
+canvas_fill(Canvas *c, Rect area, Style style)
+{
+	fill_with(c, area, cell_of(SLICE(""), 1, style));
+}
+
+void
+canvas_tile(Canvas *c, Rect area, const char *glyph, Style style)
+{
+	uint32_t pos = 0;
+	Glyph g;
+
+	if (glyph_next(slice_of(glyph), &pos, &g))
+		fill_with(c, area, cell_of((Slice){ g.bytes, g.len }, 1,
+		    style));
+}
+
 /* The glyphs that fit, "…" in the last cell when some do not. */
 static void
 fill_field(Canvas *c, Rect field, Slice text, Style style)
@@ -317,35 +361,6 @@ canvas_restyle(Canvas *c, Rect area, Style style)
 	for (int row = area.row; row < area.row + area.rows; row++)
 		for (int col = area.col; col < area.col + area.cols; col++)
 			cell_at(c, row, col)->style = (uint8_t)style;
-}
-
-void
-canvas_fill(Canvas *c, Rect area, Style style)
-{
-	const Cell filling = { .width = 1, .style = (uint8_t)style };
-
-	area = intersect(area, canvas_rect(c));
-	if (area.cols == 0)
-		return;
-	for (int row = area.row; row < area.row + area.rows; row++) {
-		split_wide(c, row, area.col, area.cols);
-		for (int col = 0; col < area.cols; col++)
-			cell_at(c, row, area.col)[col] = filling;
-	}
-}
-
-void
-canvas_tile(Canvas *c, Rect area, const char *glyph, Style style)
-{
-	uint32_t pos = 0;
-	Glyph g;
-
-	area = intersect(area, canvas_rect(c));
-	if (!glyph_next(slice_of(glyph), &pos, &g))
-		return;
-	for (int row = area.row; row < area.row + area.rows; row++)
-		for (int col = area.col; col < area.col + area.cols; col++)
-			canvas_glyph(c, area, row, col, &g, style);
 }
 
 void

@@ -64,8 +64,6 @@ void	canvas_free(Canvas *c);
 /* Makes it that size, at least 0x0, all blank. */
 void	canvas_resize(Canvas *c, int rows, int cols);
 void	canvas_clear(Canvas *c);
-/* Makes it the same picture, of the same size. */
-void	canvas_copy(Canvas *to, const Canvas *from);
 Rect	canvas_rect(const Canvas *c);
 /* The glyph in a cell, empty where it is blank. */
 Slice	canvas_cell(const Canvas *c, int row, int col);
@@ -90,8 +88,11 @@ int	canvas_glyph(Canvas *c, Rect clip, int row, int col, const Glyph *g,
 /* The style of a stretch of cells without touching what they hold. */
 void	canvas_restyle(Canvas *c, Rect area, Style style);
 void	canvas_fill(Canvas *c, Rect area, Style style);
-/* A glyph of one cell in every cell: lines. */
+/* A glyph of one cell and at most 4 bytes in every cell: lines. */
 void	canvas_tile(Canvas *c, Rect area, const char *glyph, Style style);
+/* A row of another canvas from col on, as far as there is room for it. */
+void	canvas_paste(Canvas *c, int row, int col, const Canvas *from,
+	    int from_row);
 void	canvas_cursor(Canvas *c, int row, int col);
 /* The picture as text, rows without blanks at their ends. */
 void	canvas_print(const Canvas *c, Buffer *out);

@@ -123,6 +123,8 @@ libui_a_SOURCES = \
 	%D%/term_choose.h \
 	%D%/term_draw.c \
 	%D%/term_draw.h \
+	%D%/term_look.c \
+	%D%/term_look.h \
 	%D%/term_out.c \
 	%D%/term_out.h \
 	%D%/timeline_date.c \

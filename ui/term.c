@@ -26,6 +26,7 @@
 #include "ui/keyreader.h"
 #include "ui/term_choose.h"
 #include "ui/term_draw.h"
+#include "ui/term_look.h"
 #include "ui/term_out.h"
 
 enum {
@@ -200,7 +201,8 @@ begin_screen(const TermOptions *options)
 	leaveok(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	curs_set(1);
-	draw_begin(term.ascii, !options->no_color);
+	look_begin(!options->no_color);
+	draw_begin(term.ascii);
 }
 
 bool

@@ -25,6 +25,7 @@
 #include "base/vec.h"
 #include "text/utf8.h"
 #include "ui/ascii.h"
+#include "ui/term_look.h"
 
 enum {
 	REPLACEMENT = 0xFFFD,
@@ -36,101 +37,24 @@ typedef struct {
 	int row, col, end;
 } Doubtful;
 
-/* --- styles -------------------------------------------------------------- */
-
-/*
- * Attributes say everything; colour comes on top where something rare must
- * catch the eye, of middling luminance so that it can be read on light and on
- * dark ground.  Names have none: underlining costs the fewest bytes, and a
- * page is full of names.
- */
-typedef struct {
-	attr_t attrs;
-	short of_256, of_8;	/* colour; 0 = none */
-} Look;
-
-static const Look looks[STYLES] = {
-	[STYLE_BAR] = { .attrs = A_REVERSE },
-	[STYLE_BAR_NOTE] = { .attrs = A_REVERSE | A_BOLD },
-	[STYLE_RULE] = { .attrs = A_DIM },
-	[STYLE_PANE] = { .attrs = A_BOLD },
-	[STYLE_PANE_FOCUS] = { .attrs = A_REVERSE | A_BOLD },
-	[STYLE_HEADLINE] = { .attrs = A_BOLD },
-	[STYLE_HEADING] = { .attrs = A_BOLD },
-	[STYLE_DIM] = { .attrs = A_DIM },
-	[STYLE_NAME] = { .attrs = A_UNDERLINE },
-	[STYLE_SHARED] = { .attrs = A_BOLD },
-	[STYLE_FOCUS] = { .attrs = A_BOLD | A_UNDERLINE, .of_256 = 166,
-	    .of_8 = COLOR_MAGENTA },
-	[STYLE_SELECTED] = { .attrs = A_REVERSE },
-	[STYLE_MATCH] = { .attrs = A_REVERSE },
-	[STYLE_MATCH_HERE] = { .attrs = A_REVERSE | A_BOLD },
-	[STYLE_TOKEN] = { .attrs = A_REVERSE, .of_256 = 160,
-	    .of_8 = COLOR_RED },
-	[STYLE_KEY] = { .attrs = A_BOLD },
-	[STYLE_ERROR] = { .attrs = A_BOLD, .of_256 = 160,
-	    .of_8 = COLOR_RED },
-};
-
 /* What shows on a blank. */
 static const attr_t on_blanks = A_REVERSE | A_UNDERLINE;
 
-typedef struct {
-	attr_t attrs;
-	short pair;
-} Rendition;
-
 static struct {
 	bool ascii;
-	Rendition renditions[STYLES];
 	Canvas last;		/* the frame before; 0x0: none */
 	int *was;		/* by row: the row of that frame which curses
-				   has there now, -1: none */
+				   has there now, -1: none, */
+	bool *same;		/* and whether it looks so still */
 	cchar_t *cells;		/* room for one row, */
 	chtype *plain;		/* and for what is ASCII of it */
 	VEC(Doubtful) doubtful;
 } draw;
 
-/* The pair of a colour on the terminal's own background; 0 = none. */
-static short
-pair_of(short color, short *count)
-{
-	short fg, bg;
-
-	for (short pair = 1; pair <= *count; pair++)
-		if (pair_content(pair, &fg, &bg) != ERR && fg == color)
-			return pair;
-	return init_pair(*count + 1, color, -1) == ERR ? 0 : ++*count;
-}
-
-static void
-make_styles(bool color)
-{
-	attr_t can = termattrs();
-	short pairs = 0;
-
-	color = color && tigetnum("colors") >= 8 && start_color() != ERR &&
-	    use_default_colors() != ERR;
-	for (int i = 0; i < STYLES; i++) {
-		const Look *look = &looks[i];
-		Rendition r = { look->attrs, 0 };
-		short foreground = tigetnum("colors") >= 256 ?
-		    look->of_256 : look->of_8;
-
-		if (color && foreground != 0)
-			r.pair = pair_of(foreground, &pairs);
-		if ((r.attrs & A_UNDERLINE) != 0 && (can & A_UNDERLINE) == 0)
-			r.attrs |= A_BOLD;
-		r.attrs &= can;
-		draw.renditions[i] = r;
-	}
-}
-
 void
-draw_begin(bool ascii, bool color)
+draw_begin(bool ascii)
 {
 	draw.ascii = ascii;
-	make_styles(color);
 }
 
 void
@@ -138,9 +62,11 @@ draw_end(void)
 {
 	canvas_free(&draw.last);
 	free(draw.was);
+	free(draw.same);
 	free(draw.cells);
 	free(draw.plain);
 	draw.was = NULL;
+	draw.same = NULL;
 	draw.cells = NULL;
 	draw.plain = NULL;
 	vec_free(&draw.doubtful);
@@ -209,7 +135,7 @@ ascii_of_glyph(Slice glyph, wchar_t out[CCHARW_MAX + 1])
 static Rendition
 rendition_of(const Cell *cell, Rendition before)
 {
-	Rendition r = draw.renditions[cell->style];
+	Rendition r = look_of((Style)cell->style);
 
 	return cell->len == 0 && ((r.attrs | before.attrs) & on_blanks) == 0 ?
 	    before : r;
@@ -392,6 +318,9 @@ set_size(const Canvas *c)
 	draw.plain = must_alloc(draw.plain,
 	    ((size_t)c->cols + 1) * sizeof *draw.plain);
 	draw.was = must_alloc(draw.was, (size_t)c->rows * sizeof *draw.was);
+	draw.same = must_alloc(draw.same,
+	    (size_t)c->rows * sizeof *draw.same);
+	canvas_resize(&draw.last, c->rows, c->cols);
 }
 
 /* --- scrolling ----------------------------------------------------------- */
@@ -402,12 +331,6 @@ typedef struct {
 	int count;
 } Moved;
 
-static bool
-stayed(const Canvas *c, int row)
-{
-	return canvas_row_eq(c, row, &draw.last, row);
-}
-
 static Moved
 find_moved(const Canvas *c, int by)
 {
@@ -415,14 +338,22 @@ find_moved(const Canvas *c, int by)
 
 	for (int row = by < 0 ? -by : 0; row < c->rows &&
 	    row + by < c->rows; row++) {
-		if (!canvas_row_eq(c, row, &draw.last, row + by) ||
-		    stayed(c, row))
+		if (draw.same[row] ||
+		    !canvas_row_eq(c, row, &draw.last, row + by))
 			continue;
 		if (m.count++ == 0)
 			m.first = row;
 		m.last = row;
 	}
 	return m;
+}
+
+/* Curses has such a row of the frame before there now; -1: another. */
+static void
+set_was(const Canvas *c, int row, int was)
+{
+	draw.was[row] = was;
+	draw.same[row] = was >= 0 && canvas_row_eq(c, row, &draw.last, was);
 }
 
 /* Lets curses move what only moved, as far as a line key moves it. */
@@ -444,27 +375,37 @@ scroll_rows(const Canvas *c)
 		wsetscrreg(newscr, 0, c->rows - 1);
 		scrollok(newscr, FALSE);
 		for (int row = m.first; row <= m.last; row++)
-			draw.was[row] = row + by;
+			set_was(c, row, row + by);
 		for (int row = 0; row < by; row++)
-			draw.was[m.last + 1 + row] = -1;
+			set_was(c, m.last + 1 + row, -1);
 		for (int row = 0; row < -by; row++)
-			draw.was[m.first - 1 - row] = -1;
+			set_was(c, m.first - 1 - row, -1);
 		return;
 	}
 }
 
-/* Says in draw.was what curses has, after it scrolled. */
+/* Says what curses has, after it scrolled. */
 static void
 begin_frame(const Canvas *c, bool all)
 {
 	int changed = 0;
 
 	for (int row = 0; row < c->rows; row++) {
-		draw.was[row] = all ? -1 : row;
-		changed += !all && !stayed(c, row);
+		set_was(c, row, all ? -1 : row);
+		changed += !draw.same[row];
 	}
-	if (changed > WORTH_SCROLLING)
+	if (!all && changed > WORTH_SCROLLING)
 		scroll_rows(c);
+}
+
+/* For the next frame to be compared with. */
+static void
+keep_frame(const Canvas *c)
+{
+	for (int row = 0; row < c->rows; row++)
+		if (!draw.same[row] || draw.was[row] != row)
+			canvas_paste(&draw.last, row, 0, c, row);
+	draw.last.has_more = c->has_more;
 }
 
 void
@@ -480,10 +421,9 @@ draw_frame(const Canvas *c, bool all)
 	vec_clear(&draw.doubtful);
 	begin_frame(c, all);
 	for (int row = 0; row < c->rows; row++)
-		if (draw.was[row] < 0 || !canvas_row_eq(c, row, &draw.last,
-		    draw.was[row]))
+		if (!draw.same[row])
 			put_row(c, row, draw.was[row], all);
-	canvas_copy(&draw.last, c);
+	keep_frame(c);
 	if (all)
 		clearok(curscr, TRUE);
 	if (draw.doubtful.len > 0)

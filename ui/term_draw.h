@@ -8,7 +8,7 @@
 #include "ui/canvas.h"
 
 /* Curses has started. */
-void	draw_begin(bool ascii, bool color);
+void	draw_begin(bool ascii);
 /* Forgets all; curses is about to end. */
 void	draw_end(void);
 /* Sends what differs from the frame before; all: everything. */
