@@ -58,6 +58,7 @@ cmocka_tests = \
 	%D%/test_patterns \
 	%D%/test_period \
 	%D%/test_over \
+	%D%/test_picture \
 	%D%/test_prompt \
 	%D%/test_publication \
 	%D%/test_published \

@@ -214,6 +214,23 @@ test_all_screens(void **unused)
 	arena_free(&a);
 }
 
+/* What is kept of earlier pictures is what would be painted now. */
+static void
+check_repainted(Play *p)
+{
+	Canvas afresh = {0};
+
+	app_draw(p->app, &p->canvas);
+	app_repaint(p->app);
+	app_draw(p->app, &afresh);
+	assert_int_equal(afresh.rows, p->canvas.rows);
+	for (int row = 0; row < afresh.rows && afresh.cols > 0; row++)
+		assert_true(canvas_row_eq(&afresh, row, &p->canvas, row));
+	assert_int_equal(afresh.cursor_row, p->canvas.cursor_row);
+	assert_int_equal(afresh.cursor_col, p->canvas.cursor_col);
+	canvas_free(&afresh);
+}
+
 /* Any key at any size, down to nothing, on the nasty dossier: nothing breaks,
  * the cursor stays on the screen. */
 static void
@@ -241,6 +258,8 @@ test_storm(void **unused)
 			play_key(&p, (Key)(r / 5 % 126 + 1));
 		assert_in_range(p.canvas.cursor_row, 0, p.canvas.rows);
 		assert_in_range(p.canvas.cursor_col, 0, p.canvas.cols);
+		if (r % 3 == 0)
+			check_repainted(&p);
 	}
 	play_end(&p);
 }

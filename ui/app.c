@@ -62,6 +62,14 @@ app_dirty(const App *app)
 }
 
 void
+app_repaint(App *app)
+{
+	for (Desk *d = app->desk; d != NULL; d = d->below)
+		desk_repaint(d);
+	app->dirty = true;
+}
+
+void
 app_message(App *app, const char *fmt, ...)
 {
 	Buffer text = {0};	/* what is told may be the message */

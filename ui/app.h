@@ -45,6 +45,8 @@ AppWish	app_key(App *app, Key key, int64_t now_ms);
 void	app_draw(App *app, Canvas *c);
 /* Something to see changed since the last draw. */
 bool	app_dirty(const App *app);
+/* Forgets how anything looked: the next picture is painted from nothing. */
+void	app_repaint(App *app);
 
 /* The index has new rows. */
 void	app_refresh(App *app);

@@ -35,6 +35,7 @@ article_close(ArticleView *v)
 	v->retold_count = 0;
 	haystack_free(&v->haystack);
 	vec_clear(&v->lines);
+	v->wrappings++;
 	vec_clear(&v->matches);
 	vec_clear(&v->focus);
 	v->offset = 0;

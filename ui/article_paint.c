@@ -17,7 +17,6 @@ typedef struct {
 	size_t noted;		/* the first that begins behind here */
 	size_t retold;		/* the first that ends behind here */
 	uint32_t until;		/* the style is the same up to there */
-	bool here;		/* the cursor is on the line */
 } Paint;
 
 int
@@ -117,22 +116,6 @@ style_at(Paint *p, uint32_t pos, Style base)
 	return s == STYLE_TEXT ? base : s;
 }
 
-/* The cursor goes to the last glyph that begins at or before it; plain: each
- * byte is one. */
-static void
-find_cursor(const Paint *p, Canvas *c, int row, int col, Span shown,
-    bool plain)
-{
-	uint32_t at = p->v->offset;
-
-	if (!p->here || shown.start > at)
-		return;
-	if (plain)
-		col += (int)((at < shown.end ? at : shown.end - 1) -
-		    shown.start);
-	canvas_cursor(c, row, col);
-}
-
 /* What is shown behind the glyphs up to a position; the column after it. */
 static int
 paint_glosses(Paint *p, uint32_t end, Canvas *c, Rect r, int col)
@@ -162,7 +145,6 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 		    plain.end > p->v->glosses.at[p->gloss].at)
 			plain.end = p->v->glosses.at[p->gloss].at;
 		it->pos = plain.end;
-		find_cursor(p, c, r.row, *col, plain, true);
 		*col = canvas_text(c, r, r.row, *col,
 		    slice_span(p->v->body.text, plain), style);
 		*col = paint_glosses(p, plain.end, c, r, *col);
@@ -170,7 +152,6 @@ paint_some(Paint *p, WrapIter *it, Style base, Canvas *c, Rect r, int *col)
 	}
 	if (!wrap_next(it, &g))
 		return false;
-	find_cursor(p, c, r.row, *col, g.source, false);
 	*col = canvas_glyph(c, r, r.row, *col, &g,
 	    style_at(p, g.source.start, base));
 	*col = paint_glosses(p, g.source.end, c, r, *col);
@@ -240,21 +221,23 @@ paint_noted(Paint *p, const Line *line, Canvas *c, Rect r)
 		    v->view.session->signs->note), ' ', 0)), STYLE_KEY);
 }
 
-static void
-paint_line(Paint *p, const Line *line, Canvas *c, Rect r, bool here)
+static WrapIter
+glyphs_of(const ArticleView *v, const Line *line)
 {
-	const ArticleBody *body = &p->v->body;
-	const Block *b = &body->blocks[line->block];
-	WrapIter it = wrap_iter(body, line->span, b->verbatim);
-	Style base = article_block_style(b);
+	return wrap_iter(&v->body, line->span,
+	    v->body.blocks[line->block].verbatim);
+}
+
+static void
+paint_line(Paint *p, const Line *line, Canvas *c, Rect r)
+{
+	WrapIter it = glyphs_of(p->v, line);
+	Style base = article_block_style(&p->v->body.blocks[line->block]);
 	int col = r.col + article_margin(r.cols) + line->indent;
 
 	paint_others(p, line, c, r);
 	paint_noted(p, line, c, r);
-	p->here = here;
 	p->gloss = gloss_from(p->v->glosses, line->span.start);
-	if (here)
-		canvas_cursor(c, r.row, col);
 	while (paint_some(p, &it, base, c, r, &col))
 		;
 }
@@ -275,29 +258,89 @@ paint_nothing(const ArticleView *v, Canvas *c, Rect r)
 		canvas_text(c, r, r.row + i, r.col + margin, line, STYLE_DIM);
 }
 
-void
-article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused)
+static ArticleLook
+look_of(const ArticleView *v)
 {
-	Paint p = { .v = v };
+	const Session *s = v->view.session;
 
-	if (focused)
-		canvas_cursor(c, r.row, r.col + article_margin(r.cols));
-	if (v->lines.len == 0) {
-		paint_nothing(v, c, r);
-		return;
-	}
+	return (ArticleLook){ .wrappings = v->wrappings,
+		.focus = s->focus.kind, .focus_id = s->focus.id,
+		.shows_shared = v->shows_shared,
+		.searched = s->needle.query.len > 0 };
+}
+
+static bool
+looks_the_same(ArticleLook a, ArticleLook b)
+{
+	return a.wrappings == b.wrappings && a.focus == b.focus &&
+	    a.focus_id == b.focus_id && a.shows_shared == b.shows_shared &&
+	    !a.searched && !b.searched;
+}
+
+static size_t
+end_of_visible(const ArticleView *v)
+{
+	size_t end = v->top + (size_t)(v->rows > 0 ? v->rows : 0);
+
+	return end < v->lines.len ? end : v->lines.len;
+}
+
+void
+article_paint_lines(ArticleView *v, int cols)
+{
+	const ArticleLook look = look_of(v);
+	Paint p = { .v = v };
+	Rect r;
+
+	picture_fit(&v->picture, v->rows, cols);
+	if (!looks_the_same(look, v->look))
+		picture_forget(&v->picture);
+	v->look = look;
 	if (v->top < v->lines.len && v->body.mention_count > 0) {
 		p.mention = spans_from(SPANS(v->body.mentions,
 		    v->body.mention_count), v->lines.at[v->top].span.start);
 		p.mention -= p.mention > 0;
 	}
-	for (int i = 0; i < r.rows; i++) {
-		size_t n = v->top + (size_t)i;
+	for (size_t n = v->top; n < end_of_visible(v); n++)
+		if (picture_wants(&v->picture, n, (int64_t)n + 1, &r))
+			paint_line(&p, &v->lines.at[n], &v->picture.canvas,
+			    r);
+}
 
-		if (n >= v->lines.len)
-			break;
-		paint_line(&p, &v->lines.at[n], c,
-		    (Rect){ r.row + i, r.col, 1, r.cols },
-		    focused && n == v->line);
+/* Where the last glyph of the cursor's line that begins at or before it is,
+ * else the first one; cells from the left edge of a pane of so many. */
+static int
+cursor_col(const ArticleView *v, int cols)
+{
+	const Line *line = &v->lines.at[v->line];
+	WrapIter it = glyphs_of(v, line);
+	size_t gloss = gloss_from(v->glosses, line->span.start);
+	int next = article_margin(cols) + line->indent, col = next;
+	Glyph g;
+
+	while (wrap_next(&it, &g) && g.source.start <= v->offset) {
+		col = next;
+		next += g.width;
+		for (; gloss < v->glosses.count &&
+		    v->glosses.at[gloss].at <= g.source.end; gloss++)
+			next += (int)glyph_width(v->glosses.at[gloss].text);
 	}
+	return col;
+}
+
+void
+article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused)
+{
+	size_t end = end_of_visible(v);
+
+	if (focused)
+		canvas_cursor(c, r.row, r.col + article_margin(r.cols));
+	if (v->lines.len == 0)
+		paint_nothing(v, c, r);
+	for (size_t n = v->top; n < end; n++)
+		picture_show(&v->picture, n, c, r.row + (int)(n - v->top),
+		    r.col);
+	if (focused && v->line >= v->top && v->line < end)
+		canvas_cursor(c, r.row + (int)(v->line - v->top),
+		    r.col + cursor_col(v, r.cols));
 }

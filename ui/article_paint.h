@@ -9,6 +9,9 @@
 int	article_margin(int cols);
 /* How the text of a block looks where nothing else is to be seen. */
 Style	article_block_style(const Block *b);
+/* Paints those of the visible lines that look other than in the picture, for a
+ * pane of that width. */
+void	article_paint_lines(ArticleView *v, int cols);
 void	article_paint(const ArticleView *v, Canvas *c, Rect r, bool focused);
 
 #endif

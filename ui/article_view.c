@@ -77,6 +77,7 @@ rewrap(ArticleView *v, int cols)
 	long row = (long)v->line - (long)v->top;
 
 	wrap_article(&v->body, v->glosses, cols, &v->lines);
+	v->wrappings++;
 	v->unwrapped = false;
 	v->cols = cols;
 	v->line = v->lines.len > 0 ? wrap_line_of(&v->lines, v->offset) : 0;
@@ -205,6 +206,7 @@ layout(View *view, Pane pane, Err *err)
 	show_cursor(v);
 	find_visible(v, visible(v));
 	article_find_focus(v, visible(v));
+	article_paint_lines(v, pane.cols);
 	return true;
 }
 
@@ -446,6 +448,7 @@ article_view_free(ArticleView *v)
 	vec_free(&v->lines);
 	vec_free(&v->matches);
 	vec_free(&v->focus);
+	picture_free(&v->picture);
 }
 
 static void

@@ -10,11 +10,21 @@
 #include "store/notes.h"
 #include "store/quotations.h"
 #include "ui/article_find.h"
+#include "ui/picture.h"
 #include "ui/view.h"
 #include "ui/wrap.h"
 #include "xref/elsewhere.h"
 
 enum { ARTICLE_VIEW_COLS = 76 };	/* the default text width */
+
+/* What the look of all lines depends on: they look the same while it is equal
+ * and nothing is searched. */
+typedef struct {
+	unsigned wrappings;
+	FocusKind focus;
+	int64_t focus_id;
+	bool shows_shared, searched;
+} ArticleLook;
 
 typedef struct {
 	View view;
@@ -50,6 +60,9 @@ typedef struct {
 	Haystack haystack;	/* made for the first search */
 	VEC(Span) matches;	/* of the session's needle, visible ones */
 	VEC(Span) focus;	/* reports of the focused event, visible ones */
+	unsigned wrappings;	/* how many times lines were made */
+	Picture picture;	/* of lines, */
+	ArticleLook look;	/* all of which look so */
 } ArticleView;
 
 void	article_view_init(ArticleView *v, Session *s);

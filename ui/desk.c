@@ -50,7 +50,7 @@ desk_free(Desk *d)
 	article_dates_free(&d->dates);
 	list_view_free(&d->timeline);
 	list_view_free(&d->people);
-	arena_free(&d->unseen);
+	arena_free(&d->unseen_arena);
 	for (OverId o = OVER_NONE + 1; o < OVERS; o++)
 		list_view_free(&d->over[o]);
 	vec_free(&d->stops);
@@ -195,6 +195,29 @@ show_glosses(Desk *d)
 	article_view_gloss(&d->article, g);
 }
 
+/* "▸4-5 Feb Second round", unless it is hidden; asked of the index once. */
+static bool
+find_unseen(Desk *d, int64_t id, Err *err)
+{
+	EventRow event;
+	char date[24];
+
+	if (d->unseen == id)
+		return true;
+	arena_clear(&d->unseen_arena);
+	d->unseen = 0;
+	d->unseen_text = (Slice){0};
+	if (!query_event_brief(d->session.index, id, &d->unseen_arena, &event,
+	    err))
+		return false;
+	d->unseen = id;
+	if (!event.hidden)
+		d->unseen_text = arena_printf(&d->unseen_arena, "%s%s %.*s",
+		    d->session.signs->lit, edtf_short(&event.date, false,
+		    date), SLICE_ARG(event.title));
+	return true;
+}
+
 /* In the timeline's title, when no row tells of it: an event of the sentence
  * under the cursor. */
 static bool
@@ -202,25 +225,19 @@ tell_unseen(Desk *d, Err *err)
 {
 	const IdVec *lit = &d->session.lit_events;
 	ListView *v = &d->timeline;
-	EventRow event;
-	char date[24];
 
-	arena_clear(&d->unseen);
 	for (int i = 0; i < v->row_count; i++)
 		if (v->rows[i].lit)
 			return true;
 	if (v->row_count == 0 || lit->len == 0 ||
 	    d->wish.focused == PANE_TIMELINE)
 		return true;
-	if (!query_event_brief(d->session.index, lit->at[0], &d->unseen,
-	    &event, err))
+	if (!find_unseen(d, lit->at[0], err))
 		return false;
-	if (event.hidden)
-		return true;
-	v->above = arena_printf(&d->unseen, "%s%s %.*s",
-	    d->session.signs->lit, edtf_short(&event.date, false, date),
-	    SLICE_ARG(event.title));
-	v->above_whole = true;
+	if (d->unseen_text.len > 0) {
+		v->above = d->unseen_text;
+		v->above_whole = true;
+	}
 	return true;
 }
 
@@ -247,6 +264,16 @@ desk_layout(Desk *d, int rows, int cols, Err *err)
 			ok = v->class->layout(v, pane, err);
 	}
 	return ok && tell_unseen(d, err);
+}
+
+void
+desk_repaint(Desk *d)
+{
+	picture_forget(&d->article.picture);
+	picture_forget(&d->timeline.picture);
+	picture_forget(&d->people.picture);
+	for (OverId o = OVER_NONE + 1; o < OVERS; o++)
+		picture_forget(&d->over[o].picture);
 }
 
 /* Whether a row that the list shows is lit. */
@@ -333,6 +360,7 @@ desk_refresh(Desk *d)
 	d->over[OVER_CONTEXT].title = d->session.context.title;
 	d->over[OVER_COMPARE].title = d->session.compared.title;
 	d->comparables.count = 0;	/* ids may mean something else */
+	d->unseen = 0;
 	d->article.view.class->refresh(&d->article.view);
 	list_view_stale(&d->timeline);
 	list_view_stale(&d->people);

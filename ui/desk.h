@@ -40,7 +40,11 @@ struct Desk {
 	ListView timeline, people;
 	int64_t followed;	/* the article in which the timeline followed */
 	size_t followed_top;	/* the reading last, and its first line then */
-	Arena unseen;		/* what the timeline's title tells of instead */
+	int64_t unseen;		/* an event that no row of the timeline tells
+				   of, 0 = none, and what its title tells of
+				   it instead, */
+	Slice unseen_text;	/* which may be nothing */
+	Arena unseen_arena;
 	ListView over[OVERS];	/* the first is not used */
 	OverStack overs;	/* those that are open */
 	LayoutWish wish;
@@ -113,6 +117,8 @@ void	desk_show_only(Desk *d);
 /* The focus changed: the list of mentions, where it is open, is of it. */
 void	desk_follow_focus(Desk *d);
 
+/* Forgets how its views looked. */
+void	desk_repaint(Desk *d);
 /* Fetches all that a screen of this size shows. */
 bool	desk_layout(Desk *d, int rows, int cols, Err *err);
 /* After a move in the article: what is lit, what is shown of it. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/list_paint.h"
 
+#include <string.h>
+
 #include "ui/fill.h"
 
 enum {
@@ -92,19 +94,15 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
     bool selected)
 {
 	const Signs *sg = v->view.session->signs;
-	int width[LIST_COLS] = {0}, col = r.col + 1;
+	const int *width = v->width;
+	int col = r.col + 1;
 
-	if (v->class->paint != NULL) {
-		v->class->paint(v, row, c, r, selected, false);
-		return;
-	}
 	if (list_is_heading(row->id)) {
 		draw_heading(row, c, r, col);
 		return;
 	}
 	canvas_puts(c, r, r.row, r.col, selected ? sg->here :
 	    row->lit ? sg->lit : " ", STYLE_TEXT);
-	list_widths(v, r.cols - 1, width);
 	for (int i = 0; i < LIST_COLS; i++) {
 		int cells = cells_of(width[i]);
 
@@ -116,6 +114,40 @@ draw_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 		col += cells + 1;
 	}
 }
+
+/* Equal for rows of one id that look the same. */
+static int64_t
+shown_of(const ListRow *row, bool selected)
+{
+	return row->id * 8 + (row->lit ? 4 : 0) + (row->focus ? 2 : 0) +
+	    selected;
+}
+
+void
+list_paint_rows(ListView *v, int rows)
+{
+	int width[LIST_COLS] = {0};
+	Rect r;
+
+	if (v->class->paint != NULL)
+		return;
+	picture_fit(&v->picture, rows, v->cols);
+	list_widths(v, v->cols - 1, width);
+	if (memcmp(v->width, width, sizeof width) != 0)
+		picture_forget(&v->picture);
+	memcpy(v->width, width, sizeof width);
+	for (int i = 0; i < v->row_count; i++) {
+		size_t n = v->list.top + (size_t)i;
+		bool selected = n == v->list.cursor;
+
+		if (picture_wants(&v->picture, n,
+		    shown_of(&v->rows[i], selected), &r))
+			draw_row(v, &v->rows[i], &v->picture.canvas, r,
+			    selected);
+	}
+}
+
+/* --- what is searched ----------------------------------------------------- */
 
 void
 list_mark_text(const ListView *v, Slice text, Canvas *c, Rect r, Style style)
@@ -147,13 +179,13 @@ static void
 mark_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
     Style style)
 {
-	int width[LIST_COLS] = {0}, col = r.col + 1;
+	const int *width = v->width;
+	int col = r.col + 1;
 	Slice rest = v->unfolded, line;
 
 	if (v->view.session->needle.query.len == 0 ||
 	    list_is_heading(row->id))
 		return;
-	list_widths(v, r.cols - 1, width);
 	for (int i = 0; i < LIST_COLS; i++) {
 		if (width[i] > 0)
 			list_mark_text(v, row->text[i], c,
@@ -166,20 +198,25 @@ mark_row(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 		    r.col + UNFOLD_INDENT, 1, r.cols - UNFOLD_INDENT }, style);
 }
 
-/* The selected row and what is unfolded under it. */
+/* --- all of it ----------------------------------------------------------- */
+
+/* A row; the selected one with what is unfolded under it. */
 static void
-draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
+show_row(const ListView *v, int i, Canvas *c, Rect r, bool selected,
     bool focused)
 {
-	Rect under = r;
-
 	if (v->class->paint != NULL) {
-		v->class->paint(v, row, c, r, true, focused);
+		v->class->paint(v, &v->rows[i], c, r, selected,
+		    selected && focused);
 		return;
 	}
-	draw_row(v, row, c, r, true);
-	under.row++;
-	under.rows = v->unfolded_lines;
+	picture_show(&v->picture, v->list.top + (size_t)i, c, r.row, r.col);
+	if (!selected) {
+		mark_row(v, &v->rows[i], c, r, STYLE_MATCH);
+		return;
+	}
+	Rect under = { r.row + 1, r.col, v->unfolded_lines, r.cols };
+
 	draw_unfolded(v, c, under);
 	r.rows += under.rows;
 	if (focused) {
@@ -187,7 +224,7 @@ draw_selected(const ListView *v, const ListRow *row, Canvas *c, Rect r,
 		canvas_cursor(c, r.row, r.col);
 	}
 	/* In a row in reverse video what is not stands out. */
-	mark_row(v, row, c, r, focused ? STYLE_KEY : STYLE_MATCH);
+	mark_row(v, &v->rows[i], c, r, focused ? STYLE_KEY : STYLE_MATCH);
 }
 
 /* The words in the place of a list without rows, wrapped at blanks. */
@@ -223,13 +260,8 @@ list_paint(const ListView *v, Canvas *c, Rect r, bool focused)
 	for (int i = 0; i < v->row_count && r.row < end; i++, r.row++) {
 		bool selected = v->list.top + (size_t)i == v->list.cursor;
 
-		if (!selected) {
-			draw_row(v, &v->rows[i], c, r, false);
-			if (v->class->paint == NULL)
-				mark_row(v, &v->rows[i], c, r, STYLE_MATCH);
-			continue;
-		}
-		draw_selected(v, &v->rows[i], c, r, focused);
-		r.row += v->unfolded_rows;
+		show_row(v, i, c, r, selected, focused);
+		if (selected)
+			r.row += v->unfolded_rows;
 	}
 }

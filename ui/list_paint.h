@@ -10,6 +10,9 @@
 void	list_unfold(ListView *v, const ListRow *row, int rows);
 /* Cells of each column where there are so many for all. */
 void	list_widths(const ListView *v, int cols, int width[LIST_COLS]);
+/* Paints those of v->rows that look other than in the picture, for a pane of so
+ * many rows. */
+void	list_paint_rows(ListView *v, int rows);
 void	list_paint(const ListView *v, Canvas *c, Rect r, bool focused);
 /* Restyles the words of a search in a text that was drawn from the rectangle's
  * left on. */

@@ -18,8 +18,10 @@ forget_rows(ListView *v, int rows)
 {
 	if (v->class->light == NULL || v->known.len > 8 * (size_t)rows)
 		vec_clear(&v->known);
-	if (v->known.len == 0)
+	if (v->known.len == 0) {
 		arena_clear(&v->arena);
+		picture_forget(&v->picture);
+	}
 	v->known_at = 0;
 }
 
@@ -144,9 +146,10 @@ list_rows_fetch(ListView *v, Pane pane, Err *err)
 	/* Rows that do not span the terminal cannot be scrolled by it: they
 	 * are all drawn anew, so by more of them at once. */
 	list_show(&v->list, rows, pane.whole_rows ? 1 : 1 + rows / 3);
-	if (!fetch_above(v, err) || !fetch_rows(v, rows, err))
-		return false;
-	if (v->class->in_title > 0)
+	bool ok = fetch_above(v, err) && fetch_rows(v, rows, err);
+
+	if (ok && v->class->in_title > 0)
 		tell_in_title(v);
-	return true;
+	list_paint_rows(v, pane.rows);
+	return ok;
 }

@@ -451,6 +451,7 @@ list_view_free(ListView *v)
 	buffer_free(&v->matched);
 	vec_free(&v->matches);
 	free(v->rows);
+	picture_free(&v->picture);
 	vec_free(&v->known);
 	arena_free(&v->cut);
 	arena_free(&v->arena);

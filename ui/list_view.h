@@ -9,6 +9,7 @@
 #define DOSSIER_UI_LIST_VIEW_H
 
 #include "ui/list.h"
+#include "ui/picture.h"
 #include "ui/view.h"
 
 enum { LIST_COLS = 6 };
@@ -92,6 +93,8 @@ struct ListView {
 	int kind;		/* for the class: which of several lists */
 	ListRow *rows;		/* visible ones, from list.top on */
 	int row_count;
+	Picture picture;	/* of rows, unless the class paints them */
+	int width[LIST_COLS];	/* of the columns in it */
 	int head_rows;
 	Slice above;		/* told in the title: the heading of the first
 				   of them, when that is out of sight, or

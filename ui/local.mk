@@ -102,6 +102,8 @@ libui_a_SOURCES = \
 	%D%/pair_paint.c \
 	%D%/pair_paint.h \
 	%D%/people_list.c \
+	%D%/picture.c \
+	%D%/picture.h \
 	%D%/plain.c \
 	%D%/plain.h \
 	%D%/problems_list.c \

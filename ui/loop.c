@@ -284,6 +284,7 @@ grant(Loop *l, AppWish wish)
 		suspend(l);
 		break;
 	case APP_REDRAW:
+		app_repaint(l->app);
 		l->draw_all = true;
 		break;
 	case APP_RELOAD:
