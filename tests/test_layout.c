@@ -278,7 +278,7 @@ do_in(ListView *v, CommandId id, int count, Jump *out)
 static void
 test_list_is_fetched_first(void **unused)
 {
-	Session s = {0};
+	Session s = { .signs = signs(false) };
 	ListView v;
 	Pane pane = { .rows = 5, .cols = 20 };
 	Jump out;
