@@ -53,7 +53,10 @@ put_role(const Marked *m, const Role *r, Buffer *got)
 		buffer_puts(got, "; ");
 	buffer_add(got, slice_span(text, m->names.at[r->name].span));
 	buffer_puts(got, ": ");
-	buffer_add(got, slice_span(text, r->span));
+	buffer_add(got, slice_sub(text, r->span.start, r->plural > 0 ?
+	    r->plural : r->span.end));
+	if (r->plural > 0)
+		buffer_add(got, slice_sub(text, r->plural + 1, r->span.end));
 	if (r->former || r->of != ROLE_NO_NAME)
 		buffer_putc(got, ' ');
 	if (r->former)

@@ -23,6 +23,7 @@ typedef struct {
 /* Words [start, end); start == end: there is none. */
 typedef struct {
 	uint32_t start, end;
+	uint32_t head;		/* of a phrase before a name */
 	bool many;		/* of several people */
 	bool definite;		/* "the" or a possessive before it */
 } Phrase;
@@ -100,6 +101,18 @@ extend_left(const Finding *f, uint32_t head, uint32_t limit)
 	return i;
 }
 
+/* "The envoy in Velgorsk hosted [Name]": what somebody did. */
+static bool
+is_deed(const Finding *f, uint32_t i)
+{
+	const RoleWord *w = &f->words.at[i];
+	const Slice text = slice_span(f->s->text, w->span);
+
+	return w->kind == RW_WORD && (slice_ends(text, SLICE("ed")) ||
+	    (vocabulary_look(f->s->vocabulary, text) &
+	    (VOC_PAST | VOC_S)) != 0);
+}
+
 /* The head of the phrase that ends before `end`: its last word, or the one
  * that an "of" binds the last words to; UINT32_MAX when there is none. */
 static uint32_t
@@ -109,7 +122,8 @@ head_before(const Finding *f, uint32_t end, uint32_t limit)
 
 	if (end > limit && is_in(kind_at(f, end - 1), HEADS))
 		return end - 1;
-	if (end > limit && is_in(kind_at(f, end - 1), LEADS_ON))
+	if (end > limit && (is_in(kind_at(f, end - 1), LEADS_ON) ||
+	    is_deed(f, end - 1)))
 		return UINT32_MAX;
 	while (i > limit) {
 		RoleKind k = kind_at(f, --i);
@@ -139,6 +153,30 @@ is_courtesy_alone(const Finding *f, const Phrase *p)
 	return true;
 }
 
+/* Without the "Sheikh" of "Prime Minister Sheikh [Name]". */
+static void
+trim_right(const Finding *f, Phrase *p)
+{
+	static const Slice titles[] = {
+		SLICE_INIT("Dame"), SLICE_INIT("Dr"), SLICE_INIT("Dr."),
+		SLICE_INIT("Lady"), SLICE_INIT("Lord"), SLICE_INIT("Mr"),
+		SLICE_INIT("Mr."), SLICE_INIT("Mrs"), SLICE_INIT("Ms"),
+		SLICE_INIT("Prince"), SLICE_INIT("Princess"),
+		SLICE_INIT("Sheikh"), SLICE_INIT("Sheikha"), SLICE_INIT("Sir")
+	};
+	const Slice last = slice_span(f->s->text,
+	    f->words.at[p->end - 1].span);
+
+	if (p->end < p->start + 2 ||
+	    !is_in(kind_at(f, p->end - 2), HEADS))
+		return;
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+		if (slice_eq(last, titles[i])) {
+			p->end--;
+			return;
+		}
+}
+
 /* Without the "wife" of "his wife First Lady [Name]". */
 static void
 trim_left(const Finding *f, Phrase *p)
@@ -159,10 +197,12 @@ phrase_before(const Finding *f, uint32_t end)
 	if (head == UINT32_MAX)
 		return none;
 	Phrase p = { .start = extend_left(f, head, limit), .end = end,
+		.head = head,
 		.many = kind_at(f, head) == RW_HEADS };
 	p.definite = (p.start > 0 && kind_at(f, p.start - 1) == RW_THE) ||
 	    kind_at(f, p.start + 1) == RW_POSSESSIVE;
 	trim_left(f, &p);
+	trim_right(f, &p);
 	return is_courtesy_alone(f, &p) ? none : p;
 }
 
@@ -200,8 +240,12 @@ find_before(Finding *f, uint32_t person)
 		n = 1;
 	else if (n < 2)
 		return;
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = 0; i < n; i++) {
 		role_add(f, persons[i], p.start, p.end);
+		if (p.many)
+			f->out->at[f->out->len - 1].plural =
+			    f->words.at[p.head].span.end - 1;
+	}
 }
 
 /* "[Name], the head of the fund, [Name]," and "serves as the head, [Name],":

@@ -20,6 +20,7 @@
 typedef struct {
 	uint32_t name;		/* index into the names: whose it is */
 	Span span;		/* without the article before it */
+	uint32_t plural;	/* where the s of "envoys" is; 0: of one */
 	bool former;		/* former, ex-, then- */
 	uint32_t of;		/* the first place or organization in it */
 } Role;

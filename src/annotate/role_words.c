@@ -90,7 +90,7 @@ is_courtesy(Slice word)
 	static const Slice words[] = {
 		W("mr"), W("mrs"), W("ms"), W("miss"), W("dr"), W("sir"),
 		W("dame"), W("lord"), W("lady"), W("st"), W("saint"),
-		W("hon"), W("rev"), W("then"), W("former"), W("prime"),
+		W("hon"), W("rev"), W("sheikh"), W("sheikha"), W("then"), W("former"), W("prime"),
 		W("head"), W("chief"), W("leader"), W("elect")
 	};
 
@@ -235,6 +235,14 @@ kind_of_punctuation(Slice s)
 	return RW_OTHER;
 }
 
+/* The hyphen of "ABUJA, Nigeria - Governor": it joins nothing. */
+static bool
+is_parting(Slice text, const Word *w)
+{
+	return w->space_before && w->span.end < text.len &&
+	    text.ptr[w->span.start] == '-' && text.ptr[w->span.end] == ' ';
+}
+
 static void
 put_word(const RoleSource *s, const Word *w, bool known, RoleWords *out)
 {
@@ -244,11 +252,15 @@ put_word(const RoleSource *s, const Word *w, bool known, RoleWords *out)
 	if (w->kind == WORD_POSSESSIVE)
 		r.kind = RW_POSSESSIVE;
 	else if (w->kind == WORD_PUNCT)
-		r.kind = kind_of_punctuation(text);
+		r.kind = is_parting(s->text, w) ? RW_STOP :
+		    kind_of_punctuation(text);
 	else if (w->kind == WORD_ALPHA)
 		r.kind = kind_of_word(s, text, w->upper, known);
-	r.relation = r.kind == RW_HEAD && is_relation(text);
-	r.courtesy = r.kind == RW_HEAD && (r.relation || is_courtesy(text));
+	r.relation = (r.kind == RW_HEAD && is_relation(text)) ||
+	    (r.kind == RW_HEADS && is_relation(slice_sub(text, 0,
+	    text.len - 1)));
+	r.courtesy = r.relation ||
+	    (r.kind == RW_HEAD && is_courtesy(text));
 	/* The stop of "Gen." closes nothing. */
 	if (r.kind == RW_STOP && out->len > 0 && text.ptr[0] == '.' &&
 	    out->at[out->len - 1].kind == RW_HEAD &&
@@ -278,6 +290,19 @@ is_headline(Slice text, Span sentence)
 	return words >= HEADLINE_WORDS && upper * 3 > words * 2;
 }
 
+/* "Commerce Secretary" at the start: the capital says something where the
+ * next word has one too. */
+static void
+read_start(RoleWords *words, bool headline)
+{
+	RoleWord *w = words->at;
+
+	if (!headline && words->len > 1 && w[0].kind == RW_WORD &&
+	    w[0].upper && w[1].upper && (w[1].kind == RW_HEAD ||
+	    w[1].kind == RW_MODIFIER))
+		w[0].kind = RW_MODIFIER;
+}
+
 void
 role_words(const RoleSource *s, Span sentence, uint32_t first, RoleWords *out)
 {
@@ -291,7 +316,7 @@ role_words(const RoleSource *s, Span sentence, uint32_t first, RoleWords *out)
 		while (name < s->name_count && s->names[name].span.end <= pos)
 			name++;
 		if (!word_next(text, &pos, &w))
-			return;
+			break;
 		if (name < s->name_count &&
 		    s->names[name].span.start <= w.span.start) {
 			RoleWord r = { .span = s->names[name].span,
@@ -304,4 +329,5 @@ role_words(const RoleSource *s, Span sentence, uint32_t first, RoleWords *out)
 		}
 		put_word(s, &w, headline || out->len == 0, out);
 	}
+	read_start(out, headline);
 }

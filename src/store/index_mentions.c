@@ -73,11 +73,27 @@ put_name(Index *ix, int64_t article, Slice text, const Name *n, int64_t *form,
 	    sql_int(n->score[ENTITY_ORGANIZATION]), gloss_of);
 }
 
+/* "envoy" of "envoys". */
+static Slice
+role_of(Index *ix, Slice text, const RoleSpan *r, Arena *a)
+{
+	Buffer one = { 0 };
+
+	if (r->plural == 0)
+		return arena_dup(a, form_of(ix, text, r->span));
+	buffer_add(&one, slice_sub(text, r->span.start, r->plural));
+	buffer_add(&one, slice_sub(text, r->plural + 1, r->span.end));
+	const Slice role = arena_dup(a, form_of(ix, buffer_slice(&one),
+	    (Span){ 0, (uint32_t)one.len }));
+	buffer_free(&one);
+	return role;
+}
+
 static bool
 put_role(Index *ix, int64_t article, Slice text, const RoleSpan *r, Err *err)
 {
 	Arena arena = { 0 };
-	Slice role = arena_dup(&arena, form_of(ix, text, r->span));
+	Slice role = role_of(ix, text, r, &arena);
 	bool ok = sql_run(ix, err, "INSERT OR IGNORE INTO role_spans "
 	    "VALUES (?, ?, ?, ?, ?, ?, ?)", sql_int(article),
 	    sql_int(r->span.start), sql_int(r->span.end),

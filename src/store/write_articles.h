@@ -42,6 +42,8 @@ bool	index_put_file(Index *ix, const IndexedFile *f, Slice reason,
 /* A role phrase in an article, and the start of the name it belongs to. */
 typedef struct {
 	Span span;
+	uint32_t plural;	/* the byte that one of several is told
+				   without: the s of "envoys"; 0: none */
 	uint32_t mention;
 	bool former;
 } RoleSpan;

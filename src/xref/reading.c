@@ -112,7 +112,7 @@ add_roles(Reading *r, const Readers *by, const Article *art)
 		roles_find(&source, r->sentences.at[i], &r->beside);
 	for (size_t i = 0; i < r->beside.len; i++) {
 		const Role *role = &r->beside.at[i];
-		RoleSpan span = { role->span,
+		RoleSpan span = { role->span, role->plural,
 			r->names.at[role->name].span.start, role->former };
 		vec_push(&r->roles, span);
 	}

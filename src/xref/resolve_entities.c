@@ -116,6 +116,19 @@ is_better(const Output *o, const Member *a, const Member *b, uint32_t most)
 	return slice_cmp(x, y) < 0;
 }
 
+/* "Omar Verin Marl" of "Verin Marl": with what stands before two surnames. */
+static bool
+is_completed(const Output *o, const Member *a, const Member *b)
+{
+	const Label *full = &o->r->labels.at[a->label];
+	const Label *part = &o->r->labels.at[b->label];
+
+	return full->type == ENTITY_PERSON && full->key.len > part->key.len &&
+	    full->rank == RANK_FULL && part->rank == RANK_FULL &&
+	    slice_ends(full->key, part->key) &&
+	    full->key.ptr[full->key.len - part->key.len - 1] == ' ';
+}
+
 static const Member *
 best_member(const Output *o, const Member *m, size_t n)
 {
@@ -127,7 +140,12 @@ best_member(const Output *o, const Member *m, size_t n)
 	for (size_t i = 1; i < n; i++)
 		if (is_better(o, &m[i], best, most))
 			best = &m[i];
-	return best;
+	const Member *full = NULL;
+	for (size_t i = 0; i < n; i++)
+		if (is_completed(o, &m[i], best) && (full == NULL ||
+		    is_better(o, &m[i], full, most)))
+			full = &m[i];
+	return full != NULL ? full : best;
 }
 
 /* --- reasons ------------------------------------------------------------- */
