@@ -66,14 +66,16 @@ bearers_leader_here(const Bearers *b)
 const Bearer *
 bearers_introduced(const Bearers *b, uint32_t before)
 {
-	const Bearer *found = NULL;
+	const Bearer *found = NULL, *first = NULL;
 
 	for (unsigned i = 0; i < b->count; i++) {
+		if (first == NULL || b->at[i].first < first->first)
+			first = &b->at[i];
 		if (b->at[i].first >= before)
 			continue;
 		if (found != NULL)
 			return NULL;
 		found = &b->at[i];
 	}
-	return b->more ? NULL : found;
+	return b->more ? NULL : found != NULL ? found : first;
 }

@@ -27,7 +27,8 @@ const Bearer *bearers_leader(const Bearers *b);
 /* The one of the article whom it names first and most, or NULL. */
 const Bearer *bearers_leader_here(const Bearers *b);
 /* The only one of the article whom it names in full before the offset, or
- * NULL. */
+ * NULL; where it names none before, as with a headline's surname, the one whom
+ * it names first. */
 const Bearer *bearers_introduced(const Bearers *b, uint32_t before);
 
 #endif

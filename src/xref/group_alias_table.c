@@ -46,6 +46,26 @@ const GroupAlias group_aliases[] = {
 	{ PLACE, "germany|federal republic of germany" },
 	{ PLACE, "vatican|vatican city|holy see" },
 	{ PLACE, "colombia" }, { PLACE, "columbia" },
+	/* states of the US, as they are shortened behind a town */
+	{ PLACE, "alabama|ala" }, { PLACE, "arizona|ariz" },
+	{ PLACE, "arkansas|ark" }, { PLACE, "california|calif" },
+	{ PLACE, "colorado|colo" }, { PLACE, "connecticut|conn" },
+	{ PLACE, "florida|fla" }, { PLACE, "illinois|ill" },
+	{ PLACE, "indiana|ind" }, { PLACE, "kansas|kan" },
+	{ PLACE, "kentucky|ky" }, { PLACE, "maryland|md" },
+	{ PLACE, "massachusetts|mass" }, { PLACE, "michigan|mich" },
+	{ PLACE, "minnesota|minn" }, { PLACE, "mississippi|miss" },
+	{ PLACE, "nebraska|neb" }, { PLACE, "nevada|nev" },
+	{ PLACE, "new hampshire|nh" }, { PLACE, "new jersey|nj" },
+	{ PLACE, "new mexico|nm" }, { PLACE, "north carolina|nc" },
+	{ PLACE, "north dakota|nd" }, { PLACE, "oklahoma|okla" },
+	{ PLACE, "oregon|ore" }, { PLACE, "pennsylvania|pa|penn" },
+	{ PLACE, "rhode island|ri" }, { PLACE, "south carolina|sc" },
+	{ PLACE, "south dakota|sd" }, { PLACE, "tennessee|tenn" },
+	{ PLACE, "texas|tex" }, { PLACE, "vermont|vt" },
+	{ PLACE, "west virginia|wva" }, { PLACE, "wisconsin|wis" },
+	{ PLACE, "wyoming|wyo" }, { PLACE, "british columbia|bc" },
+	{ PLACE, "new south wales|nsw" },
 	/* cities and regions */
 	{ PLACE, "kyiv|kiev|kyyiv" },
 	{ PLACE, "kharkiv|kharkov" },
@@ -152,7 +172,9 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "israel defense forces|idf|israeli defense forces|"
 	    "israel defence forces" },
 	{ ORG, "islamic state|isis|isil|daesh|islamic state group|"
-	    "islamic state of iraq and syria" },
+	    "islamic state of iraq and syria|"
+	    "islamic state of iraq and the levant|islamic state in iraq and "
+	    "the levant" },
 	{ ORG, "al qaeda|al qaida|qaeda" },
 	{ ORG, "hezbollah|hizbollah|hizbullah|hizballah" },
 	{ ORG, "palestine liberation organization|plo" },
@@ -209,7 +231,7 @@ const GroupAlias group_aliases[] = {
 	{ ORG, "us agency for international development|usaid" },
 	{ ORG, "un general assembly|united nations general assembly|unga" },
 	{ ORG, "un human rights council|united nations human rights council" },
-	{ ORG, "european court of justice|ecj|cjeu|"
+	{ ORG, "european court of justice|ecj|cjeu|eu court of justice|"
 	    "court of justice of the european union" },
 	{ ORG, "european court of human rights|echr" },
 	{ ORG, "downing street|10 downing street|number 10|no 10|"

@@ -97,6 +97,17 @@ is_acronym(const Resolving *r, const Label *l)
 	return capitals >= 2 && capitals * 2 >= l->key.len;
 }
 
+/* "UK" is not "Umm Keredim", nor "AP" "Affinity Partners"; and a place's two
+ * letters, as of "CA", are the post's. */
+static bool
+is_known_otherwise(const Label *brief, const Label *full)
+{
+	const uint16_t known = brief->as.group.known;
+
+	return (known != 0 && known != full->as.group.known) ||
+	    (known == 0 && brief->type == ENTITY_PLACE && brief->key.len < 3);
+}
+
 /* A long name claims the labels that its first letters spell: *claim is the
  * long name, or NO_INDEX where two claim one. */
 static void
@@ -110,7 +121,8 @@ claim(Resolving *r, Map *claims, uint32_t label)
 		uint32_t short_one = resolve_label_find(r, r->labels.len,
 		    letters[i], l->type);
 		if (short_one == NO_INDEX ||
-		    !is_acronym(r, &r->labels.at[short_one]))
+		    !is_acronym(r, &r->labels.at[short_one]) ||
+		    is_known_otherwise(&r->labels.at[short_one], l))
 			continue;
 		int64_t *has = map_put(claims, letters[i], (int64_t)label);
 		if (*has != (int64_t)label && *has != NO_INDEX &&

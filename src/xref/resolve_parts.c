@@ -297,7 +297,7 @@ target_of_several(Parts *p, uint32_t part, uint32_t first)
 
 	if (best == NULL && p->r->labels.at[part].rank == RANK_LONE) {
 		best = bearers_introduced(&p->found, first);
-		reason = "of those with this surname the one named before it";
+		reason = "of those with this surname the one named first";
 	}
 	if (best == NULL) {
 		best = bearers_leader(&p->found);
