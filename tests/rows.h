@@ -79,10 +79,10 @@ static const char *const rows_queries[] = {
 	" b_end, words, exact FROM overlaps",
 	"SELECT id, key, about, " ROWS_FILE ", start, end, " ROWS_ENTITY ","
 	" " ROWS_EVENT ", text, made, folded FROM notes ORDER BY id",
-	"SELECT key, kind, words FROM passages",
+	"SELECT key, kind, words, articles FROM passages",
 	"SELECT (SELECT key FROM passages WHERE id = passage), " ROWS_FILE
 	" AS a, start, end FROM passage_spans",
-	"SELECT key, articles FROM claims",
+	"SELECT key, articles, differs FROM claims",
 	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE
 	" AS a, start, end FROM claim_reports",
 	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE

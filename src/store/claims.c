@@ -51,8 +51,9 @@ put_differ(Index *ix, int64_t claim, const ClaimDiffer *d, Err *err)
 bool
 index_put_claim(Index *ix, const ClaimIn *in, Err *err)
 {
-	bool ok = sql_run(ix, err, "INSERT INTO claims (key, articles) "
-	    "VALUES (?, ?)", sql_text(in->key), sql_int(in->articles));
+	bool ok = sql_run(ix, err, "INSERT INTO claims "
+	    "(key, articles, differs) VALUES (?, ?, ?)", sql_text(in->key),
+	    sql_int(in->articles), sql_int(in->differ_count > 0));
 	const int64_t id = sqlite3_last_insert_rowid(ix->db);
 
 	for (size_t i = 0; ok && i < in->report_count; i++)
@@ -122,8 +123,7 @@ query_claims_in(Index *ix, int64_t article, Arena *a, ClaimAt **out,
 {
 	VEC(ClaimAt) all = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT r.start, r.end, r.claim, "
-	    "c.articles, EXISTS (SELECT 1 FROM claim_differ AS d "
-	    "WHERE d.claim = r.claim) FROM claim_reports AS r "
+	    "c.articles, c.differs FROM claim_reports AS r "
 	    "JOIN claims AS c ON c.id = r.claim WHERE r.article = ? "
 	    "ORDER BY r.start, r.end, r.claim", sql_int(article));
 
@@ -151,9 +151,8 @@ query_facts(Index *ix, IdVec *out, Err *err)
 	vec_clear(out);
 	return sql_ids_with(ix, err, out, "SELECT c.id FROM claims AS c "
 	    "JOIN claim_reports AS r ON r.claim = c.id JOIN articles AS a "
-	    "ON a.id = r.article GROUP BY c.id ORDER BY EXISTS (SELECT 1 "
-	    "FROM claim_differ AS d WHERE d.claim = c.id) DESC, c.articles "
-	    "DESC, min(a.rank * 4294967296 + r.start), c.id", NULL, 0);
+	    "ON a.id = r.article GROUP BY c.id ORDER BY c.differs DESC, "
+	    "c.articles DESC, min(a.rank * 4294967296 + r.start), c.id", NULL, 0);
 }
 
 static bool

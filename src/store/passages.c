@@ -147,9 +147,15 @@ index_end_passages(Index *ix, Err *err)
 bool
 index_put_passage(Index *ix, const PassageIn *in, Err *err)
 {
-	bool ok = sql_run(ix, err, "INSERT INTO passages (key, kind, words) "
-	    "VALUES (?, ?, ?)", sql_text(in->key),
-	    sql_name(passage_kind_name(in->kind)), sql_int(in->words));
+	uint32_t articles = 0;
+
+	for (size_t i = 0; i < in->count; i++)
+		articles += i == 0 ||
+		    in->spans[i].article != in->spans[i - 1].article;
+	bool ok = sql_run(ix, err, "INSERT INTO passages "
+	    "(key, kind, words, articles) VALUES (?, ?, ?, ?)",
+	    sql_text(in->key), sql_name(passage_kind_name(in->kind)),
+	    sql_int(in->words), sql_int(articles));
 	const int64_t id = sqlite3_last_insert_rowid(ix->db);
 
 	for (size_t i = 0; ok && i < in->count; i++)
@@ -180,11 +186,9 @@ query_passages_in(Index *ix, int64_t article, Arena *a, PassageAt **out,
 {
 	VEC(PassageAt) all = { 0 };
 	Rows r = sql_rows(ix, err, "SELECT p.start, p.end, p.passage, "
-	    "(SELECT count(*) FROM (SELECT DISTINCT o.article "
-	    "FROM passage_spans AS o WHERE o.passage = p.passage LIMIT ?2)) "
-	    "FROM passage_spans AS p WHERE p.article = ?1 "
-	    "ORDER BY p.start, p.end", sql_int(article),
-	    sql_int(PASSAGE_COUNTED));
+	    "s.articles FROM passage_spans AS p JOIN passages AS s "
+	    "ON s.id = p.passage WHERE p.article = ? "
+	    "ORDER BY p.start, p.end", sql_int(article));
 
 	while (rows_next(&r))
 		vec_push(&all, ((PassageAt){ rows_span(&r, 0),

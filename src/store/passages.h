@@ -62,7 +62,7 @@ typedef struct {
 	Slice key;
 	PassageKind kind;
 	uint32_t words;
-	const PassageSpan *spans;
+	const PassageSpan *spans;	/* by article */
 	size_t count;
 } PassageIn;
 
@@ -81,14 +81,11 @@ typedef struct {
 	size_t count;
 } PassageRow;
 
-enum { PASSAGE_COUNTED = 11 };
-
 /* Where an article has one. */
 typedef struct {
 	Span span;
 	int64_t passage;
-	uint32_t articles;	/* that have it; counted up to
-				   PASSAGE_COUNTED */
+	uint32_t articles;	/* that have it */
 } PassageAt;
 
 /* In text order; they may overlap. */

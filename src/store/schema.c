@@ -23,10 +23,10 @@
 	"CREATE INDEX event_entities_entity ON event_entities (entity);"
 #define OF_PASSAGES							\
 	"CREATE INDEX passage_spans_article ON passage_spans "		\
-	"(article, start);"
+	"(article, start, end);"
 #define OF_CLAIMS							\
 	"CREATE INDEX claim_reports_article ON claim_reports "		\
-	"(article, start);"
+	"(article, start, end);"
 
 const SchemaPart schema_names = { OF_NAMES,
 	"DROP INDEX mentions_entity" };
@@ -395,7 +395,8 @@ const char schema_sql[] =
 "	id INTEGER PRIMARY KEY,"
 "	key TEXT NOT NULL UNIQUE,"	/* made from its words */
 "	kind TEXT NOT NULL,"		/* quotation, verbatim, near-verbatim */
-"	words INTEGER NOT NULL"
+"	words INTEGER NOT NULL,"
+"	articles INTEGER NOT NULL"	/* that have it */
 ");"
 "CREATE TABLE passage_spans ("
 "	passage INTEGER NOT NULL,"
@@ -410,7 +411,8 @@ const char schema_sql[] =
 "CREATE TABLE claims ("
 "	id INTEGER PRIMARY KEY,"
 "	key TEXT NOT NULL UNIQUE,"	/* made from the first sentence */
-"	articles INTEGER NOT NULL"	/* with a report */
+"	articles INTEGER NOT NULL,"	/* with a report */
+"	differs INTEGER NOT NULL"	/* 1: there are rows in claim_differ */
 ");"
 "CREATE TABLE claim_reports ("
 "	claim INTEGER NOT NULL,"

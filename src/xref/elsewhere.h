@@ -11,7 +11,7 @@
 typedef struct {
 	Span span;
 	uint32_t others;	/* articles that have words of it, the most of
-				   any; not counted beyond ten */
+				   any */
 } Elsewhere;
 
 /* In text order; they do not overlap. */
