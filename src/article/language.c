@@ -181,8 +181,13 @@ count_letter(LanguageCount *c, int32_t cp)
 static int
 compare(const void *key, const void *entry)
 {
-	return slice_cmp(*(const Slice *)key,
-	    slice_of(((const struct FunctionWord *)entry)->word));
+	const Slice word = *(const Slice *)key;
+	const char *other = ((const struct FunctionWord *)entry)->word;
+
+	if (word.ptr[0] != other[0])	/* most of the time */
+		return (unsigned char)word.ptr[0] < (unsigned char)other[0] ?
+		    -1 : 1;
+	return slice_cmp(word, slice_of(other));
 }
 
 /* Counts a word of the Latin script, given in small letters. */

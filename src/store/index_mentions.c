@@ -146,6 +146,7 @@ index_put_names(Index *ix, int64_t article, Slice text, const NamesIn *in,
 
 typedef struct {
 	VEC(UseRow) uses;
+	VEC(uint32_t) starts;
 	size_t first;		/* of the article that is being read */
 	Map seen;		/* id of a form, as bytes -> index */
 	VEC(Slice) forms;
@@ -243,12 +244,15 @@ end_article(UseReader *u)
 
 	if (n > 1)
 		qsort(at, n, sizeof *at, by_form);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		at[i].from = (uint32_t)u->starts.len;
+		vec_push(&u->starts, at[i].first);
 		if (kept > 0 && at[kept - 1].form == at[i].form &&
 		    at[kept - 1].type == at[i].type)
 			join_use(&at[kept - 1], &at[i]);
 		else
 			at[kept++] = at[i];
+	}
 	u->uses.len = u->first + kept;
 	u->first = u->uses.len;
 }
@@ -274,6 +278,7 @@ index_uses(Index *ix, Arena *a, UseRows *out, Err *err)
 	end_article(&u);
 	map_free(&u.seen);
 	VEC_KEEP(a, UseRow, u.uses, out->uses, out->use_count);
+	VEC_KEEP(a, uint32_t, u.starts, out->starts, out->start_count);
 	VEC_KEEP(a, GlossRow, u.glosses, out->glosses, out->gloss_count);
 	VEC_KEEP(a, Slice, u.forms, out->forms, out->form_count);
 	VEC_KEEP(a, int64_t, u.ids, out->form_ids, out->form_count);
@@ -303,15 +308,13 @@ set_entity(Index *ix, const UseRows *rows, const UseRow *use, int64_t entity,
 		return false;
 	if (!recount(ix, use->entity, err) || !recount(ix, entity, err))
 		return false;
-	if (use->count == 1)
-		return sql_run(ix, err, "UPDATE mentions "
+	bool ok = true;
+	for (uint32_t i = 0; ok && i < use->count; i++)
+		ok = sql_run(ix, err, "UPDATE mentions "
 		    "SET entity = nullif(?, 0) WHERE article = ? "
 		    "AND start = ?", sql_int(entity), sql_int(use->article),
-		    sql_int(use->first));
-	return sql_run(ix, err, "UPDATE mentions SET entity = nullif(?, 0) "
-	    "WHERE article = ? AND form = ? AND type = ?", sql_int(entity),
-	    sql_int(use->article), sql_int(rows->form_ids[use->form]),
-	    sql_name(entity_type_name(use->type)));
+		    sql_int(rows->starts[use->from + i]));
+	return ok;
 }
 
 bool

@@ -14,6 +14,7 @@ typedef struct {
 	uint32_t form;		/* index into .forms */
 	EntityType type;
 	uint32_t count, sure, first;
+	uint32_t from;		/* where they start: .starts[from] and on */
 	uint8_t score[ENTITY_TYPES];	/* the best */
 	int64_t entity;		/* as it is in the index; 0 = none */
 } UseRow;
@@ -30,6 +31,8 @@ typedef struct {
 	size_t form_count;
 	UseRow *uses;		/* by article */
 	size_t use_count;
+	uint32_t *starts;	/* of mentions */
+	size_t start_count;
 	GlossRow *glosses;
 	size_t gloss_count;
 	int64_t *form_ids;

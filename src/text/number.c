@@ -52,7 +52,7 @@ number_read(Slice word, uint64_t *thousandths)
 	if (word.len > 0 && is_digit(word.ptr[0]))
 		return read_digits(word, thousandths);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_eq(word, words[i])) {
+		if (word.len == words[i].len && slice_eq(word, words[i])) {
 			*thousandths = i * 1000;
 			return true;
 		}
