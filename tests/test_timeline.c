@@ -179,12 +179,34 @@ test_told_otherwise(void **state)
 	dossier_free(d);
 }
 
+/* In an interview "I" and "we" are the one whose name stands before the words;
+ * a question tells nothing. */
+static void
+test_interview(void **state)
+{
+	(void)state;
+	folder_put(folder, "early.txt", "Title: The mayor speaks\n"
+	    "Date: 2031-05-07\n\n"
+	    "Mayor Mara Lind of Port Ashby spoke to Ivo Kastner.\n\n"
+	    "Kastner: Did the crews walk out on Monday?\n\n"
+	    "Lind: Yes. We closed the quay on Tuesday.\n\n"
+	    "Kastner: What is next?\n\n"
+	    "Lind: I will open the quay again on May 9.\n");
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 2);
+	expect(d, 0, "2031-05-06", "Mara Lind: We closed the quay on Tuesday", 1);
+	expect(d, 1, "2031-05-09", "Mara Lind: I will open the quay again", 1);
+	dossier_free(d);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_found), TEST(test_curated), TEST(test_apart),
 		TEST(test_switched_off), TEST(test_told_otherwise),
+		TEST(test_interview),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

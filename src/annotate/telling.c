@@ -70,11 +70,58 @@ tokens_of_when(const TellingLine *l, uint32_t when)
 
 /* --- sentences ----------------------------------------------------------- */
 
+/* Behind the name of who speaks, "Mara Voss:" or "((MV))"; 0: there is none. */
+static size_t
+behind_label(const TellingLine *l)
+{
+	const size_t most = 4;		/* words of it */
+	size_t i = 0, words = 0;
+
+	while (line_mark(l, i, "("))
+		i++;
+	const bool bracketed = i > 1;
+	while (i < l->count && words < most && l->at[i].upper &&
+	    l->at[i].kind == WORD_ALPHA) {
+		i++;
+		words++;
+	}
+	if (words == 0 || (bracketed && !line_mark(l, i, ")")))
+		return 0;
+	while (bracketed && line_mark(l, i, ")"))
+		i++;
+	if (line_mark(l, i, ":"))
+		return i + 1;
+	return bracketed ? i : 0;
+}
+
+/* "I", "we", "my" before the first verb of a sentence that is not quoted. */
+static bool
+is_of_self(const TellingLine *l, size_t first)
+{
+	static const Slice selves[] = { SLICE_INIT("i"), SLICE_INIT("we"),
+		SLICE_INIT("my"), SLICE_INIT("our") };
+	const size_t reach = 9;
+
+	for (size_t i = first; i < l->count && i < first + reach; i++) {
+		if (l->at[i].finite || line_mark(l, i, "\""))
+			return false;
+		for (size_t k = 0; k < sizeof selves / sizeof *selves; k++)
+			if (slice_eq_nocase(telling_word(l, i), selves[k]))
+				return true;
+	}
+	return false;
+}
+
 static TellingOpening
 opening_of(const TellingLine *l)
 {
-	size_t i = 0;
+	const size_t label = behind_label(l);
+	size_t i = label;
 
+	if (is_of_self(l, label))
+		return label > 0 ? OPENS_TURN_SELF : OPENS_SELF;
+	if (label > 0)
+		return OPENS_TURN;
 	while (i < l->count && i < 3 && (l->at[i].mark != 0 ||
 	    l->at[i].is & (TELL_LEADING | TELL_AND)))
 		i++;

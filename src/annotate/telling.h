@@ -32,11 +32,15 @@ enum { TELLING_ROLES = TOLD_MENTION + 1 };
 const char *telling_role_name(TellingRole r);	/* as OUTPUT.md has it */
 TellingRole telling_role_named(Slice name);
 
-/* How the sentence begins: whether it goes on from the one before. */
+/* How the sentence begins: whether it goes on from the one before, and who
+ * speaks in an interview. */
 typedef enum {
 	OPENS_ANEW,
 	OPENS_PRONOUN,		/* "He warned" */
-	OPENS_DEFINITE		/* "The talks", "This attack" */
+	OPENS_DEFINITE,		/* "The talks", "This attack" */
+	OPENS_SELF,		/* "I met", "In May we met" */
+	OPENS_TURN,		/* "Voss: The talks", "((MV)) The talks" */
+	OPENS_TURN_SELF		/* "Voss: We met" */
 } TellingOpening;
 
 #define TELLING_NO_TIME UINT32_MAX

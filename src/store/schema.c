@@ -283,7 +283,9 @@ const char schema_sql[] =
 "	kind TEXT NOT NULL,"		/* happened, said, deadline, since */
 "	role TEXT NOT NULL,"		/* report, announced, mention */
 "	opening INTEGER NOT NULL,"	/* 1: begins with a pronoun, 2: with
-					   "the", "this" */
+					   "the", "this", 3: with "I", "we", 4
+					   and 5: the same as 0 and 3 behind the
+					   name of who speaks */
 "	put_off INTEGER NOT NULL,"	/* 1: it was to be, and was not */
 "	heading INTEGER NOT NULL,"	/* 1: stands in a heading */
 "	words TEXT NOT NULL,"		/* by which it is compared: stems, and

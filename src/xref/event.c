@@ -121,8 +121,8 @@ fitness(const EventTelling *t, const EventFound *e)
 	score += t->kind == e->kind ? 20 : 0;
 	score += t->title >= TITLE_GOOD && t->title <= TITLE_LONG ? 15 :
 	    t->title < 20 ? -30 : 0;
-	score -= t->opening == OPENS_PRONOUN ? 40 :
-	    t->opening == OPENS_DEFINITE ? 8 : 0;
+	score -= t->opening == OPENS_PRONOUN ? 40 : t->opening >= OPENS_SELF ?
+	    25 : t->opening == OPENS_DEFINITE ? 8 : 0;
 	score += t->earliest == e->earliest && t->latest == e->latest ? 20 : 0;
 	score += e->put_off && t->put_off ? 25 : 0;
 	score += t->utterance != 0 && t->kind != TELLING_SAID ? -10 : 0;

@@ -56,7 +56,8 @@ role_going_on(const EventMaker *m, const Before *b, const EventTelling *t,
 	if (is_one_utterance(t, b->head) || (same && (near ||
 	    (t->utterance != 0 && t->block <= b->head->block + 2))))
 		return TOLD_REPORT;
-	if (!near || t->opening == OPENS_ANEW)
+	if (!near || (t->opening != OPENS_PRONOUN &&
+	    t->opening != OPENS_DEFINITE))
 		return TELLING_ROLES;
 	if (shares_feature(m, t, group))
 		return t->opening == OPENS_DEFINITE && t->role == TOLD_REPORT ?

@@ -151,6 +151,9 @@ typedef struct {
 	Span now, before;	/* this sentence and the last one before it
 				   that names anybody */
 	uint32_t block, block_before;
+	int64_t turn;		/* whose turn it is in an interview; 0: nobody
+				   known */
+	uint32_t turn_block;	/* ... in this block */
 } Around;
 
 /* Those in `where`, which lies in this sentence. */
@@ -260,6 +263,25 @@ set_features(Making *m, const Around *w, const TellingRow *row,
 	t->figure_count = (uint32_t)m->figures.len;
 }
 
+/* Who speaks for himself in an interview: the one whose name stands before the
+ * words, there or at the head of the paragraph; 0 for nobody. */
+static int64_t
+set_turn(Around *w, const Telling *t)
+{
+	const uint32_t brackets = 2;
+	const bool self = t->opening == OPENS_SELF ||
+	    t->opening == OPENS_TURN_SELF;
+
+	if (t->opening == OPENS_TURN || t->opening == OPENS_TURN_SELF) {
+		w->turn = w->name < w->name_count &&
+		    w->names[w->name].span.start <=
+		    t->sentence.start + brackets ?
+		    w->names[w->name].entity : 0;
+		w->turn_block = t->block;
+	}
+	return self && w->turn_block == t->block ? w->turn : 0;
+}
+
 /* What was said stands at the head of its sentence, and who said it behind; a
  * dateline may go before. */
 static bool
@@ -284,6 +306,9 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 		.heading = from->heading };
 
 	pass_sentence(w, from);
+	const int64_t self = set_turn(w, from);
+	if (from->opening == OPENS_TURN || self != 0)
+		t.opening = OPENS_ANEW;
 	set_features(m, w, row, &t);
 	set_days(row, &m->arena, &t);
 	bool quoted;
@@ -292,7 +317,7 @@ add_telling(Making *m, uint32_t article, const TellingRow *row, Around *w)
 	Title title = { .part = from->part, .skip = from->skip,
 		.shown = row->shown.len > 0 ? arena_dup(&m->arena,
 		    row->shown) : SLICE(""),
-		.speaker = from->content || quoted ? speaker : 0 };
+		.speaker = from->content || quoted ? speaker : self };
 	if (from->content && speaker == 0 && (quoted || !leads(from)))
 		title = (Title){ .part = from->sentence };
 	title.meant = who_is_meant(w, from, title.part.start);
