@@ -80,7 +80,8 @@ is_in_name(const TellingIn *in, const TellingLine *l, TokenRange when)
 static bool
 is_subject(const TellingLine *l, TokenRange when, TokenRange clause)
 {
-	if (when.first > clause.first + 2 ||
+	if ((when.first > clause.first + 2 &&
+	    !line_mark(l, when.first - 1, ",")) ||
 	    l->at[when.end].kind != WORD_POSSESSIVE)
 		return false;
 	for (size_t i = when.end; i < clause.end && i < when.end + 8; i++) {

@@ -290,6 +290,15 @@ add_plan(Tellings *t, const TellingLine *l, size_t i, Span words)
 	keep_word(&t->words, words, from);
 }
 
+/* "Unlike the first round, ...": what it is not; the comma, or the last. */
+static size_t
+behind_other(const TellingLine *l, size_t i, size_t end)
+{
+	while (i + 1 < end && !line_mark(l, i, ","))
+		i++;
+	return i;
+}
+
 static void
 add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
     TokenRange r, bool heading, Span words)
@@ -297,6 +306,8 @@ add_words(Tellings *t, const TellingIn *in, const TellingLine *l,
 	int n = 0;
 
 	for (size_t i = r.first; i < r.end && n < WORDS_MOST; i++) {
+		if (slice_eq_nocase(telling_word(l, i), SLICE("unlike")))
+			i = behind_other(l, i, r.end);
 		if (l->at[i].kind == WORD_NUMBER || l->at[i].is == TELL_COMMON)
 			add_figure(t, in, l, i, words);
 		if (l->at[i].is & TELL_ORDINAL)

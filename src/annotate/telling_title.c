@@ -75,6 +75,7 @@ opens_intro(const TellingLine *l, size_t i)
 	    slice_eq_nocase(word, SLICE("as")) ||
 	    slice_eq_nocase(word, SLICE("amid")) ||
 	    slice_eq_nocase(word, SLICE("with")) ||
+	    slice_eq_nocase(word, SLICE("unlike")) ||
 	    (l->at[i].kind == WORD_ALPHA && word.len > 5 &&
 	    slice_ends(word, SLICE("ing")) && !is_adjective(word));
 }
