@@ -250,8 +250,8 @@ paint_nothing(const ArticleView *v, Canvas *c, Rect r)
 	Slice why = v->body.row.id != 0 ?
 	    SLICE("This article has no text.") : v->view.session->reading ?
 	    SLICE("The articles are still being read.") :
-	    SLICE("There is no article here. P lists what was found and why "
-	    "it cannot be read."), line;
+	    SLICE("There is no article here. Articles are plain text or "
+	    "Markdown: P lists what else was found."), line;
 
 	for (int i = 0; i < r.rows &&
 	    fill_next(&why, r.cols - 2 * margin, &line); i++)

@@ -104,8 +104,8 @@ static const char *
 empty(const ListView *v)
 {
 	(void)v;
-	return "There is no article here: nothing in this dossier is text. "
-	    "P lists what was found instead, and why it cannot be read.";
+	return "There is no article here. Articles are plain text or Markdown: "
+	    "P lists what else was found.";
 }
 
 const ListClass articles_list = {

@@ -357,7 +357,7 @@ count(const ListView *v, size_t rows, Buffer *out)
 	if (wish->only & TIMELINE_ONE_SOURCE)
 		buffer_puts(out, ", one source");
 	if (wish->only & TIMELINE_DIFFER)
-		buffer_puts(out, ", differing");
+		buffer_puts(out, ", contradicted");
 	if (wish->only & TIMELINE_TO_COME)
 		buffer_puts(out, ", to come");
 	if (wish->only & TIMELINE_HIDDEN)
