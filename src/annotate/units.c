@@ -50,8 +50,19 @@ is_one_letter(Slice text, const Word *w)
 	return w->span.start + len == w->span.end;
 }
 
+/* A word in small letters and one space. */
+static bool
+ends_in_small_word(Slice s)
+{
+	size_t at = s.len > 0 && s.ptr[s.len - 1] == ' ' ? s.len - 1 : 0;
+
+	while (at > 0 && s.ptr[at - 1] >= 'a' && s.ptr[at - 1] <= 'z')
+		at--;
+	return at > 0 && at + 1 < s.len && s.ptr[at - 1] == ' ';
+}
+
 /* The point of one letter that nothing follows is the sentence's, and so is
- * that of the site: "posted on X." */
+ * that of the site and of the pronoun: "posted on X.", "So do I." */
 static bool
 is_full_stop(Slice text, const Word *w)
 {
@@ -60,7 +71,9 @@ is_full_stop(Slice text, const Word *w)
 
 	return behind.len == 0 || slice_starts(behind, SLICE("\n\n")) ||
 	    (text.ptr[w->span.start] == 'X' &&
-	    slice_ends(before, SLICE(" on ")));
+	    slice_ends(before, SLICE(" on "))) ||
+	    (text.ptr[w->span.start] == 'I' &&
+	    ends_in_small_word(before));
 }
 
 /* "U.S.", "J.R.R.", "W.": where it ends, or 0. */

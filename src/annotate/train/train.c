@@ -315,7 +315,7 @@ int
 main(int argc, char **argv)
 {
 	Job job = { .names = "data/names", .out = "names.model",
-		.iso = "/usr/share/iso-codes/json", .seeds = 6, .rounds = 12,
+		.iso = "/usr/share/iso-codes/json", .seeds = 12, .rounds = 12,
 		.dropout = 0.4f, .rate = 0.2f, .lists = true, .memory = true,
 		.own = true, .wikigold = true, .posts = true, .mean = 1,
 		.copies = 3 };
