@@ -126,6 +126,52 @@ test_marks_make_glyphs_long(void **unused)
 	canvas_free(&copy);
 }
 
+/* What is drawn in two rows of a frame that show these numbers. */
+static void
+draw_rows(Canvas *c, uint64_t first, uint64_t second, const char *text)
+{
+	Rect all = { 0, 0, 2, 6 };
+
+	canvas_begin(c, 2, 6);
+	canvas_begin_row(c, 0, first);
+	canvas_begin_row(c, 1, second);
+	for (int row = 0; row < 2; row++) {
+		canvas_puts(c, all, row, 0, text, STYLE_TEXT);
+		canvas_fill(c, (Rect){ row, 0, 1, 1 }, STYLE_BAR);
+		canvas_tile(c, (Rect){ row, 5, 1, 1 }, "|", STYLE_RULE);
+	}
+	canvas_restyle(c, all, *text == 'a' ? STYLE_NAME : STYLE_DIM);
+}
+
+static void
+test_closed_rows_stay(void **unused)
+{
+	Canvas c = {0}, other = {0};
+
+	(void)unused;
+	draw_rows(&c, 7, 0, "abc");
+	draw_rows(&c, 7, 0, "xyz東");
+	check_print(&c, " bc  |\n yz東|\n");
+	assert_int_equal(c.cells[1].style, STYLE_NAME);
+	assert_int_equal(c.cells[7].style, STYLE_DIM);
+	canvas_resize(&other, 1, 6);
+	canvas_puts(&other, canvas_rect(&other), 0, 0, "pasted", STYLE_TEXT);
+	canvas_paste(&c, 0, 0, &other, 0);
+	draw_rows(&c, 8, 7, "d");
+	check_print(&c, "     |\n     |\n");
+	draw_rows(&c, 7, 7, "efg");
+	check_print(&c, " fg  |\n     |\n");
+	/* Nothing stays of another size, nor where it was cleared. */
+	canvas_clear(&c);
+	draw_rows(&c, 7, 7, "hi");
+	check_print(&c, " i   |\n i   |\n");
+	canvas_resize(&c, 3, 6);
+	draw_rows(&c, 7, 7, "kl");
+	check_print(&c, " l   |\n l   |\n");
+	canvas_free(&c);
+	canvas_free(&other);
+}
+
 /* The same cells, whether text is drawn at once or glyph by glyph. */
 static void
 test_plain_text_cuts_wide_glyphs(void **unused)
@@ -421,6 +467,7 @@ main(void)
 		cmocka_unit_test(test_wide_glyphs_break_cleanly),
 		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_marks_make_glyphs_long),
+		cmocka_unit_test(test_closed_rows_stay),
 		cmocka_unit_test(test_plain_text_cuts_wide_glyphs),
 		cmocka_unit_test(test_controls_become_tokens),
 		cmocka_unit_test(test_fill),

@@ -144,6 +144,8 @@ draw_bar(const App *app, Canvas *c, Rect bar)
 	Arena a = {0};
 	int col = 1;
 
+	if (!c->open[bar.row])
+		return;
 	canvas_fill(c, bar, STYLE_BAR);
 	if (d->layout.kind == LAYOUT_SINGLE)
 		col = draw_tabs(d, c, bar);
@@ -245,10 +247,11 @@ draw_article_title(const Desk *d, Canvas *c, Rect rows, bool focused)
 	    article_title(&d->session, &a, row), style);
 	canvas_field_right(c, rows, rows.row, rows.col + rows.cols - number,
 	    number - 1, at, STYLE_DIM);
-	add_origin(d, INT_MAX, &line);
-	if (rows.rows > 1)
+	if (rows.rows > 1 && c->open[rows.row + 1]) {
+		add_origin(d, INT_MAX, &line);
 		canvas_field(c, rows, rows.row + 1, rows.col + 1,
 		    rows.cols - 2, buffer_slice(&line), STYLE_DIM);
+	}
 	buffer_free(&line);
 	arena_free(&a);
 }
@@ -292,6 +295,83 @@ draw_rules(const Desk *d, Canvas *c)
 	}
 }
 
+/* --- what stays as it is --- */
+
+static uint64_t
+mix(uint64_t a, uint64_t b)
+{
+	a = (a ^ b) * UINT64_C(0x9E3779B97F4A7C15);
+	return a ^ a >> 29;
+}
+
+/* A number for all that the bar and the article's title tell of. */
+static uint64_t
+titles_show(const Desk *d)
+{
+	const Focus *f = &d->session.focus;
+	const uint64_t of[] = { (uintptr_t)d, d->refreshes,
+		d->article.wrappings, (uint64_t)over_top(&d->overs),
+		(uint64_t)d->layout.kind, (uint64_t)d->wish.focused,
+		(uint64_t)d->people.kind, (uint64_t)f->kind, (uint64_t)f->id,
+		f->count };
+	uint64_t all = 1;
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+		all = mix(all, of[i]);
+	return all;
+}
+
+/* A pane and what is shown in it. */
+typedef struct {
+	Rect all, body;
+	const View *view;
+	uint64_t title;		/* a number for it; 0: not known */
+} PaneShown;
+
+/* A number for what the panes show in a row of the screen; 0: not known. */
+static uint64_t
+panes_show(const PaneShown pane[PANES], int row)
+{
+	uint64_t all = 1;
+
+	for (PaneId p = 0; p < PANES; p++) {
+		const Rect *r = &pane[p].all, *body = &pane[p].body;
+
+		if (r->cols <= 0 || row < r->row || row >= r->row + r->rows)
+			continue;
+		uint64_t shows = row < body->row ? pane[p].title :
+		    pane[p].view->class->shows(pane[p].view, row - body->row);
+		if (shows == 0)
+			return 0;
+		all = mix(mix(mix(all, (uint64_t)r->col), (uint64_t)r->cols),
+		    shows);
+	}
+	return all;
+}
+
+/* Rows that will look as they do are not drawn in. */
+static void
+begin_rows(const App *app, Canvas *c)
+{
+	Desk *d = app->desk;
+	uint64_t titles = titles_show(d);
+	int end = app->rows - app_status_rows(app);
+	PaneShown pane[PANES];
+
+	if (app->plain.open || d->layout.too_small)
+		end = 0;
+	for (PaneId p = 0; p < PANES; p++) {
+		const View *v = desk_pane(d, p);
+
+		pane[p] = (PaneShown){ d->layout.pane[p], desk_body(d, p), v,
+			v == &d->article.view ? titles : 0 };
+	}
+	canvas_begin(c, app->rows, app->cols);
+	for (int row = 0; row < c->rows; row++)
+		canvas_begin_row(c, row, row >= end ? 0 : row == 0 ? titles :
+		    panes_show(pane, row));
+}
+
 /* --- all of it --- */
 
 static void
@@ -329,12 +409,12 @@ app_draw(App *app, Canvas *c)
 {
 	Err err;
 
-	canvas_resize(c, app->rows, app->cols);
 	app_hold(app);
 	if (!desk_layout(app->desk, app->rows, app->cols, &err))
 		app_error(app, &err);
 	app_note_look(app);
 	app->dirty = false;
+	begin_rows(app, c);
 	draw_screen(app, c);
 	app_release(app);
 }

@@ -67,6 +67,8 @@ void	app_search_stepped(App *app, const Command *cmd, const Tally *was);
 /* Searches all articles and lists what was found. */
 void	app_search_all(App *app, Slice query);
 void	app_draw_status(const App *app, Canvas *c, Rect row);
+/* The rows that this takes, at the bottom. */
+int	app_status_rows(const App *app);
 /* Opens the prompt with that command and its argument written already. */
 void	app_prompt_command(App *app, CommandId id, Slice text);
 /* Panes and layout; false when the command is none of that. */

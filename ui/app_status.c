@@ -298,6 +298,13 @@ draw_prompt(const App *app, Canvas *c, Rect row)
 	buffer_free(&note);
 }
 
+int
+app_status_rows(const App *app)
+{
+	return app->prompt.open || app->message.len == 0 ? 1 :
+	    message_rows(app);
+}
+
 void
 app_draw_status(const App *app, Canvas *c, Rect row)
 {

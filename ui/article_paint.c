@@ -307,6 +307,17 @@ article_paint_lines(ArticleView *v, int cols)
 			    r);
 }
 
+uint64_t
+article_shows(const ArticleView *v, int row)
+{
+	size_t n = v->top + (size_t)row;
+
+	if (v->lines.len == 0)
+		return 0;
+	return n < end_of_visible(v) ? picture_painting(&v->picture, n) :
+	    PICTURE_BLANK;
+}
+
 /* Where the last glyph of the cursor's line that begins at or before it is,
  * else the first one; cells from the left edge of a pane of so many. */
 static int

@@ -457,9 +457,16 @@ draw(const View *view, Canvas *c, Rect r, bool focused)
 	article_paint((const ArticleView *)view, c, r, focused);
 }
 
+static uint64_t
+shows(const View *view, int row)
+{
+	return article_shows((const ArticleView *)view, row);
+}
+
 static const ViewClass article_view_class = {
 	.layout = layout,
 	.draw = draw,
+	.shows = shows,
 	.command = command,
 	.refresh = refresh,
 	.seek = seek,

@@ -17,6 +17,8 @@ canvas_free(Canvas *c)
 {
 	free(c->cells);
 	free(c->more);
+	free(c->open);
+	free(c->shown);
 	*c = (Canvas){0};
 }
 
@@ -31,6 +33,10 @@ canvas_clear(Canvas *c)
 	for (int row = 1; row < c->rows; row++)
 		memcpy(&c->cells[(size_t)row * cols], c->cells,
 		    cols * sizeof(Cell));
+	for (int row = 0; row < c->rows; row++) {
+		c->open[row] = true;
+		c->shown[row] = 0;
+	}
 	c->has_more = false;
 	c->cursor_row = c->cursor_col = 0;
 }
@@ -44,6 +50,9 @@ set_size(Canvas *c, int rows, int cols)
 	/* Not touched before it is needed, so that it takes no memory. */
 	free(c->more);
 	c->more = must_alloc(NULL, room * sizeof(LongGlyph));
+	c->open = must_alloc(c->open, ((size_t)rows + 1) * sizeof(*c->open));
+	c->shown = must_alloc(c->shown,
+	    ((size_t)rows + 1) * sizeof(*c->shown));
 	c->rows = rows;
 	c->cols = cols;
 }
@@ -128,7 +137,7 @@ canvas_paste(Canvas *c, int row, int col, const Canvas *from, int from_row)
 {
 	int n = from->cols < c->cols - col ? from->cols : c->cols - col;
 
-	if (row < 0 || row >= c->rows || n <= 0)
+	if (row < 0 || row >= c->rows || n <= 0 || !c->open[row])
 		return;
 	split_wide(c, row, col, n);
 	memcpy(cell_at(c, row, col), cell_at(from, from_row, 0),
@@ -148,7 +157,8 @@ inside(const Canvas *c, Rect clip, int row, int col)
 {
 	return row >= clip.row && row < clip.row + clip.rows &&
 	    col >= clip.col && col < clip.col + clip.cols &&
-	    row >= 0 && row < c->rows && col >= 0 && col < c->cols;
+	    row >= 0 && row < c->rows && col >= 0 && col < c->cols &&
+	    c->open[row];
 }
 
 /* What does not fit is not in it. */
@@ -288,6 +298,8 @@ fill_with(Canvas *c, Rect area, Cell filling)
 	for (int row = area.row; row < area.row + area.rows; row++) {
 		Cell *to = cell_at(c, row, area.col);
 
+		if (!c->open[row])
+			continue;
 		split_wide(c, row, area.col, area.cols);
 		for (int col = 0; col < area.cols; col++)
 			to[col] = filling;
@@ -298,6 +310,24 @@ void
 canvas_fill(Canvas *c, Rect area, Style style)
 {
 	fill_with(c, area, cell_of(SLICE(""), 1, style));
+}
+
+void
+canvas_begin(Canvas *c, int rows, int cols)
+{
+	if (c->rows != rows || c->cols != cols || c->has_more)
+		canvas_resize(c, rows, cols);
+	canvas_cursor(c, 0, 0);
+}
+
+void
+canvas_begin_row(Canvas *c, int row, uint64_t shown)
+{
+	const Rect all = { row, 0, 1, c->cols };
+
+	c->open[row] = shown == 0 || shown != c->shown[row];
+	c->shown[row] = shown;
+	canvas_fill(c, all, STYLE_TEXT);
 }
 
 void
@@ -359,7 +389,8 @@ canvas_restyle(Canvas *c, Rect area, Style style)
 {
 	area = intersect(area, canvas_rect(c));
 	for (int row = area.row; row < area.row + area.rows; row++)
-		for (int col = area.col; col < area.col + area.cols; col++)
+		for (int col = area.col; c->open[row] &&
+		    col < area.col + area.cols; col++)
 			cell_at(c, row, col)->style = (uint8_t)style;
 }
 

@@ -5,6 +5,9 @@
  * colours or attributes.  All text comes in through glyph.h, so nothing that
  * could harm a terminal ever stands in a cell.  Drawing outside a clip is cut
  * off in silence, at any size down to 0x0.
+ *
+ * From frame to frame most rows look the same, and to touch them takes longer
+ * than all else.  So a row may be closed: it stays as it is, whatever is drawn.
  */
 #ifndef DOSSIER_UI_CANVAS_H
 #define DOSSIER_UI_CANVAS_H
@@ -57,6 +60,9 @@ typedef struct {
 	Cell *cells;		/* row by row */
 	LongGlyph *more;	/* one for each cell, of use where len > 4 */
 	bool has_more;		/* there are such cells */
+	bool *open;		/* by row: it can be drawn in; */
+	uint64_t *shown;	/* what it shows, as canvas_begin_row() was
+				   told; 0 = other than before */
 	int cursor_row, cursor_col;	/* the hardware cursor */
 } Canvas;
 
@@ -64,6 +70,14 @@ void	canvas_free(Canvas *c);
 /* Makes it that size, at least 0x0, all blank. */
 void	canvas_resize(Canvas *c, int rows, int cols);
 void	canvas_clear(Canvas *c);
+/*
+ * Begins the next frame, and each row of it before anything is drawn there;
+ * where long glyphs stood, that is from nothing.  shown: a number for all that
+ * will be drawn in the row; where it is that of the frame before, and not 0,
+ * the row is closed, else blank.
+ */
+void	canvas_begin(Canvas *c, int rows, int cols);
+void	canvas_begin_row(Canvas *c, int row, uint64_t shown);
 Rect	canvas_rect(const Canvas *c);
 /* The glyph in a cell, empty where it is blank. */
 Slice	canvas_cell(const Canvas *c, int row, int col);

@@ -361,6 +361,7 @@ desk_refresh(Desk *d)
 	d->over[OVER_COMPARE].title = d->session.compared.title;
 	d->comparables.count = 0;	/* ids may mean something else */
 	d->unseen = 0;
+	d->refreshes++;
 	d->article.view.class->refresh(&d->article.view);
 	list_view_stale(&d->timeline);
 	list_view_stale(&d->people);

@@ -40,6 +40,7 @@ struct Desk {
 	ListView timeline, people;
 	int64_t followed;	/* the article in which the timeline followed */
 	size_t followed_top;	/* the reading last, and its first line then */
+	unsigned refreshes;	/* of what all of it shows */
 	int64_t unseen;		/* an event that no row of the timeline tells
 				   of, 0 = none, and what its title tells of
 				   it instead, */

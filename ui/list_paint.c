@@ -227,6 +227,25 @@ show_row(const ListView *v, int i, Canvas *c, Rect r, bool selected,
 	mark_row(v, &v->rows[i], c, r, focused ? STYLE_KEY : STYLE_MATCH);
 }
 
+/* The selected row looks as its pane has the keys. */
+uint64_t
+list_shows(const ListView *v, int row)
+{
+	int i = row - v->head_rows;
+	int selected = (int)(v->list.cursor - v->list.top);
+
+	if (v->class->paint != NULL || v->list.ids.len == 0 || i < 0 ||
+	    v->view.session->needle.query.len > 0)
+		return 0;
+	if (selected >= 0 && i >= selected) {
+		if (i <= selected + v->unfolded_rows)
+			return 0;
+		i -= v->unfolded_rows;
+	}
+	return i < v->row_count ? picture_painting(&v->picture,
+	    v->list.top + (size_t)i) : PICTURE_BLANK;
+}
+
 /* The words in the place of a list without rows, wrapped at blanks. */
 static void
 draw_empty(const ListView *v, Canvas *c, Rect r)

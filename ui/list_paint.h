@@ -13,6 +13,8 @@ void	list_widths(const ListView *v, int cols, int width[LIST_COLS]);
 /* Paints those of v->rows that look other than in the picture, for a pane of so
  * many rows. */
 void	list_paint_rows(ListView *v, int rows);
+/* A number for what is painted in a row of the pane; 0: not known. */
+uint64_t list_shows(const ListView *v, int row);
 void	list_paint(const ListView *v, Canvas *c, Rect r, bool focused);
 /* Restyles the words of a search in a text that was drawn from the rectangle's
  * left on. */

@@ -21,6 +21,9 @@ forget_rows(ListView *v, int rows)
 	if (v->known.len == 0) {
 		arena_clear(&v->arena);
 		picture_forget(&v->picture);
+		v->heading.id = 0;
+		for (int i = 0; i < v->room; i++)
+			v->rows[i].id = 0;
 	}
 	v->known_at = 0;
 }
@@ -54,7 +57,21 @@ tell_row(ListView *v, ListRow *row, Err *err)
 		vec_push(&v->known, *row);
 	}
 	v->known_at = at + 1;
-	if (row->id > 0 && v->class->light != NULL)
+	return true;
+}
+
+/* Makes a row the one of that id, which it mostly is already. */
+static bool
+make_row(ListView *v, ListRow *row, long long id, Err *err)
+{
+	if (row->id != id) {
+		*row = (ListRow){ .id = id };
+		if (!tell_row(v, row, err)) {
+			row->id = 0;
+			return false;
+		}
+	}
+	if (id > 0 && v->class->light != NULL)
 		v->class->light(v, row);
 	return true;
 }
@@ -64,7 +81,6 @@ tell_row(ListView *v, ListRow *row, Err *err)
 static bool
 fetch_above(ListView *v, Err *err)
 {
-	ListRow row = {0};
 	size_t i = v->list.top;
 
 	v->above = (Slice){0};
@@ -73,28 +89,34 @@ fetch_above(ListView *v, Err *err)
 		return true;
 	while (i > 0 && !list_is_heading(v->list.ids.at[i]))
 		i--;
-	row.id = v->list.ids.at[i];
-	if (i == v->list.top || !list_is_heading(row.id))
+	if (i == v->list.top || !list_is_heading(v->list.ids.at[i]))
 		return true;
-	if (!tell_row(v, &row, err))
+	if (!make_row(v, &v->heading, v->list.ids.at[i], err))
 		return false;
-	v->above = row.text[0];
+	v->above = v->heading.text[0];
 	return true;
+}
+
+static void
+make_room(ListView *v, int rows)
+{
+	if (rows <= v->room)
+		return;
+	v->rows = must_alloc(v->rows, (size_t)rows * sizeof(*v->rows));
+	for (; v->room < rows; v->room++)
+		v->rows[v->room].id = 0;
 }
 
 static bool
 fetch_rows(ListView *v, int rows, Err *err)
 {
-	size_t room = (size_t)(rows > 0 ? rows : 0) + 1;
-
-	v->rows = must_alloc(v->rows, room * sizeof(*v->rows));
+	make_room(v, rows);
 	for (int i = 0; i < rows; i++) {
 		size_t at = v->list.top + (size_t)i;
 
 		if (at >= v->list.ids.len)
 			break;
-		v->rows[i] = (ListRow){ .id = v->list.ids.at[at] };
-		if (!tell_row(v, &v->rows[i], err))
+		if (!make_row(v, &v->rows[i], v->list.ids.at[at], err))
 			return false;
 		if (at == v->list.cursor)
 			keep_key(v, &v->rows[i]);

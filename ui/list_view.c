@@ -187,6 +187,12 @@ draw(const View *view, Canvas *c, Rect r, bool focused)
 	list_paint(const_list_view(view), c, r, focused);
 }
 
+static uint64_t
+shows(const View *view, int row)
+{
+	return list_shows(const_list_view(view), row);
+}
+
 static int
 by_id(const void *a, const void *b)
 {
@@ -426,6 +432,7 @@ list_view_title(const ListView *v, Buffer *left, Buffer *right)
 static const ViewClass list_view_class = {
 	.layout = layout,
 	.draw = draw,
+	.shows = shows,
 	.command = command,
 	.refresh = refresh,
 	.seek = seek,

@@ -91,8 +91,10 @@ struct ListView {
 	int cols;		/* of the last layout */
 	bool whole_rows;	/* its rows span the screen */
 	int kind;		/* for the class: which of several lists */
-	ListRow *rows;		/* visible ones, from list.top on */
-	int row_count;
+	ListRow *rows;		/* visible ones, from list.top on; an id tells
+				   what a row was when it was visible last */
+	int row_count, room;
+	ListRow heading;	/* that the first of them stands under */
 	Picture picture;	/* of rows, unless the class paints them */
 	int width[LIST_COLS];	/* of the columns in it */
 	int head_rows;

@@ -5,11 +5,14 @@
 
 #include "base/error.h"
 
+static uint64_t paintings;	/* so far, of all pictures */
+
 void
 picture_free(Picture *p)
 {
 	canvas_free(&p->canvas);
 	free(p->shown);
+	free(p->painting);
 	*p = (Picture){0};
 }
 
@@ -28,6 +31,8 @@ picture_fit(Picture *p, int rows, int cols)
 	canvas_resize(&p->canvas, rows, cols);
 	p->shown = must_alloc(p->shown,
 	    ((size_t)p->canvas.rows + 1) * sizeof *p->shown);
+	p->painting = must_alloc(p->painting,
+	    ((size_t)p->canvas.rows + 1) * sizeof *p->painting);
 	picture_forget(p);
 }
 
@@ -46,8 +51,15 @@ picture_wants(Picture *p, size_t n, int64_t shown, Rect *r)
 	if (p->shown[r->row] == shown)
 		return false;
 	p->shown[r->row] = shown;
+	p->painting[r->row] = ++paintings;
 	canvas_fill(&p->canvas, *r, STYLE_TEXT);
 	return true;
+}
+
+uint64_t
+picture_painting(const Picture *p, size_t n)
+{
+	return p->canvas.rows > 0 ? p->painting[row_of(p, n)] : 0;
 }
 
 void

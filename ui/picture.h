@@ -19,7 +19,11 @@
 typedef struct {
 	Canvas canvas;
 	int64_t *shown;		/* by row; 0 = nothing */
+	uint64_t *painting;	/* of the row: no other had that number */
 } Picture;
+
+/* A number for a blank row, beside those of paintings. */
+#define PICTURE_BLANK UINT64_MAX
 
 void	picture_free(Picture *p);
 /* Makes it that size; nothing is shown in another one. */
@@ -29,6 +33,8 @@ void	picture_forget(Picture *p);
 /* Whether row n, which shows what that number (not 0) means, must be painted:
  * then into *r, which is blank. */
 bool	picture_wants(Picture *p, size_t n, int64_t shown, Rect *r);
+/* A number for the look of row n, which no other look ever had. */
+uint64_t picture_painting(const Picture *p, size_t n);
 /* Row n, from col on. */
 void	picture_show(const Picture *p, size_t n, Canvas *c, int row, int col);
 

@@ -353,7 +353,8 @@ static void
 set_was(const Canvas *c, int row, int was)
 {
 	draw.was[row] = was;
-	draw.same[row] = was >= 0 && canvas_row_eq(c, row, &draw.last, was);
+	draw.same[row] = was >= 0 && ((was == row && !c->open[row]) ||
+	    canvas_row_eq(c, row, &draw.last, was));
 }
 
 /* Lets curses move what only moved, as far as a line key moves it. */

@@ -58,6 +58,9 @@ typedef struct {
 	/* Fetches what such a pane shows. */
 	bool (*layout)(View *, Pane, Err *);
 	void (*draw)(const View *, Canvas *, Rect, bool focused);
+	/* A number for what draw() will show in a row of the pane, which no
+	 * other look of it has; 0: that is not known. */
+	uint64_t (*shows)(const View *, int row);
 	Did (*command)(View *, const Command *, Jump *out, Err *);
 	/* The index was written anew: ids may mean something else. */
 	void (*refresh)(View *);
