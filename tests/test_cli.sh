@@ -125,14 +125,15 @@ printed '"kind":"only","file":"[^"]*01-'
 printed '"kind":"only","file":"[^"]*02-'
 run 3 compare "$bundled"
 told 'Two articles are compared, and these are 5'
-for names in '01-wire-summary.txt 02-delegations.txt' '1 2' \
-    "$bundled/01-wire-summary.txt 2"; do
-	# shellcheck disable=SC2086
-	all 0 compare $names "$bundled"
+for one in 01-wire-summary.txt 1 "$bundled/01-wire-summary.txt"; do
+	all 0 compare "$one" 02-delegations.txt "$bundled"
 	valid compare -s "$DOSSIER"
 	printed '"kind":"verbatim"'
 	printed '"kind":"only","file":"[^"]*01-'
 	printed '"kind":"only","file":"[^"]*02-'
+	cp out first
+	run 0 compare "$one" 2 --format=jsonl "$bundled"
+	same first out "dossier compare $one 2"
 done
 run 0 compare 1 2
 run 3 compare 1 1 "$bundled"

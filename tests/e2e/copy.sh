@@ -133,7 +133,8 @@ t()
 in_tmux()
 {
 	command -v tmux >/dev/null || { echo 'no tmux'; return 0; }
-	drive 80x24 tmux -L copy -f /dev/null new-session "$DOSSIER" <<X ||
+	drive 80x24 tmux -L copy -f /dev/null new-session \
+	    'exec "$DOSSIER"' <<X ||
 record $work/bytes
 start Abu Dhabi
 key ya

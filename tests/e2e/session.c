@@ -27,12 +27,25 @@ now_ns(void)
 
 /* --- start and end --- */
 
+/* As a login shell has them, whatever this program was started by. */
+static void
+reset_signals(void)
+{
+	static const int ignored[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE,
+		SIGTERM, SIGTSTP };
+	sigset_t none;
+
+	for (size_t i = 0; i < sizeof ignored / sizeof ignored[0]; i++)
+		signal(ignored[i], SIG_DFL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
 static void
 child(const char *tty, char **argv, int cols, int rows)
 {
 	struct winsize size = { .ws_row = (unsigned short)rows,
 		.ws_col = (unsigned short)cols };
-	sigset_t none;
 	int fd;
 
 	setsid();
@@ -45,8 +58,7 @@ child(const char *tty, char **argv, int cols, int rows)
 		dup2(fd, i);
 	for (int i = 3; i < 256; i++)
 		close(i);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
+	reset_signals();
 	unsetenv("COLUMNS");
 	unsetenv("LINES");
 	execvp(argv[0], argv);
