@@ -3,8 +3,7 @@
 
 enum {
 	PASS_MAX = 40,		/* items passed over on the way */
-	PHRASE_MAX = 12,	/* items of a phrase */
-	BOUND_MAX = 5		/* phrases bound to each other */
+	PHRASE_MAX = 12		/* items of a phrase */
 };
 
 static const Phrase no_phrase = { 0, 0, 0, PHRASE_NONE, false };

@@ -15,7 +15,6 @@
 
 typedef enum { ARTICLES_BY_DATE, ARTICLES_BY_FILE, ARTICLES_BY_TITLE,
 	ARTICLES_BY_SOURCE } ArticleOrder;
-enum { ARTICLE_ORDERS = ARTICLES_BY_SOURCE + 1 };
 
 typedef struct {
 	int64_t id;

@@ -19,7 +19,6 @@ typedef enum {
 	CONCORDANCE_BY_RIGHT,
 	CONCORDANCE_BY_SOURCE
 } ConcordanceOrder;
-enum { CONCORDANCE_ORDERS = CONCORDANCE_BY_SOURCE + 1 };
 
 /* Texts as a reader sees them, from the mention's own block. */
 typedef struct {
