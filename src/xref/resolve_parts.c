@@ -322,13 +322,14 @@ target_of(Parts *p, uint32_t part, uint32_t first)
 		    "the surname of the one named in full there");
 	if (p->found.count > 1)
 		return target_of_several(p, part, first);
-	uint32_t target = answer_anywhere(p, part);
-	if (target != part || initials)
-		return target;
-	find_other_name(p, part);
+	if (!initials)
+		find_other_name(p, part);
 	if (p->found.count == 1)
 		return settle(p, part, &p->found.at[0], 70,
 		    "another name of the one named in full there");
+	uint32_t target = answer_anywhere(p, part);
+	if (target != part || initials)
+		return target;
 	find_slip(p, part);
 	return settle(p, part, p->found.count == 1 ? &p->found.at[0] : NULL,
 	    66, "the surname of the one named in full there, with a slip");
