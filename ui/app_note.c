@@ -292,7 +292,7 @@ choose(App *app, char letter)
 {
 	const Way *way = way_of_letter(ways, NOTE_ABOUTS, letter);
 
-	if (letter == ',')
+	if (letter == LETTER_NOTE)
 		desk_show(app->desk, OVER_NOTES);
 	else if (way != NULL)
 		app_note_prompt(app, way->id);
