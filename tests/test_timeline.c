@@ -179,6 +179,39 @@ test_told_otherwise(void **state)
 	dossier_free(d);
 }
 
+/* "on Saturday", "last weekend", "in March": one meeting; the second round is
+ * another, and so is what somebody says of the first. */
+static void
+test_coarser(void **state)
+{
+	(void)state;
+	folder_put(folder, "early.txt", "Title: Mayors meet\n"
+	    "Date: 2031-03-09\n\n"
+	    "Mayors Mara Lind and Ivo Kastner met in Port Ashby on Saturday "
+	    "to discuss the ferry dispute.\n");
+	folder_put(folder, "late.md", "Title: Crews welcome talks\n"
+	    "Date: 2031-03-11\n\n"
+	    "Lind and Kastner discussed the ferry dispute in Port Ashby last "
+	    "weekend.\n\n"
+	    "Nordline welcomed the outcome on Monday.\n");
+	folder_put(folder, "advert.txt", "Title: Second round\n"
+	    "Date: 2031-04-23\n\n"
+	    "A second round of talks on the ferry dispute was held in Sorrel "
+	    "on Tuesday.\n\n"
+	    "Lind and Kastner first met in Port Ashby in March over the ferry "
+	    "dispute.\n");
+	Dossier *d = open_it(false);
+
+	assert_int_equal(ids.len, 3);
+	expect(d, 0, "2031-03-08", "Mayors Mara Lind and Ivo Kastner met in "
+	    "Port Ashby on Saturday to discuss the ferry dispute", 3);
+	assert_false(row(d, 0).dates_differ);
+	expect(d, 1, "2031-03-10", "Nordline welcomed the outcome", 1);
+	expect(d, 2, "2031-04-22", "A second round of talks on the ferry "
+	    "dispute was held in Sorrel", 1);
+	dossier_free(d);
+}
+
 /* In an interview "I" and "we" are the one whose name stands before the words;
  * a question tells nothing. */
 static void
@@ -206,7 +239,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_found), TEST(test_curated), TEST(test_apart),
 		TEST(test_switched_off), TEST(test_told_otherwise),
-		TEST(test_interview),
+		TEST(test_coarser), TEST(test_interview),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -263,7 +263,8 @@ without_length(const TellingLine *l, TokenRange r)
 	const size_t words = 4;
 	bool unit = false;
 
-	if (slice_eq(telling_word(l, r.end - 2), SLICE("last")) ||
+	if (r.end < r.first + 3 ||
+	    slice_eq(telling_word(l, r.end - 2), SLICE("last")) ||
 	    slice_eq(telling_word(l, r.end - 2), SLICE("this")))
 		return r.end;
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
