@@ -311,18 +311,19 @@ apposition(const TellingLine *l, TokenRange r)
 	    !line_is(l, r.first, TELL_AT); i++) {
 		if (!line_mark(l, i, ","))
 			continue;
+		uint32_t from = l->at[i].span.start;
 		bool which = false;
 		for (size_t k = i + 1; k < r.end && (which ||
 		    !l->at[k].finite); k++) {
-			if (line_is(l, k, TELL_RELATIVE) && !which) {
-				which = true;
-				i = line_mark(l, k - 1, ",") ? k - 1 : i;
-			}
+			/* "Its mayor, Aldous, who resigned, left" */
+			if (!which && k > i + 1 && line_mark(l, k - 1, ",") &&
+			    line_is(l, k, TELL_RELATIVE))
+				from = l->at[k - 1].span.end;
+			which |= line_is(l, k, TELL_RELATIVE);
 			if (line_mark(l, k, ",") && k + 1 < r.end &&
 			    (l->at[k + 1].finite || (which &&
 			    line_verb(l, k + 1))))
-				return (Span){ l->at[i].span.start,
-					l->at[k].span.end };
+				return (Span){ from, l->at[k].span.end };
 		}
 		break;
 	}

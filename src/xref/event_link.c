@@ -26,7 +26,8 @@ enum {
 	ALIKE_COARSE = 46, ALIKE_SAME_YEAR = 40,
 	ALIKE_ONE_ARTICLE = 10,	/* an article seldom tells a thing twice */
 	ALIKE_BESIDE = 4,	/* but goes on about it */
-	ALIKE_SAID = 14, ALIKE_MIXED = 12, ALIKE_DIFFER = 52,
+	ALIKE_SAID = 14, ALIKE_MIXED = 7, ALIKE_DEADLINE = 12,
+	ALIKE_DIFFER = 52,
 	BONUS_MOST = 14, RARE_TIME = 20, SAME_COUNTED = 14,
 	NEVER = 1000
 };
@@ -195,7 +196,7 @@ threshold(const EventTelling *a, const EventTelling *b)
 		t += ALIKE_MIXED;
 	}
 	if ((a->kind == TELLING_DEADLINE) != (b->kind == TELLING_DEADLINE))
-		t += ALIKE_MIXED;
+		t += ALIKE_DEADLINE;
 	if (a->article != b->article)
 		return t;
 	return is_beside(a, b) ? t - ALIKE_BESIDE : t + ALIKE_ONE_ARTICLE;
