@@ -24,6 +24,7 @@ typedef struct {
 	int64_t only;		/* what is listed is of that one; 0 = all */
 	Density strip;		/* made for so many cells; 0 = not yet */
 	int strip_cells;
+	Buffer strip_from, strip_to;	/* its labels, empty without room */
 } Kept;
 
 static const char *const orders[] = { "date", "reports", "title", "reported",
@@ -36,6 +37,8 @@ clear(void *data)
 
 	timeline_rows_free(&kept->rows);
 	vec_free(&kept->taken);
+	buffer_free(&kept->strip_from);
+	buffer_free(&kept->strip_to);
 }
 
 static Kept *
@@ -303,6 +306,23 @@ has_labels(int cells)
 	return cells >= LABEL_CELLS + BARE_CELLS;
 }
 
+static void
+make_strip(Kept *kept, int cells)
+{
+	Density *d = &kept->strip;
+	bool labels = has_labels(cells);
+
+	density_make(kept->rows.days.at, kept->rows.days.len,
+	    cells - (labels ? LABEL_CELLS : 0), d);
+	kept->strip_cells = cells;
+	buffer_clear(&kept->strip_from);
+	buffer_clear(&kept->strip_to);
+	if (labels && d->count > 0) {
+		add_end(d, false, &kept->strip_from);
+		add_end(d, true, &kept->strip_to);
+	}
+}
+
 /* All events are looked at for the strip: not at each key. */
 static bool
 head(ListView *v, int rows, int *head_rows, Err *err)
@@ -312,11 +332,8 @@ head(ListView *v, int rows, int *head_rows, Err *err)
 
 	(void)err;
 	*head_rows = rows >= HEAD_LEAST && kept->rows.days.len > 0;
-	if (*head_rows == 0 || cells == kept->strip_cells)
-		return true;
-	density_make(kept->rows.days.at, kept->rows.days.len,
-	    cells - (has_labels(cells) ? LABEL_CELLS : 0), &kept->strip);
-	kept->strip_cells = cells;
+	if (*head_rows > 0 && cells != kept->strip_cells)
+		make_strip(kept, cells);
 	return true;
 }
 
@@ -326,21 +343,14 @@ draw_head(const ListView *v, Canvas *c, Rect r, int rows)
 	const Kept *kept = v->data;
 	Rect row = { r.row, r.col + 1, rows, r.cols - 1 };
 	bool labels = has_labels(row.cols);
-	Buffer first = {0}, last = {0};
 
 	if (kept == NULL || rows == 0)
 		return;
-	const Density *d = &kept->strip;
-	if (labels && d->count > 0) {
-		add_end(d, false, &first);
-		add_end(d, true, &last);
-	}
-	int col = canvas_text(c, row, row.row, row.col, buffer_slice(&first),
-	    STYLE_DIM) + labels;
-	col = draw_bars(v, d, c, row, col) + labels;
-	canvas_text(c, row, row.row, col, buffer_slice(&last), STYLE_DIM);
-	buffer_free(&first);
-	buffer_free(&last);
+	int col = canvas_text(c, row, row.row, row.col,
+	    buffer_slice(&kept->strip_from), STYLE_DIM) + labels;
+	col = draw_bars(v, &kept->strip, c, row, col) + labels;
+	canvas_text(c, row, row.row, col, buffer_slice(&kept->strip_to),
+	    STYLE_DIM);
 }
 
 /* --- the class ------------------------------------------------------------ */
@@ -357,7 +367,7 @@ count(const ListView *v, size_t rows, Buffer *out)
 	if (wish->only & TIMELINE_ONE_SOURCE)
 		buffer_puts(out, ", one source");
 	if (wish->only & TIMELINE_DIFFER)
-		buffer_puts(out, ", contradicted");
+		buffer_puts(out, ", differing");
 	if (wish->only & TIMELINE_TO_COME)
 		buffer_puts(out, ", to come");
 	if (wish->only & TIMELINE_HIDDEN)
