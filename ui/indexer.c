@@ -72,6 +72,8 @@ become_indexer(const DossierFrom *from, const char *program, int out)
 	dup2(null, STDIN_FILENO);
 	dup2(null, STDERR_FILENO);
 	dup2(out, STDOUT_FILENO);
+	if (null > STDERR_FILENO)
+		close(null);
 	execv("/proc/self/exe", argv);
 	execvp(program, argv);
 	_exit(127);
