@@ -77,6 +77,15 @@ evaluate: $(train)
 	$(SHELL) $(srcdir)/%D%/names/evaluate $(train) $(train_args) \
 	    -- $(SETS)
 
+# make respellings KIT=FOLDER learns again which letters stand for which in two
+# ways to write one name.
+respell = src/text/train/respell$(EXEEXT)
+
+respellings: $(respell)
+	$(respell) $(srcdir)/src/text/respelling_table.c \
+	    '$(KIT)/names/netransliteration/wd_russian_80' \
+	    '$(KIT)/names/netransliteration/wd_arabic_80'
+
 uninstall-hook:
 	-rmdir '$(DESTDIR)$(abudhabidir)' '$(DESTDIR)$(manualdir)' \
 	    '$(DESTDIR)$(pkgdatadir)'

@@ -315,6 +315,10 @@ libcore_a_SOURCES = \
 	%D%/text/patterns.h \
 	%D%/text/period.c \
 	%D%/text/period.h \
+	%D%/text/respelling.c \
+	%D%/text/respelling.h \
+	%D%/text/respelling_table.c \
+	%D%/text/respelling_table.h \
 	%D%/text/romanize.c \
 	%D%/text/romanize.h \
 	%D%/text/romanize_table.c \
@@ -489,3 +493,8 @@ EXTRA_PROGRAMS = %D%/annotate/train/train
 	%D%/annotate/train/swap.h \
 	%D%/annotate/train/train.c
 %C%_annotate_train_train_LDADD = libcore.a $(UTF8PROC_LIBS) $(JANSSON_LIBS)
+
+# Learns the table of respellings; data/local.mk has the target.
+EXTRA_PROGRAMS += %D%/text/train/respell
+%C%_text_train_respell_SOURCES = %D%/text/train/respell.c
+%C%_text_train_respell_LDADD = libcore.a $(UTF8PROC_LIBS) -lm

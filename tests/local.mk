@@ -68,6 +68,7 @@ cmocka_tests = \
 	%D%/test_rec \
 	%D%/test_resolve \
 	%D%/test_resolve_work \
+	%D%/test_respelling \
 	%D%/test_reworded \
 	%D%/test_role \
 	%D%/test_screens \
@@ -157,6 +158,7 @@ case_tables = \
 	%D%/cases/quotes.txt \
 	%D%/cases/rec.txt \
 	%D%/cases/resolve.txt \
+	%D%/cases/respellings.txt \
 	%D%/cases/roles.txt \
 	%D%/cases/romanized.txt \
 	%D%/cases/rosters.txt \
@@ -292,7 +294,7 @@ AM_TESTS_ENVIRONMENT = $(test_environment) \
 
 # How fast single things are done with articles.
 timed_programs = %D%/bench/dates %D%/bench/passages %D%/bench/quotations \
-	%D%/bench/tagger
+	%D%/bench/resolution %D%/bench/tagger
 timing = %D%/bench/timing.c %D%/bench/timing.h
 timed_libs = libcore.a $(UTF8PROC_LIBS) $(SQLITE_LIBS)
 EXTRA_PROGRAMS += $(timed_programs)
@@ -302,6 +304,8 @@ EXTRA_PROGRAMS += $(timed_programs)
 %C%_bench_passages_LDADD = $(timed_libs)
 %C%_bench_quotations_SOURCES = %D%/bench/quotations.c $(timing)
 %C%_bench_quotations_LDADD = $(timed_libs)
+%C%_bench_resolution_SOURCES = %D%/bench/resolution.c $(timing)
+%C%_bench_resolution_LDADD = $(timed_libs) -lm
 %C%_bench_tagger_SOURCES = %D%/bench/tagger.c $(timing)
 %C%_bench_tagger_LDADD = $(timed_libs)
 

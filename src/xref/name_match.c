@@ -9,7 +9,9 @@
 
 #include <string.h>
 
+#include "text/respelling.h"
 #include "text/spelling.h"
+#include "xref/given_name.h"
 #include "xref/word_kin.h"
 
 enum { LONG_WORD = 7 };		/* bytes: fewer names are spelled like it */
@@ -31,6 +33,7 @@ reason_of(Kin given, Kin surname)
 		[KIN_SHORT] = "a short form of the given name, the same "
 		    "surname",
 		[KIN_INITIAL] = "the initial fits, the same surname",
+		[KIN_ALIKE] = "a slip or another transcription of the same name",
 		[KIN_SLIP] = "one letter differs: perhaps a slip"
 	};
 
@@ -127,6 +130,9 @@ align(const Forenames *a, const Forenames *b)
 		unsigned spare = many->count - (few->count - i);
 		for (; j <= spare && k.kin == KIN_NONE; j++) {
 			k = word_kin_given(few->at[i], many->at[j], bare);
+			if (!bare)
+				k = word_kin_given_alike(k, few->at[i],
+				    many->at[j]);
 			if (k.kin == KIN_NONE && i == 0 && j == 0)
 				later = true;
 		}
@@ -147,15 +153,21 @@ static NameMatch
 judged(const Alignment *al, WordKin surname, bool common)
 {
 	unsigned loss = al->loss + surname.loss;
+	bool alike = al->kin == KIN_ALIKE || surname.kin == KIN_ALIKE;
 
+	if (alike && al->initial)
+		return none();
 	if (common && al->kin > KIN_SPELLED)
 		loss += 18;
+	if (alike && al->kin > KIN_SPELLED && surname.kin > KIN_SPELLED)
+		loss += loss > 18 ? 14 : 0;
 	if (surname.kin == KIN_SLIP && (al->kin > KIN_SPELLED || al->less))
 		loss += 18;
 	if (loss > 100 - MATCH_DOUBT + 10)
 		return none();
 	return (NameMatch){
-		al->initial ? MATCH_PART : MATCH_FULL, (uint8_t)(99 - loss),
+		al->initial ? MATCH_PART : alike ? MATCH_ALIKE : MATCH_FULL,
+		(uint8_t)(99 - loss),
 		al->kin == KIN_SLIP || surname.kin == KIN_SLIP,
 		reason_of(al->kin, surname.kin) };
 }
@@ -168,22 +180,54 @@ suffixes_clash(const PersonName *a, const PersonName *b)
 	    (a->suffix != SUFFIX_NONE && b->suffix != SUFFIX_NONE));
 }
 
+/* One of them is a surname alone. */
+static NameMatch
+match_lone(const PersonName *a, const PersonName *b, bool both)
+{
+	NameMatch m = surname_match(a, b);
+
+	if (both && surname_kin(a, b).kin != KIN_NONE) {
+		m.kind = MATCH_FULL;
+		m.reason = reason_of(KIN_SAME, surname_kin(a, b).kin);
+	}
+	return m;
+}
+
+/* The same given name, and one that few bear. */
+static bool
+has_rare_given(const PersonName *a, const PersonName *b)
+{
+	const NameWord *x = person_name_given(a), *y = person_name_given(b);
+
+	return slice_eq(x->text, y->text) && !given_name_known(x->text);
+}
+
+/* Chinese surnames are too short to tell. */
+static bool
+may_be_alike(const PersonName *a, const PersonName *b)
+{
+	return !a->bare && !b->bare && !a->family_first && !b->family_first;
+}
+
 static NameMatch
 match_in_order(const PersonName *a, const PersonName *b)
 {
 	WordKin surname = surname_kin(a, b);
-
-	if (surname.kin == KIN_NONE)
-		return none();
+	bool alike = surname.kin >= KIN_SLIP && may_be_alike(a, b);
 	Forenames x = forenames(a), y = forenames(b);
-	if (x.count == 0 || y.count == 0) {
-		NameMatch m = surname_match(a, b);
-		return x.count == y.count ? (NameMatch){ MATCH_FULL,
-		    m.confidence, m.slip, reason_of(KIN_SAME, surname.kin) } :
-		    m;
-	}
+
+	if (x.count == 0 || y.count == 0)
+		return match_lone(a, b, x.count == y.count);
+	if (surname.kin == KIN_NONE && !alike)
+		return none();
 	Alignment al = align(&x, &y);
 	if (al.kin == KIN_NONE)
+		return none();
+	if (alike)
+		surname = word_kin_surname_alike(surname,
+		    a->words[a->surname].text, b->words[b->surname].text,
+		    has_rare_given(a, b));
+	if (surname.kin == KIN_NONE)
 		return none();
 	if (a->suffix != b->suffix)
 		al.loss += 30;

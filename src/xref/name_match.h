@@ -13,6 +13,9 @@ typedef enum {
 	MATCH_NONE,		/* two different names */
 	MATCH_PART,		/* one says less than the other: a surname
 				   alone, an initial */
+	MATCH_ALIKE,		/* both say given name and surname, but in two
+				   transcriptions: only where nothing speaks
+				   against it */
 	MATCH_FULL		/* both say given name and surname */
 } MatchKind;
 

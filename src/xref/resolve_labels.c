@@ -73,6 +73,59 @@ count_use(Resolving *r, size_t i, const uint32_t *first)
 	r->use_target[i] = r->use_label[i];
 }
 
+/* Uses are taken article by article, so that each label's are in order. */
+static void
+list_articles(Resolving *r)
+{
+	size_t uses = r->in->use_count, n = r->labels.len;
+	uint32_t *end = arena_new(&r->scratch, uint32_t, n + 1);
+
+	for (size_t i = 0; i < uses; i++)
+		if (r->use_label[i] != NO_INDEX)
+			end[r->use_label[i] + 1]++;
+	for (size_t i = 0; i < n; i++)
+		end[i + 1] += end[i];
+	r->where_from = arena_copy(&r->scratch, end, n + 1, sizeof *end);
+	r->where = arena_new(&r->scratch, uint32_t, uses);
+	for (size_t i = 0; i < uses; i++) {
+		uint32_t label = r->use_label[r->by_article[i]];
+		if (label != NO_INDEX)
+			r->where[end[label]++] =
+			    r->in->uses[r->by_article[i]].article;
+	}
+}
+
+static bool
+has_article(const Resolving *r, uint32_t label, uint32_t article)
+{
+	size_t low = r->where_from[label], high = r->where_from[label + 1];
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (r->where[mid] < article)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < r->where_from[label + 1] && r->where[low] == article;
+}
+
+bool
+labels_meet(const Resolving *r, uint32_t a, uint32_t b)
+{
+	const uint32_t *from = r->where_from;
+
+	if (from[a + 1] - from[a] > from[b + 1] - from[b]) {
+		uint32_t other = a;
+		a = b;
+		b = other;
+	}
+	for (uint32_t i = from[a]; i < from[a + 1]; i++)
+		if (has_article(r, b, r->where[i]))
+			return true;
+	return false;
+}
+
 void
 resolve_labels(Resolving *r)
 {
@@ -91,6 +144,7 @@ resolve_labels(Resolving *r)
 	r->use_target = arena_new(&r->scratch, uint32_t, uses);
 	for (size_t i = 0; i < uses; i++)
 		count_use(r, i, first);
+	list_articles(r);
 }
 
 uint32_t

@@ -115,7 +115,7 @@ part_fits(Resolving *r, const Label *part, const Label *full)
 	    (b->unsure_order || b->family_first) &&
 	    slice_eq(a->words[a->surname].text, person_name_given(b)->text))
 		return MATCH_JOIN;
-	return m.slip ? 0 : m.confidence;
+	return m.slip || m.kind == MATCH_ALIKE ? 0 : m.confidence;
 }
 
 /* here: its mentions in the article, or NULL. */

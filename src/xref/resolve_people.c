@@ -6,6 +6,7 @@
  */
 #include "xref/resolve_priv.h"
 
+#include "text/respelling.h"
 #include "text/spelling.h"
 #include "xref/given_name.h"
 
@@ -19,7 +20,8 @@ enum {
 static void
 entry_add(BlockVec *out, uint32_t label, char kind, uint64_t a, uint64_t b)
 {
-	BlockEntry e = { block_key(kind, a, b), label, kind == 'n' };
+	BlockEntry e = { block_key(kind, a, b), label,
+		kind == 'n' || kind == 'v' || kind == 'b' };
 
 	vec_push(out, e);
 }
@@ -53,6 +55,25 @@ add_slips(BlockVec *out, uint32_t label, const NameWord *surname,
 	}
 }
 
+/* For transcriptions: the given name and the surname's beginning, and both
+ * beginnings; where few are named, since many share them. */
+static void
+add_alike(BlockVec *out, uint32_t label, const NameWord *surname,
+    const NameWord *given)
+{
+	unsigned a = respelling_starts(given->text);
+	unsigned b = respelling_starts(surname->text);
+
+	for (unsigned y = 1; y <= b; y <<= 1) {
+		if ((b & y) == 0)
+			continue;
+		entry_add(out, label, 'v', given->key, y);
+		for (unsigned x = 1; x <= a; x <<= 1)
+			if (a & x)
+				entry_add(out, label, 'b', x, y);
+	}
+}
+
 static uint64_t
 letters_hash(const PersonName *n)
 {
@@ -81,6 +102,7 @@ add_entries(BlockVec *out, uint32_t label, const PersonName *n)
 	if (n->surname > 1 && !n->words[n->surname - 1].particle)
 		add_given(out, label, &n->words[n->surname - 1], first);
 	add_slips(out, label, surname, first);
+	add_alike(out, label, surname, first);
 	entry_add(out, label, 'n', surname->key, 0);
 	entry_add(out, label, 't', letters_hash(n), 0);
 }
@@ -91,6 +113,21 @@ is_slip(const Label *a, const Label *b)
 {
 	return a->count >= b->count * SLIP_TIMES ||
 	    b->count >= a->count * SLIP_TIMES;
+}
+
+/* What an article has of both is of two people, but for slips. */
+static void
+weigh_alike(Resolving *r, uint32_t a, uint32_t b, NameMatch *m)
+{
+	const Label *x = &r->labels.at[a], *y = &r->labels.at[b];
+	const PersonName *p = &x->as.person, *q = &y->as.person;
+
+	if (m->confidence <= DOUBTFUL || !labels_meet(r, a, b) ||
+	    (is_slip(x, y) && spelling_is_slip(p->words[p->surname].text,
+	    q->words[q->surname].text)))
+		return;
+	m->confidence = DOUBTFUL;
+	m->reason = "perhaps another transcription, but an article names both";
 }
 
 static void
@@ -104,6 +141,8 @@ compare(Resolving *r, uint32_t a, uint32_t b, TieVec *ties)
 		return;
 	if (m.slip && !is_slip(x, y) && m.confidence > DOUBTFUL)
 		m.confidence = DOUBTFUL;
+	if (m.kind == MATCH_ALIKE)
+		weigh_alike(r, a, b, &m);
 	Tie tie = { a, b, m.confidence, m.reason };
 	vec_push(ties, tie);
 }

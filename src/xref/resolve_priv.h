@@ -69,6 +69,8 @@ typedef struct {
 	uint32_t *use_label;	/* NO_INDEX: dropped */
 	uint32_t *use_target;
 	uint32_t *by_article;	/* uses, those of one article in a row */
+	uint32_t *where;	/* articles of every label's uses, in order */
+	uint32_t *where_from;	/* of every label, and their end */
 	TieVec joins;		/* accepted */
 	TieVec parts;		/* accepted: a's uses to the cluster of b */
 	TieVec doubts;
@@ -86,6 +88,8 @@ uint32_t resolve_key_find(const Resolving *r, Slice key);
 /* resolve_types.c: use_type, then labels, use_label and use_target. */
 void	resolve_types(Resolving *r);
 void	resolve_labels(Resolving *r);
+/* Whether an article has uses of both. */
+bool	labels_meet(const Resolving *r, uint32_t a, uint32_t b);
 /* Among the first n labels, which are in order; NO_INDEX. */
 uint32_t resolve_label_find(const Resolving *r, size_t n, Slice key,
 	    EntityType t);

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/word_kin.h"
 
+#include "text/respelling.h"
 #include "text/spelling.h"
 #include "xref/given_name.h"
 
 #define W(word) SLICE_INIT(word)
 
-enum { CLOSE = 3 };		/* percent: hardly another spelling */
+enum {
+	CLOSE = 3,		/* percent: hardly another spelling */
+	ALIKE_LETTERS = 3,	/* a shorter word is another word */
+	ALIKE_RARE_LETTERS = 4,	/* too short to be alike by support */
+	ALIKE_RARE = 10 * RESPELLING_NAT,	/* a rare given name's worth */
+	ALIKE_LOSS = 14, ALIKE_LOSS_SURE = 9	/* percent */
+};
 
 WordKin
 word_kin(Slice a, Slice b, bool bare)
@@ -69,18 +76,35 @@ word_kin_given(const NameWord *a, const NameWord *b, bool bare)
 	return table.loss <= k.loss ? table : k;
 }
 
-/* -ov, -in and -ky are a man's, -ova, -ina and -kaya a woman's. */
+static bool
+is_of_woman(Slice word)
+{
+	static const Slice endings[] = {
+		W("va"), W("wa"), W("ina"), W("aya"), W("aja"), W("ska"),
+		W("cka")
+	};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (slice_ends(word, endings[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_of_man(Slice word)
+{
+	char last = word.ptr[word.len - 1];
+
+	return last == 'v' || last == 'w' || last == 'f' || last == 'n' ||
+	    last == 'y' || last == 'i' || last == 'j';
+}
+
+/* "Ivanov" and "Ivanova", "Petrow" and "Petrova", "Kowalski" and "Kowalska". */
 static bool
 is_other_sex(Slice a, Slice b)
 {
-	if (a.len > b.len) {
-		Slice other = a;
-		a = b;
-		b = other;
-	}
-	return a.len > 3 && b.len == a.len + 1 && slice_ends(b, SLICE("a")) &&
-	    slice_starts(b, a) &&
-	    (slice_ends(a, SLICE("v")) || slice_ends(a, SLICE("in")));
+	return a.len > 3 && b.len > 3 && ((is_of_man(a) && is_of_woman(b)) ||
+	    (is_of_woman(a) && is_of_man(b)));
 }
 
 WordKin
@@ -88,6 +112,57 @@ word_kin_surname(Slice a, Slice b, bool bare)
 {
 	return is_other_sex(a, b) ? (WordKin){ KIN_NONE, 100 } :
 	    word_kin(a, b, bare);
+}
+
+/* --- transcriptions ------------------------------------------------------ */
+
+static bool
+is_long(Slice a, Slice b, size_t letters)
+{
+	return a.len >= letters && b.len >= letters;
+}
+
+/* A name that many bear is no slip for another one. */
+static bool
+is_known(Slice word)
+{
+	return surname_is_common(word) || given_name_known(word);
+}
+
+/* slips: whether letters may be wrong. */
+static WordKin
+or_alike(WordKin k, Slice a, Slice b, int least, bool slips)
+{
+	if (k.kin < KIN_SLIP || is_other_sex(a, b) ||
+	    !is_long(a, b, ALIKE_LETTERS))
+		return k;
+	int odds = respelling_odds(a, b, slips);
+	if (odds < least)
+		return k;
+	return (WordKin){ KIN_ALIKE, odds < RESPELLING_SURE ? ALIKE_LOSS :
+	    ALIKE_LOSS_SURE };
+}
+
+/* Two names that both are known as given names are two: relatives have the
+ * same surname and often a given name that is like another's. */
+WordKin
+word_kin_given_alike(WordKin k, const NameWord *a, const NameWord *b)
+{
+	return a->initial || b->initial || (given_name_known(a->text) &&
+	    given_name_known(b->text)) ? k :
+	    or_alike(k, a->text, b->text, RESPELLING_LIKELY, false);
+}
+
+WordKin
+word_kin_surname_alike(WordKin k, Slice a, Slice b, bool rare)
+{
+	if (surname_is_common(a) && surname_is_common(b))
+		return k;
+	rare = rare && is_long(a, b, ALIKE_RARE_LETTERS);
+	k = or_alike(k, a, b, rare ? RESPELLING_LIKELY - ALIKE_RARE :
+	    RESPELLING_LIKELY, false);
+	return rare && !is_known(a) && !is_known(b) ? or_alike(k, a, b,
+	    RESPELLING_LIKELY - ALIKE_RARE, true) : k;
 }
 
 bool

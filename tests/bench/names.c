@@ -15,8 +15,17 @@
  * For the last three: the Latin words of one foreign word are spellings of one
  * name, any two of different foreign words are not.  NETransliteration was
  * aligned by machine, so that single pairs are often of two names; it is
- * measured whole and without what was seen once.  Persons are made of the
- * words by giving each, as a surname, another of the set as given name.
+ * measured whole and without what was seen once.  Told are
+ *
+ *	words	strictly: two words by themselves, as surnames alone are
+ *	names	supported: the words as surnames behind the same given name,
+ *		which is another word of the set
+ *	persons	the given name too may be spelled otherwise; joined by resolve()
+ *		in a dossier of two articles that have one of the names each
+ *
+ * and how often these are said of different words: of any two, and of two that
+ * are neighbours in the alphabet.  Table of respellings: learnt from one half
+ * of NETransliteration, so that the other half is told as well.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,8 +36,10 @@
 #include "base/vec.h"
 #include "text/spelling.h"
 #include "xref/name_pair.h"
+#include "xref/resolve.h"
 
-enum { FILE_MAX_BYTES = 64 << 20, SPELLINGS_MAX = 8, OTHERS = 200 };
+enum { FILE_MAX_BYTES = 64 << 20, SPELLINGS_MAX = 8, OTHERS = 200,
+	NEIGHBOURS = 4 };
 
 typedef struct {
 	unsigned right, wrong, missed;	/* of the pairs said to be one */
@@ -159,6 +170,7 @@ typedef struct {
 typedef struct {
 	Slice latin;
 	uint32_t target;
+	bool unseen;	/* of the half that is not learnt from */
 } Word;
 typedef VEC(Word) WordVec;
 
@@ -198,21 +210,45 @@ read_words(Slice rest, const Source *from, WordVec *words, Map *targets)
 		Slice two = slice_sub(line, tab + 1, end);
 		int64_t *target = map_put(targets, from->latin == 0 ? two :
 		    one, (int64_t)targets->count);
-		Word w = { from->latin == 0 ? one : two, (uint32_t)*target };
+		Word w = { from->latin == 0 ? one : two, (uint32_t)*target,
+			slice_hash(from->latin == 0 ? two : one, 0) % 2 };
 		vec_push(words, w);
 	}
 	qsort(words->at, words->len, sizeof *words->at, by_target);
 }
 
 static bool
-is_person(Slice given_a, Slice a, Slice given_b, Slice b, Arena *arena)
+same_given(Slice given, Slice a, Slice b, Arena *arena)
 {
-	Slice x = arena_printf(arena, "%.*s %.*s", SLICE_ARG(given_a),
+	Slice x = arena_printf(arena, "%.*s %.*s", SLICE_ARG(given),
 	    SLICE_ARG(a));
-	Slice y = arena_printf(arena, "%.*s %.*s", SLICE_ARG(given_b),
+	Slice y = arena_printf(arena, "%.*s %.*s", SLICE_ARG(given),
 	    SLICE_ARG(b));
 
 	return name_pair(ENTITY_PERSON, x, y).confidence >= MATCH_JOIN;
+}
+
+/* Of a dossier in which each has an article. */
+static bool
+is_person(Slice given_a, Slice a, Slice given_b, Slice b, Arena *arena)
+{
+	Slice forms[2] = {
+		arena_printf(arena, "%.*s %.*s", SLICE_ARG(given_a),
+		    SLICE_ARG(a)),
+		arena_printf(arena, "%.*s %.*s", SLICE_ARG(given_b),
+		    SLICE_ARG(b))
+	};
+	Use uses[2] = {
+		{ .article = 0, .form = 0, .count = 1, .sure = 1 },
+		{ .article = 1, .form = 1, .count = 1, .sure = 1 }
+	};
+	ResolveIn in = { .forms = forms, .form_count = 2, .uses = uses,
+		.use_count = 2 };
+	Resolved out;
+
+	uses[0].score[ENTITY_PERSON] = uses[1].score[ENTITY_PERSON] = 100;
+	resolve(&in, arena, &out);
+	return out.of_use[0] == out.of_use[1] && out.of_use[0] != UINT32_MAX;
 }
 
 /* Another word of the same target, if there is one. */
@@ -231,61 +267,106 @@ random_next(uint32_t *state)
 	return *state >> 4;
 }
 
-/* Spellings of one target, in pairs. */
+/* How often two words are said to be one name, in the three ways. */
+typedef struct {
+	unsigned words, names, persons, asked;
+} Said;
+
 static void
-joined(const WordVec *w, size_t i, size_t n, Tally *words, Tally *people,
-    uint32_t *state, Arena *arena)
+ask(Said *s, const WordVec *w, size_t x, size_t y, uint32_t *state)
+{
+	Slice a = w->at[x].latin, b = w->at[y].latin;
+	size_t g = random_next(state) % w->len;
+	Slice given = w->at[g].latin;
+	Arena arena = { 0 };
+
+	s->asked++;
+	s->words += word_pair(a, b);
+	s->names += same_given(given, a, b, &arena);
+	s->persons += is_person(given, a, spelled_otherwise(w, g), b, &arena);
+	arena_free(&arena);
+}
+
+/* Spellings of one target, in pairs; every second half is unseen. */
+static void
+joined(const WordVec *w, size_t i, size_t n, Said *all, Said *unseen,
+    uint32_t *state)
 {
 	for (size_t x = i; x < i + n; x++)
 		for (size_t y = x + 1; y < i + n; y++) {
-			size_t g = random_next(state) % w->len;
-			tally(words, word_pair(w->at[x].latin,
-			    w->at[y].latin), true);
-			tally(people, is_person(w->at[g].latin,
-			    w->at[x].latin, spelled_otherwise(w, g),
-			    w->at[y].latin, arena), true);
+			Said one = { 0 };
+			ask(&one, w, x, y, state);
+			for (Said *s = all; s != NULL; s = s == all &&
+			    w->at[i].unseen ? unseen : NULL) {
+				s->words += one.words;
+				s->names += one.names;
+				s->persons += one.persons;
+				s->asked++;
+			}
 		}
 }
 
 /* A word among words of other targets. */
 static void
-parted(const WordVec *w, size_t i, unsigned *said, unsigned *asked,
-    uint32_t *state)
+parted(const WordVec *w, size_t i, Said *s, uint32_t *state)
 {
 	for (unsigned k = 0; k < OTHERS; k++) {
-		const Word *other = &w->at[random_next(state) % w->len];
-		if (other->target == w->at[i].target)
-			continue;
-		++*asked;
-		*said += word_pair(w->at[i].latin, other->latin);
+		size_t other = random_next(state) % w->len;
+		if (w->at[other].target != w->at[i].target)
+			ask(s, w, i, other, state);
 	}
 }
 
-static void
-measure_words(const char *what, const WordVec *w)
+static int
+by_latin(const void *x, const void *y)
 {
-	Tally words = { 0 }, people = { 0 };
-	unsigned said = 0, asked = 0, targets = 0;
+	const Word *a = x, *b = y;
+	int order = slice_cmp(a->latin, b->latin);
+
+	return order != 0 ? order : (int)a->target - (int)b->target;
+}
+
+static void
+neighbours(WordVec *w, Said *s, uint32_t *state)
+{
+	qsort(w->at, w->len, sizeof *w->at, by_latin);
+	for (size_t i = 0; i + NEIGHBOURS < w->len; i += 4)
+		for (size_t k = 1; k <= NEIGHBOURS; k++)
+			if (w->at[i].target != w->at[i + k].target &&
+			    !slice_eq(w->at[i].latin, w->at[i + k].latin))
+				ask(s, w, i, i + k, state);
+}
+
+static void
+tell_said(const char *what, const char *of, const Said *s)
+{
+	printf("%-20s %-12s words %.4f names %.4f persons %.4f of %u\n", what,
+	    of, share(s->words, s->asked), share(s->names, s->asked),
+	    share(s->persons, s->asked), s->asked);
+}
+
+static void
+measure_words(const char *what, WordVec *w)
+{
+	Said all = { 0 }, unseen = { 0 }, wrong = { 0 }, near = { 0 };
+	unsigned targets = 0;
 	uint32_t state = 1;
 	size_t n;
 
 	for (size_t i = 0; i < w->len; i += n) {
-		Arena arena = { 0 };
 		for (n = 1; i + n < w->len &&
 		    w->at[i + n].target == w->at[i].target; n++)
 			;
 		if (n <= SPELLINGS_MAX)
-			joined(w, i, n, &words, &people, &state, &arena);
-		if (targets++ % 8 == 0)
-			parted(w, i, &said, &asked, &state);
-		arena_free(&arena);
+			joined(w, i, n, &all, &unseen, &state);
+		if (targets++ % 64 == 0)
+			parted(w, i, &wrong, &state);
 	}
-	printf("%-28s words joined %.3f of %u, persons %.3f; "
-	    "falsely %.5f of %u\n", what,
-	    share(words.right, words.right + words.missed),
-	    words.right + words.missed,
-	    share(people.right, people.right + people.missed),
-	    share(said, asked), asked);
+	neighbours(w, &near, &state);
+	tell_said(what, "joined", &all);
+	tell_said("", "unseen", &unseen);
+	tell_said("", "falsely", &wrong);
+	tell_said("", "neighbours", &near);
 }
 
 static bool
