@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/sql.h"
+
 #define WORDS " The council met in the old hall and said nothing of it.\n\n"
 
 static int
@@ -208,6 +210,27 @@ test_nothing_found(void **state)
 	close_reader(&r);
 }
 
+/* Why there is no article to be seen, although there are some. */
+static void
+test_unreadable_index(void **unused)
+{
+	const AppOptions options = {0};
+	Reader r;
+	Err err;
+
+	(void)unused;
+	write_articles();
+	open_reader(&r);
+	app_free(r.app);
+	assert_true(sql_exec(dossier_index(r.dossier), &err,
+	    "ALTER TABLE passages RENAME TO gone"));
+	r.app = app_new(r.dossier, r.state, &options);
+	app_resize(r.app, 24, 80);
+	draw(&r);
+	expect(&r, "The index in memory is damaged");
+	close_reader(&r);
+}
+
 int
 main(void)
 {
@@ -218,6 +241,7 @@ main(void)
 		TEST(test_type_ahead),
 		TEST(test_nothing_found),
 		TEST(test_reading),
+		TEST(test_unreadable_index),
 		TEST(test_info_of_selected),
 	};
 

@@ -16,14 +16,18 @@ App *
 app_new(Dossier *dossier, State *state, const AppOptions *options)
 {
 	App *app = must_alloc(NULL, sizeof(*app));
+	Err err;
 
 	*app = (App){ .signs = signs(options->ascii), .clip = options->clip,
 		.dirty = true };
 	app->desk = desk_new(dossier, state, app->signs);
 	app_hold(app);
-	desk_begin(app->desk);
+	bool begun = desk_begin(app->desk, &err);
+
 	app_release(app);
-	if (*dossier_note(dossier) != '\0')
+	if (!begun)
+		app_error(app, &err);
+	else if (*dossier_note(dossier) != '\0')
 		app_message(app, "%s", dossier_note(dossier));
 	return app;
 }

@@ -24,7 +24,7 @@ app_manual(App *app, Err *err)
 	manual->manual = dossier;
 	manual->below = app->desk;
 	app->desk = manual;
-	desk_begin(manual);
+	desk_begin(manual, err);
 	manual->wish.zoomed = true;
 	return desk_open_saved(manual,
 	    (SavedPlace){ .file = SLICE("dossier.1.md") }, err);

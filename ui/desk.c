@@ -353,6 +353,7 @@ desk_refresh(Desk *d)
 {
 	bool was_open = d->article.body.row.id != 0;
 	uint32_t rank = d->article.body.row.rank;
+	Err err;
 
 	session_refresh(&d->session);
 	article_dates_free(&d->dates);
@@ -368,7 +369,7 @@ desk_refresh(Desk *d)
 	for (OverId o = OVER_NONE + 1; o < OVERS; o++)
 		list_view_stale(&d->over[o]);
 	if (!was_open)
-		desk_open_first(d);
+		desk_open_first(d, &err);
 	else if (d->article.body.row.id == 0)
 		reopen(d, rank);
 	desk_moved(d);

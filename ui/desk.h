@@ -65,10 +65,11 @@ Desk *desk_new(Dossier *dossier, State *state, const Signs *signs);
 void	desk_free(Desk *d);
 
 /* Takes on the layout of the last time and opens what was read last, or the
- * first article. */
-void	desk_begin(Desk *d);
-/* Opens an article when none is open: what was read last, or the first. */
-void	desk_open_first(Desk *d);
+ * first article; false when there is one that cannot be read. */
+bool	desk_begin(Desk *d, Err *err);
+/* Opens an article when none is open: what was read last, or the first; false
+ * as above. */
+bool	desk_open_first(Desk *d, Err *err);
 /* Puts place, layout and history into the state. */
 void	desk_remember(Desk *d);
 /* The index has new rows.  An open article that is gone gives way to its

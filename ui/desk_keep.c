@@ -114,22 +114,21 @@ restore_layout(Desk *d)
 	d->people.order = order_setting(d, "people-order", ENTITY_ORDERS);
 }
 
-void
-desk_open_first(Desk *d)
+bool
+desk_open_first(Desk *d, Err *err)
 {
 	Place first = { .article = query_article_at(d->session.index, 0) };
-	Err err;
+	bool ok = desk_open_saved(d, state_here(d->session.state), err) ||
+	    first.article == 0 || article_view_go(&d->article, first, err);
 
-	if (!desk_open_saved(d, state_here(d->session.state), &err) &&
-	    first.article != 0)
-		article_view_go(&d->article, first, &err);
 	desk_moved(d);
+	return ok;
 }
 
-void
-desk_begin(Desk *d)
+bool
+desk_begin(Desk *d, Err *err)
 {
 	restore_layout(d);
 	d->saved_stops = true;
-	desk_open_first(d);
+	return desk_open_first(d, err);
 }
