@@ -228,7 +228,8 @@ test_interview(void **state)
 	Dossier *d = open_it(false);
 
 	assert_int_equal(ids.len, 2);
-	expect(d, 0, "2031-05-06", "Mara Lind: We closed the quay on Tuesday", 1);
+	expect(d, 0, "2031-05-06", "Mara Lind: We closed the quay on Tuesday",
+	    1);
 	expect(d, 1, "2031-05-09", "Mara Lind: I will open the quay again", 1);
 	dossier_free(d);
 }
