@@ -13,10 +13,11 @@
 
 #define vec_push(v, x) \
 	(vec_reserve((v), 1), (void)((v)->at[(v)->len++] = (x)))
-/* Room for n more elements. */
+/* Room for n more elements; n is evaluated twice. */
 #define vec_reserve(v, n) \
-	((v)->at = vec_grow((v)->at, (v)->len, &(v)->cap, (n), \
-	    sizeof *(v)->at))
+	((void)((size_t)(n) <= (v)->cap - (v)->len || \
+	    ((v)->at = vec_grow((v)->at, (v)->len, &(v)->cap, (n), \
+	    sizeof *(v)->at)) != NULL))
 #define vec_clear(v) ((void)((v)->len = 0))
 #define vec_free(v) \
 	(vec_release((v)->at), (v)->at = NULL, (void)((v)->len = (v)->cap = 0))

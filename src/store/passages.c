@@ -47,6 +47,15 @@ index_shingled(Index *ix, ShingledVec *out, Err *err)
 	return rows_end(&r);
 }
 
+static uint64_t
+hash_at(Slice bytes, size_t pos)
+{
+	const unsigned char *b = (const unsigned char *)bytes.ptr + pos;
+
+	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32;
+}
+
 bool
 index_shingles(Index *ix, int64_t article, HashVec *out, Err *err)
 {
@@ -56,14 +65,10 @@ index_shingles(Index *ix, int64_t article, HashVec *out, Err *err)
 	vec_clear(out);
 	if (rows_next(&r)) {
 		Slice bytes = rows_peek(&r, 0);
+		vec_reserve(out, bytes.len / HASH_BYTES);
 		for (size_t i = 0; i + HASH_BYTES <= bytes.len;
-		    i += HASH_BYTES) {
-			uint64_t hash = 0;
-			for (int k = HASH_BYTES - 1; k >= 0; k--)
-				hash = hash << 8 |
-				    (unsigned char)bytes.ptr[i + (size_t)k];
-			vec_push(out, hash);
-		}
+		    i += HASH_BYTES)
+			out->at[out->len++] = hash_at(bytes, i);
 	}
 	return rows_end(&r);
 }
