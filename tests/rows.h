@@ -88,8 +88,8 @@ static const char *const rows_queries[] = {
 	"SELECT (SELECT key FROM claims WHERE id = claim), " ROWS_FILE
 	" AS a, start, end, kind FROM claim_differ",
 	"SELECT file, line, text, folded FROM problems",
-	"SELECT (SELECT file FROM files WHERE id = doc), term, offset"
-	" FROM fts_words",
+	("SELECT (SELECT file FROM files WHERE id = doc), term, offset"
+	" FROM fts_words"),
 };
 
 static inline int
