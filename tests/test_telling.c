@@ -219,12 +219,27 @@ give_up(void **state)
 	return 0;
 }
 
+static void
+blocks(void **state)
+{
+	Got g;
+
+	(void)state;
+	got_make(&g, SLICE("Mara Lind closed the gate on Monday.\n\n"
+	    "Ivo Kastner opened the mill on Tuesday."));
+	assert_int_equal(g.tellings.at.len, 2);
+	assert_int_equal(g.tellings.at.at[0].block, 0);
+	assert_int_equal(g.tellings.at.at[1].block, 1);
+	got_free(&g);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cases),
 		cmocka_unit_test(openings),
+		cmocka_unit_test(blocks),
 		cmocka_unit_test(linear),
 	};
 
