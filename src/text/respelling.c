@@ -15,7 +15,7 @@ enum {
 	BEGIN = 27, END = 28, LETTERS = 29,	/* 1 to 26: a to z */
 	WRONG = -19 * RESPELLING_NAT,	/* a letter stands for another */
 	SPARE = -15 * RESPELLING_NAT,	/* a letter stands for none */
-	HOPELESS = -40 * RESPELLING_NAT,	/* no letters make up for it */
+	HOPELESS = -25 * RESPELLING_NAT,	/* no letters make up for it */
 	SLOTS = 1024		/* at least three times the table's rows */
 };
 

@@ -14,6 +14,7 @@ enum {
 	FORENAMES_BLOCKED = 3,
 	SLIP_TIMES = 3,		/* so much rarer is the name with the slip */
 	PARTNERS_CHECKED = 12,
+	FEW = 4000,		/* names of all types */
 	DOUBTFUL = MATCH_JOIN - 5
 };
 
@@ -55,13 +56,13 @@ add_slips(BlockVec *out, uint32_t label, const NameWord *surname,
 	}
 }
 
-/* For transcriptions: the given name and the surname's beginning, and both
- * beginnings; where few are named, since many share them. */
+/* For transcriptions: the given name and the surname's beginning; in a dossier
+ * with `few` names both beginnings, which in others very many share. */
 static void
 add_alike(BlockVec *out, uint32_t label, const NameWord *surname,
-    const NameWord *given)
+    const NameWord *given, bool few)
 {
-	unsigned a = respelling_starts(given->text);
+	unsigned a = few ? respelling_starts(given->text) : 0;
 	unsigned b = respelling_starts(surname->text);
 
 	for (unsigned y = 1; y <= b; y <<= 1) {
@@ -85,7 +86,7 @@ letters_hash(const PersonName *n)
 }
 
 static void
-add_entries(BlockVec *out, uint32_t label, const PersonName *n)
+add_entries(BlockVec *out, uint32_t label, const PersonName *n, bool few)
 {
 	const NameWord *surname = &n->words[n->surname];
 	const NameWord *first = person_name_given(n);
@@ -102,7 +103,7 @@ add_entries(BlockVec *out, uint32_t label, const PersonName *n)
 	if (n->surname > 1 && !n->words[n->surname - 1].particle)
 		add_given(out, label, &n->words[n->surname - 1], first);
 	add_slips(out, label, surname, first);
-	add_alike(out, label, surname, first);
+	add_alike(out, label, surname, first, few);
 	entry_add(out, label, 'n', surname->key, 0);
 	entry_add(out, label, 't', letters_hash(n), 0);
 }
@@ -238,7 +239,8 @@ resolve_people(Resolving *r)
 		const Label *l = &r->labels.at[i];
 		if (l->type == ENTITY_PERSON && l->rank != RANK_LONE &&
 		    (l->rank == RANK_FULL || l->as.person.names > 2))
-			add_entries(&entries, i, &l->as.person);
+			add_entries(&entries, i, &l->as.person,
+			    r->labels.len <= FEW);
 	}
 	blocks_compare(r, &entries, compare, &ties);
 	weaken_unclear(r, &ties);

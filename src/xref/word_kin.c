@@ -134,7 +134,8 @@ static WordKin
 or_alike(WordKin k, Slice a, Slice b, int least, bool slips)
 {
 	if (k.kin < KIN_SLIP || is_other_sex(a, b) ||
-	    !is_long(a, b, ALIKE_LETTERS))
+	    !is_long(a, b, ALIKE_LETTERS) || a.len > b.len * 2 ||
+	    b.len > a.len * 2)
 		return k;
 	int odds = respelling_odds(a, b, slips);
 	if (odds < least)
@@ -159,10 +160,8 @@ word_kin_surname_alike(WordKin k, Slice a, Slice b, bool rare)
 	if (surname_is_common(a) && surname_is_common(b))
 		return k;
 	rare = rare && is_long(a, b, ALIKE_RARE_LETTERS);
-	k = or_alike(k, a, b, rare ? RESPELLING_LIKELY - ALIKE_RARE :
-	    RESPELLING_LIKELY, false);
-	return rare && !is_known(a) && !is_known(b) ? or_alike(k, a, b,
-	    RESPELLING_LIKELY - ALIKE_RARE, true) : k;
+	return or_alike(k, a, b, rare ? RESPELLING_LIKELY - ALIKE_RARE :
+	    RESPELLING_LIKELY, rare && !is_known(a) && !is_known(b));
 }
 
 bool
