@@ -67,13 +67,11 @@ void	desk_free(Desk *d);
 /* Takes on the layout of the last time and opens what was read last, or the
  * first article; false when there is one that cannot be read. */
 bool	desk_begin(Desk *d, Err *err);
-/* Opens an article when none is open: what was read last, or the first; false
- * as above. */
+/* Opens an article in the same way when none is open. */
 bool	desk_open_first(Desk *d, Err *err);
 /* Puts place, layout and history into the state. */
 void	desk_remember(Desk *d);
-/* The index has new rows.  An open article that is gone gives way to its
- * neighbour. */
+/* The index has new rows; an article that is gone gives way to a neighbour. */
 void	desk_refresh(Desk *d);
 
 /* The view that gets the keys, and that of a pane. */
@@ -96,8 +94,7 @@ Jump	desk_under_cursor(const Desk *d);
 const DateRow *desk_date_here(const Desk *d);
 /* Opens the card of an entity over the article. */
 bool	desk_show_card(Desk *d, int64_t id, Err *err);
-/* Shows the card again that the open one was opened from; false when there is
- * none. */
+/* Back to the card that the open one was opened from; false: there is none. */
 bool	desk_close_card(Desk *d);
 /* The names of the pane of people, as it lists them, by articles. */
 void	desk_show_matrix(Desk *d);
@@ -118,14 +115,12 @@ bool	desk_show_quotations(Desk *d, int64_t id, Err *err);
 void	desk_show_only(Desk *d);
 /* The focus changed: the list of mentions, where it is open, is of it. */
 void	desk_follow_focus(Desk *d);
-
 /* Forgets how its views looked. */
 void	desk_repaint(Desk *d);
 /* Fetches all that a screen of this size shows. */
 bool	desk_layout(Desk *d, int rows, int cols, Err *err);
 /* After a move in the article: what is lit, what is shown of it. */
 void	desk_moved(Desk *d);
-
 /* Opens a place that was kept, at its words where they moved; not a jump. */
 bool	desk_open_saved(Desk *d, SavedPlace saved, Err *err);
 /* Shows an entity in its list, whatever type was listed. */

@@ -136,9 +136,8 @@ long	list_line(long long *id);
 /* What is listed has changed, or the index; the selected row stays selected
  * where it can be told which it is now. */
 void	list_view_stale(ListView *v);
-/* Zeroed memory that becomes v->data, in place of what was there. */
+/* v->data, made anew of zeroed memory; freed. */
 void   *list_view_keep(ListView *v, size_t size);
-/* Frees v->data. */
 void	list_view_drop(ListView *v);
 /* A .light for rows with a .place: lit where the article's cursor is. */
 void	list_view_light_here(ListView *v, ListRow *row);
