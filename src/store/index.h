@@ -19,7 +19,7 @@
 typedef struct Index Index;
 
 enum {
-	INDEX_VERSION = 11,	/* goes up whenever the same text would give
+	INDEX_VERSION = 12,	/* goes up whenever the same text would give
 				   other rows, not only with the schema */
 	INDEX_APPLICATION = 0x446f7373,	/* "Doss", SQLite's application_id */
 	INDEX_WAIT_MS = 10000	/* for another process that writes */
