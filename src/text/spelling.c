@@ -270,11 +270,11 @@ spelling_is_slip(Slice a, Slice b)
 }
 
 static Spelling
-judge(unsigned cost, size_t letters, bool same_start)
+judge(unsigned cost, size_t letters)
 {
 	unsigned share = letters > 0 ? cost / (unsigned)letters : WRONG;
 
-	if (share > VARIANT_COST || !same_start)
+	if (share > VARIANT_COST)
 		return (Spelling){ SPELLING_OTHER, 0 };
 	return (Spelling){ SPELLING_VARIANT,
 		(uint8_t)(share > 0 ? 100 - share : 99) };
@@ -303,8 +303,9 @@ compare_sounds(Slice a, Slice b, bool bare)
 		sounds_strip(&x);
 		sounds_strip(&y);
 	}
-	size_t letters = x.len > y.len ? x.len : y.len;
-	return judge(distance(&x, &y, WRONG), letters, same_start(&x, &y));
+	if (!same_start(&x, &y))
+		return (Spelling){ SPELLING_OTHER, 0 };
+	return judge(distance(&x, &y, WRONG), x.len > y.len ? x.len : y.len);
 }
 
 /* Without the ending that a language gives to foreign names: "Severinus",
