@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xref/word_kin.h"
 
+#include "base/bisect.h"
 #include "text/respelling.h"
 #include "text/spelling.h"
 #include "xref/given_name.h"
@@ -167,7 +168,7 @@ word_kin_surname_alike(WordKin k, Slice a, Slice b, bool rare)
 bool
 surname_is_common(Slice word)
 {
-	static const Slice words[] = {
+	static const Slice words[] = {	/* in order */
 		W("adams"), W("ahmed"), W("ali"), W("allen"), W("anderson"),
 		W("baker"), W("brown"), W("campbell"), W("chan"), W("chang"),
 		W("chen"), W("choi"), W("clark"), W("cohen"), W("cook"),
@@ -193,8 +194,9 @@ surname_is_common(Slice word)
 		W("zhang"), W("zhao")
 	};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_eq(word, words[i]))
-			return true;
-	return false;
+	const size_t count = sizeof words / sizeof *words;
+	size_t first = 0;
+
+	BISECT(first, count, i, slice_cmp(words[i], word) < 0);
+	return first < count && slice_eq(words[first], word);
 }
