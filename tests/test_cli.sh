@@ -510,4 +510,14 @@ run 0 index --forget people
 [ -z "$(find kept kept-state -type f 2>/dev/null)" ] ||
     { fault '--forget left something'; find kept kept-state -type f; }
 
+# A program without its weights finds no names, says so and keeps no index that
+# would lack them for ever.  (Where it is installed it has those.)
+mkdir -p alone/bin
+cp "$DOSSIER" alone/bin/dossier
+"$scratch/alone/bin/dossier" people --format=tsv "$bundled" >out 2>err
+if grep -q 'weights' err; then
+	run 0 people --format=tsv "$bundled"
+	printed Umerov
+fi
+
 [ $faults -eq 0 ]

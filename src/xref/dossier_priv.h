@@ -15,6 +15,8 @@ struct Dossier {
 	Slice input;		/* the text of the file "-" */
 	Slice title;
 	bool no_names;
+	bool untagged;		/* names were to be found, but their weights
+				   cannot be read */
 	const char *corrections;	/* NULL = nowhere */
 	const char *handed;	/* the folder's corrections.rec where it can
 				   only be read, or NULL */

@@ -383,6 +383,19 @@ open_tagger(Pass *p)
 	p->by.vocabulary = p->vocabulary;
 }
 
+/* An index without names would stay so when there are weights again. */
+static bool
+is_not_for_disk(Pass *p, Err *err)
+{
+	Dossier *d = p->d;
+
+	d->untagged = !d->no_names && p->by.tagger == NULL;
+	if (!d->untagged || index_in_memory(d->ix))
+		return false;
+	*err = p->no_tagger;
+	return true;
+}
+
 static bool
 run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 {
@@ -394,8 +407,8 @@ run(Dossier *d, DossierProgress progress, void *arg, Err *err)
 
 	if (ok && !plan_is_done(&p.plan)) {
 		open_tagger(&p);
-		ok = begin(&p, err) && do_kept(&p, err) && do_todo(&p, err) &&
-		    end(&p, err);
+		ok = !is_not_for_disk(&p, err) && begin(&p, err) &&
+		    do_kept(&p, err) && do_todo(&p, err) && end(&p, err);
 		if (!ok)
 			index_rollback(d->ix);
 	}
@@ -450,7 +463,7 @@ dossier_update(Dossier *d, DossierProgress progress, void *arg, Err *err)
 	if (!ok && index_is_damaged(d->ix))
 		ok = index_restart(d->ix, err) &&
 		    run(d, progress, arg, err);
-	if (!ok && index_is_unwritable(d->ix)) {
+	if (!ok && (index_is_unwritable(d->ix) || d->untagged)) {
 		Err why = *err;
 		ok = dossier_leave_disk(d, &why, err) &&
 		    run(d, progress, arg, err);
