@@ -51,6 +51,8 @@ libcore_a_SOURCES = \
 	%D%/annotate/cast_means.c \
 	%D%/annotate/crf.c \
 	%D%/annotate/crf.h \
+	%D%/annotate/dateline.c \
+	%D%/annotate/dateline.h \
 	%D%/annotate/demonym.c \
 	%D%/annotate/demonym.h \
 	%D%/annotate/evidence.c \

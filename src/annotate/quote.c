@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "annotate/cast.h"
+#include "annotate/dateline.h"
 #include "annotate/indirect.h"
 #include "annotate/quote_kind.h"
 #include "annotate/quoted.h"
@@ -216,9 +217,25 @@ put_nested(Finder *f, const Sentence *s, uint32_t at)
 	put(f, &q);
 }
 
-static void
-put_indirect(Finder *f, const Sentence *s, bool nested)
+/* Without the dateline that it opens with. */
+static Sentence
+behind_dateline(const Sentence *s)
 {
+	const uint32_t from = s->it[s->start].span.start;
+	const size_t bytes = dateline_end(slice_span(s->s->text,
+	    (Span){ from, s->it[s->end - 1].span.end }));
+	Sentence rest = *s;
+
+	while (rest.start + 1 < rest.end &&
+	    rest.it[rest.start].span.start < from + bytes)
+		rest.start++;
+	return rest;
+}
+
+static void
+put_indirect(Finder *f, const Sentence *whole, bool nested)
+{
+	const Sentence rest = behind_dateline(whole), *s = &rest;
 	Indirect found;
 
 	if (f->aside || !indirect_find(s, &found) ||

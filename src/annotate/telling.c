@@ -303,12 +303,27 @@ read_undated(Reader *r)
 		vec_push(&r->t->at, x);
 }
 
+/* The first of found[first, end) that is none of a dateline's: what is told was
+ * not on the day when it was written. */
+static size_t
+behind_dateline(const TellingLine *l, const TellingIn *in, size_t first,
+    size_t end)
+{
+	const size_t i = l->at[0].when != TELLING_NO_TIME ? 0 :
+	    telling_behind_dateline(l, (TokenRange){ 0, l->count });
+
+	while (first < end && in->found[first].span.start < l->at[i].span.start)
+		first++;
+	return first;
+}
+
 /* Of found[first, end), which stand in the sentence. */
 static void
 read_sentence(Reader *r, size_t first, size_t end)
 {
 	size_t times = 0, kept = 0;
 
+	first = behind_dateline(&r->line, r->in, first, end);
 	if (end - first > WHENS_MOST)
 		end = first + WHENS_MOST;
 	for (size_t i = first; i < end; i++)

@@ -83,5 +83,7 @@ void	telling_with_sayer(const TellingLine *l, TokenRange *clause,
  * may be left out; when: its time, or empty.  In telling_title.c. */
 Span	telling_title(const TellingLine *l, TokenRange clause,
 	    TokenRange when, Span *skip);
+/* The first token of a clause that is none of a dateline before it. */
+size_t	telling_behind_dateline(const TellingLine *l, TokenRange clause);
 
 #endif

@@ -6,6 +6,8 @@
  */
 #include "annotate/telling_part.h"
 
+#include "annotate/dateline.h"
+
 enum {
 	TITLE_LEAST = 60, TITLE_MOST = 115,	/* bytes */
 	SHORT = 25,		/* a title that needs its date */
@@ -33,19 +35,19 @@ behind_source(const TellingLine *l, TokenRange r)
 	return r.first;
 }
 
-/* Behind "PORT ALDEN (Wire) -", or where it stands. */
-static size_t
-behind_dateline(const TellingLine *l, TokenRange r)
+size_t
+telling_behind_dateline(const TellingLine *l, TokenRange r)
 {
-	const size_t most = 9;		/* tokens */
+	if (r.first >= r.end)
+		return r.first;
+	const uint32_t start = l->at[r.first].span.start;
+	const size_t bytes = dateline_end(slice_span(l->text,
+	    (Span){ start, l->at[r.end - 1].span.end }));
+	size_t i = r.first;
 
-	for (size_t i = r.first; i + 3 < r.end && i < r.first + most; i++) {
-		if (line_mark(l, i, "-"))
-			return i > r.first ? i + 1 : r.first;
-		if (!l->at[i].upper && !line_mark(l, i, ",.()"))
-			break;
-	}
-	return r.first;
+	while (i < r.end && l->at[i].span.start < start + bytes)
+		i++;
+	return i + 2 < r.end ? i : r.first;
 }
 
 /* --- what leads up to it ------------------------------------------------- */
@@ -440,7 +442,7 @@ telling_title(const TellingLine *l, TokenRange r, TokenRange when, Span *skip)
 	*skip = (Span){ 0, 0 };
 	if (r.first >= r.end)
 		return (Span){ 0, 0 };
-	r.first = behind_dateline(l, r);
+	r.first = telling_behind_dateline(l, r);
 	strip_head(l, &r, false);
 	strip_head(l, &r, drop_intro(l, &r, when));
 	strip_tail(l, &r, false);
