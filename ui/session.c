@@ -9,7 +9,7 @@
 #include "store/query_events.h"
 
 enum {
-	PLACES_MOST = 5000,	/* of a focus that are looked up at once; */
+	PLACES_MOST = 1000,	/* of a focus that are looked up at once; */
 	STEPS_MOST = 50		/* of more, so many are gone one by one */
 };
 

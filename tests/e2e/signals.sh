@@ -30,6 +30,7 @@ start Abu Dhabi
 wait 500
 idle 2 0 0
 keys 3 j
+expect line 5/
 idle 2 0 1
 key q
 exit-within 10000 0
